@@ -1,0 +1,100 @@
+/**
+ * The Graph: what all extractions say together, resolved, as plain data.
+ *
+ * It is the one value that passes between ingest, stores, formats and viewer. Nodes are keyed by `id`; an edge by its
+ * type, its ends and the properties that its schema names as key, so that adding the same thing twice changes nothing.
+ */
+import { edgeTypes } from './schema/edges.ts'
+
+export type Value = string | number | boolean | string[] | number[]
+export type Properties = Record<string, Value>
+
+export interface GraphNode {
+  id: string
+  /** The first is the main one: `['Work', 'Paper']`. */
+  labels: string[]
+  properties: Properties
+}
+
+export interface GraphEdge {
+  type: string
+  from: string
+  to: string
+  properties: Properties
+}
+
+export interface Graph {
+  nodes: Map<string, GraphNode>
+  edges: Map<string, GraphEdge>
+}
+
+/** An empty graph. */
+export function createGraph(): Graph {
+  return { nodes: new Map(), edges: new Map() }
+}
+
+/** What makes an edge the same edge: type, ends, and the key properties of its schema. */
+export function edgeKey(edge: GraphEdge): string {
+  const key = edgeTypes[edge.type]?.key ?? []
+  return [edge.type, edge.from, edge.to, ...key.map((name) => String(edge.properties[name] ?? ''))].join('\u0001')
+}
+
+/** Adds a node, or adds labels and missing properties to the one that has its id; what is there stays. */
+export function addNode(graph: Graph, id: string, labels: string[], properties: Record<string, Value | null | undefined> = {}): GraphNode {
+  const node = graph.nodes.get(id) ?? { id, labels: [], properties: {} }
+  for (const label of labels) if (!node.labels.includes(label)) node.labels.push(label)
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    node.properties[name] ??= value
+  }
+  graph.nodes.set(id, node)
+  return node
+}
+
+/** Adds an edge unless the same one is there; returns the one that is in the graph. */
+export function addEdge(graph: Graph, type: string, from: string, to: string, properties: Record<string, Value | null | undefined> = {}): GraphEdge {
+  const given = Object.fromEntries(Object.entries(properties).filter((p): p is [string, Value] => p[1] !== null && p[1] !== undefined))
+  const edge: GraphEdge = { type, from, to, properties: given }
+  const key = edgeKey(edge)
+  const there = graph.edges.get(key)
+  if (there) return there
+  graph.edges.set(key, edge)
+  return edge
+}
+
+/** The union of two graphs: `a`'s properties win where both have one. Associative and idempotent. */
+export function mergeGraphs(a: Graph, b: Graph): Graph {
+  const graph = createGraph()
+  for (const source of [a, b]) {
+    for (const node of source.nodes.values()) addNode(graph, node.id, node.labels, node.properties)
+    for (const edge of source.edges.values()) addEdge(graph, edge.type, edge.from, edge.to, edge.properties)
+  }
+  return graph
+}
+
+/** What must change to turn `before` into `after`: added and altered ones as `after` has them, gone ones by key. */
+export interface GraphDiff {
+  nodes: { put: GraphNode[]; gone: GraphNode[] }
+  edges: { put: GraphEdge[]; gone: GraphEdge[] }
+}
+
+/** Compares two graphs by value. */
+export function diffGraphs(before: Graph, after: Graph): GraphDiff {
+  return { nodes: diffMaps(before.nodes, after.nodes), edges: diffMaps(before.edges, after.edges) }
+}
+
+function diffMaps<T extends GraphNode | GraphEdge>(before: Map<string, T>, after: Map<string, T>): { put: T[]; gone: T[] } {
+  const put: T[] = []
+  const gone: T[] = []
+  for (const [key, value] of after) {
+    const there = before.get(key)
+    if (!there || fingerprint(there) !== fingerprint(value)) put.push(value)
+  }
+  for (const [key, value] of before) if (!after.has(key)) gone.push(value)
+  return { put, gone }
+}
+
+function fingerprint(thing: GraphNode | GraphEdge): string {
+  const properties = Object.entries(thing.properties).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(['labels' in thing ? [...thing.labels].sort() : thing.type, properties])
+}

@@ -1,0 +1,43 @@
+/**
+ * One interface over the places a graph can live in.
+ *
+ * A store holds exactly one Graph. `write` makes it hold the given one; readers see the old graph or the new one.
+ * Queries are read-only, in the Cypher that both engines share (README, "The shared Cypher").
+ */
+import type { Graph } from '../graph.ts'
+
+/** What a row's cell may hold once it left the driver: plain JSON, integers as numbers. */
+export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell }
+export type Row = Record<string, Cell>
+
+export interface WriteReport {
+  nodes: { put: number; gone: number; all: number }
+  edges: { put: number; gone: number; all: number }
+}
+
+export type Progress = (done: number, of: number, what: string) => void
+
+export interface Store {
+  /** For messages: `grafeo` or `neo4j`. */
+  readonly kind: string
+  /** The folder or URL, without any password. */
+  readonly name: string
+  /** Makes the store hold exactly `graph`. Throws `store-locked` when another process writes. */
+  write(graph: Graph, onProgress?: Progress): Promise<WriteReport>
+  /** The whole graph that the store holds. */
+  read(): Promise<Graph>
+  /** Runs read-only Cypher. Throws `bad-query` with the engine's own reason when it does not parse, writes or takes longer than `timeout` ms. */
+  query(cypher: string, parameters?: Record<string, Cell>, options?: { timeout?: number }): Promise<Row[]>
+  /** Lets go of files, locks and connections; a second call does nothing. */
+  close(): Promise<void>
+}
+
+/** Who is asking, for a server that wants to know. */
+export interface Credentials {
+  username?: string
+  password?: string
+  database?: string
+}
+
+/** `write` takes the one writer's place (made if missing); `read` needs a graph to be there (throws `store-missing`). */
+export type OpenMode = 'read' | 'write'
