@@ -171,7 +171,16 @@ export interface Mention extends Span {
 }
 
 export const RELATIONS = [
-  'empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms', 'requires', 'constrains', 'aligns_with', 'part_of',
+  'empowers',
+  'drives',
+  'supports',
+  'enables',
+  'supplies',
+  'transforms',
+  'requires',
+  'constrains',
+  'aligns_with',
+  'part_of',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
@@ -286,7 +295,8 @@ export interface Extraction {
   note: boolean
   work: Work
   sections: Section[]
-  passages: Passage[]
+  /** With the text itself, so that the graph can be woven without the file. */
+  passages: (Passage & { text: string })[]
   funding: Funding[]
   tables: Table[]
   references: Reference[]

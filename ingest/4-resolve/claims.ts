@@ -1,0 +1,97 @@
+/**
+ * Claims, and the links between concepts that all papers' claims amount to.
+ *
+ * The same claim of a paper is one Claim with all its passages; what a note says counts as curated. Every triple of
+ * subject, relation and object then becomes one edge with the number of claims and papers behind it.
+ */
+import { addEdge, addNode, type Graph } from '#graph/graph.ts'
+import type { Claim, Relation } from '../extraction.ts'
+import type { PaperContext } from './paper.ts'
+
+const GIVING: ReadonlySet<Relation> = new Set(['empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms'])
+const EDGE_OF: Partial<Record<Relation, string>> = {
+  constrains: 'CONSTRAINS',
+  requires: 'REQUIRES',
+  aligns_with: 'ALIGNS_WITH',
+  part_of: 'PART_OF',
+}
+/** The stronger of two modalities: a fact outweighs a prediction, a prediction a recommendation. */
+const MODALITIES = ['fact', 'prediction', 'recommendation'] as const
+
+interface Triple {
+  subject: string
+  object: string
+  relation: Relation
+  directions: Map<string, number>
+  claims: Set<string>
+  papers: Set<string>
+  doubt: number
+}
+
+/** Writes all papers' claims and the links between concepts. */
+export function writeClaims(graph: Graph, papers: PaperContext[]): void {
+  const triples = new Map<string, Triple>()
+  for (const context of papers) {
+    for (const claim of context.extraction.claims) {
+      const id = writeClaim(context, claim)
+      if (claim.polarity === 'negative' && GIVING.has(claim.relation)) continue
+      const key = [claim.subject, claim.relation, claim.object].join('\u0001')
+      const triple = triples.get(key) ?? {
+        subject: context.conceptOf(claim.subject),
+        object: context.conceptOf(claim.object),
+        relation: claim.relation,
+        directions: new Map<string, number>(),
+        claims: new Set<string>(),
+        papers: new Set<string>(),
+        doubt: 1,
+      }
+      triple.directions.set(claim.direction, (triple.directions.get(claim.direction) ?? 0) + 1)
+      triple.claims.add(id)
+      triple.papers.add(context.paper)
+      triple.doubt *= 1 - claim.confidence
+      triples.set(key, triple)
+    }
+  }
+  for (const { subject, object, relation, directions, claims, papers: saying, doubt } of triples.values()) {
+    const counts = { claims: claims.size, papers: saying.size, confidence: round(1 - doubt) }
+    const direction = [...directions].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+    if (GIVING.has(relation)) addEdge(graph, 'EMPOWERS', subject, object, { relation, direction, ...counts })
+    else addEdge(graph, EDGE_OF[relation]!, subject, object, counts)
+  }
+}
+
+function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: PaperContext, claim: Claim): string {
+  const [subject, object] = [conceptOf(claim.subject), conceptOf(claim.object)]
+  const nameOf = (id: string) => String(graph.nodes.get(id)?.properties.name ?? id)
+  const negative = claim.polarity === 'negative' && GIVING.has(claim.relation)
+  const id = `claim:${paper}:${claim.subject}:${claim.relation}:${claim.object}${negative ? ':not' : ''}`
+  const known = graph.nodes.get(id)
+  const { properties } = addNode(graph, id, ['Claim'], {
+    name: `${nameOf(subject)} ${negative ? 'not ' : ''}${claim.relation.replaceAll('_', ' ')} ${nameOf(object)}`,
+    relation: claim.relation,
+    direction: claim.direction,
+    polarity: claim.polarity,
+    hedged: claim.hedged,
+    modality: claim.modality,
+    confidence: round(claim.confidence),
+    method: extraction.note ? 'curated' : 'extracted',
+    status: extraction.note ? 'accepted' : 'open',
+  })
+  if (known) {
+    properties.hedged = properties.hedged === true && claim.hedged
+    properties.modality = MODALITIES.find((m) => m === properties.modality || m === claim.modality)!
+    properties.confidence = round(Math.max(Number(properties.confidence), claim.confidence))
+    if (properties.direction === 'within') properties.direction = claim.direction
+    if (extraction.note) Object.assign(properties, { method: 'curated', status: 'accepted' })
+  }
+  addEdge(graph, 'SUBJECT', id, subject)
+  addEdge(graph, 'OBJECT', id, object)
+  addEdge(graph, 'STATED_IN', id, paper)
+  addEdge(graph, 'EVIDENCED_BY', id, passageOf(claim.evidence))
+  for (const index of claim.cites) if (works[index]) addEdge(graph, 'BACKED_BY', id, works[index])
+  return id
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}

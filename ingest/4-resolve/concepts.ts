@@ -1,0 +1,53 @@
+/** Which passages and papers speak of which concepts, what those are said to be, and how they differ. */
+import { addEdge, addNode, type Graph } from '#graph/graph.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { toSlug } from './identity.ts'
+import { addConcept, type PaperContext } from './paper.ts'
+
+/** Writes mentions, counts, definitions and contrasts. */
+export function writeConcepts({ graph, vocabulary, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+  for (const concept of extraction.concepts) {
+    const id = addConcept(graph, vocabulary, concept.id, concept.name)
+    addEdge(graph, 'DISCUSSES', paper, id, { count: concept.mentions.length })
+    for (const mention of concept.mentions) addEdge(graph, 'MENTIONS', passageOf({ ...mention, quote: concept.name }), id)
+  }
+  for (const definition of extraction.definitions) {
+    const { id } = addNode(
+      graph,
+      `definition:${paper}:${definition.concept}:${toSlug(extraction.file)}:${definition.evidence.start}`,
+      ['Definition'],
+      {
+        text: definition.evidence.quote,
+      },
+    )
+    addEdge(graph, 'OF', id, conceptOf(definition.concept))
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(definition.evidence))
+  }
+}
+
+/** Writes how concepts differ, with the number of papers that say so. */
+export function writeContrasts(papers: PaperContext[]): void {
+  const byPair = new Map<string, { a: string; b: string; aspect: string | null; graph: Graph; papers: Set<string> }>()
+  for (const { graph, extraction, paper, conceptOf } of papers) {
+    for (const { a, b, aspect } of extraction.contrasts) {
+      const key = [a, b, aspect ?? ''].join('\u0001')
+      const there = byPair.get(key) ?? { a: conceptOf(a), b: conceptOf(b), aspect, graph, papers: new Set() }
+      there.papers.add(paper)
+      byPair.set(key, there)
+    }
+  }
+  for (const { a, b, aspect, graph, papers } of byPair.values()) addEdge(graph, 'CONTRASTS_WITH', a, b, { aspect, papers: papers.size })
+}
+
+/** Adds the broader concepts of all that are used, up to the top. */
+export function writeBroader(graph: Graph, vocabulary: Vocabulary): void {
+  for (const concept of vocabulary.concepts.values()) {
+    if (!graph.nodes.has(`concept:${concept.id}`)) continue
+    for (let child = concept; child.broader; ) {
+      const parent = vocabulary.concepts.get(child.broader)
+      if (!parent) break
+      addEdge(graph, 'BROADER', `concept:${child.id}`, addConcept(graph, vocabulary, parent.id))
+      child = parent
+    }
+  }
+}

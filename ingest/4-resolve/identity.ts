@@ -1,0 +1,54 @@
+/**
+ * What a thing is called in the graph: ids that depend only on what the thing is.
+ *
+ * Everything is folded the same way (NFKC, lower case, no diacritics, letters and digits of any script kept), so that
+ * two spellings of one title meet in one id and building twice changes nothing.
+ */
+import type { CslItem, CslName } from '../extraction.ts'
+
+/** `New-Quality Productive Forces!` → `new-quality-productive-forces`; 汉字 stay. */
+export function toSlug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** Letters and digits only: for comparing titles that differ in hyphens and spaces. */
+export function toBare(text: string): string {
+  return toSlug(text).replaceAll('-', '')
+}
+
+/** `Li, Xinran` → `Xinran Li`, `李` + `欣然` → `李欣然`. */
+export function toDisplayName(name: CslName): string {
+  if (name.literal) return name.literal
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+  if (!name.given) return family
+  return /\p{Script=Han}/u.test(family) ? `${family}${name.given}` : `${name.given} ${family}`
+}
+
+/** A person by family and given name as printed; initials stay initials: compatible is not identical. */
+export function toPersonId(name: CslName): string {
+  if (name.literal) return `person:${toSlug(name.literal)}`
+  return `person:${toSlug(name.family ?? '')}:${toSlug(name.given ?? '')}`
+}
+
+/** The folded family name of a work's first author; empty where none is printed. */
+export function firstFamily(item: CslItem): string {
+  const first = item.author?.[0] ?? item.editor?.[0]
+  return toSlug(first?.family ?? first?.literal ?? '')
+}
+
+/** A work by its normalized title and first author, never by a DOI or year that may come later. */
+export function toWorkId(item: CslItem & { raw?: string }): string {
+  return `work:${toSlug(item.title ?? item.raw ?? item.DOI ?? 'untitled')}:${firstFamily(item)}`
+}
+
+/** The year of a CSL date, or null. */
+export function toYear(item: CslItem): number | null {
+  const year = item.issued?.['date-parts']?.[0]?.[0]
+  return typeof year === 'number' ? year : null
+}

@@ -1,0 +1,57 @@
+/** One file's place in the graph while it is being woven: what every `write…` function of this folder is given. */
+import { addNode, type Graph } from '#graph/graph.ts'
+import type { Evidence, Extraction } from '../extraction.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { toSlug } from './identity.ts'
+
+/** A file that was read, and how; `path` is below `root`, with `/`. */
+export interface SourceFile {
+  root: string
+  path: string
+  /** Of the file's bytes. */
+  hash: string
+  /** Of the code and vocabulary that read it. */
+  reader: string
+  extraction: Extraction
+}
+
+export interface PaperContext {
+  graph: Graph
+  vocabulary: Vocabulary
+  extraction: Extraction
+  /** The Paper's node id. */
+  paper: string
+  /** The id of the work that each reference denotes. */
+  works: string[]
+  /** Node ids of references and sections by their index in the extraction. */
+  references: string[]
+  sections: string[]
+  /** Node ids of the passages, in the extraction's order. */
+  passages: string[]
+  /** The node id of the passage that holds the evidence. */
+  passageOf(evidence: Evidence): string
+  /** The node id of a concept, which is made when it is met first. */
+  conceptOf(id: string): string
+}
+
+/** The node id of a concept; the vocabulary's own properties go with it, and its broader ones. */
+export function addConcept(graph: Graph, vocabulary: Vocabulary, id: string, name?: string): string {
+  const nodeId = `concept:${id}`
+  if (graph.nodes.has(nodeId)) return nodeId
+  const concept = vocabulary.concepts.get(id)
+  addNode(graph, nodeId, ['Concept'], {
+    name: concept?.name ?? name ?? id.replace(/^term:/, '').replaceAll('-', ' '),
+    nameZh: concept?.nameZh,
+    namePinyin: concept?.namePinyin,
+    variants: concept?.variants,
+    pole: concept?.pole,
+    stage: concept?.stage,
+    definition: concept?.definition,
+  })
+  return nodeId
+}
+
+/** The concept behind a name that a finder printed: the vocabulary's if it knows the name, else a term. */
+export function toTermId(name: string): string {
+  return `term:${toSlug(name)}`
+}

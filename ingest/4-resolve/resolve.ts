@@ -1,0 +1,76 @@
+/**
+ * Weaves extractions into one graph: a pure function of what was read, so that building twice gives the same graph.
+ *
+ * A full text and a reading note of the same work are one Paper. Full texts are woven first, so their passages and
+ * spellings lead; what a note adds (a year that the paper doesn't print) completes them.
+ */
+import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { writeCitations, writeReferences } from './citing.ts'
+import { writeClaims } from './claims.ts'
+import { writeBroader, writeConcepts, writeContrasts } from './concepts.ts'
+import { toSlug, toYear } from './identity.ts'
+import { writeInstitutions } from './institutions.ts'
+import { addConcept, type PaperContext, type SourceFile } from './paper.ts'
+import { createPassageFinder, writePassages, writeSections } from './structure.ts'
+import { writeChallenges, writeFindings, writePathways, writePolicies } from './systems.ts'
+import { addWork, createWorks, writeWorks } from './works.ts'
+
+/** One graph from all files that were read. */
+export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary): Graph {
+  const graph = createGraph()
+  const works = createWorks()
+  const files = [...sources].sort(
+    (a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.root, b.root) || compare(a.path, b.path),
+  )
+
+  const ids = files.map(({ extraction }) => addWork(works, { type: 'article-journal', ...extraction.work }))
+  const denoted = files.map(({ extraction }) => extraction.references.map((reference) => addWork(works, reference)))
+  writeWorks(works, graph)
+
+  const nextOrder = new Map<string, number>()
+  const papers = files.map(({ extraction }, i): PaperContext => {
+    const paper = ids[i]!
+    const references = extraction.references.map(toYear).filter((year) => year !== null)
+    const { properties } = addNode(graph, paper, ['Work', 'Paper'], {
+      lang: extraction.lang,
+      note: extraction.note,
+      yearAtLeast: references.length ? Math.max(...references) : null,
+    })
+    if (properties.year !== undefined) delete properties.yearAtLeast
+    properties.files = [...new Set([...((properties.files as string[] | undefined) ?? []), extraction.file])]
+
+    const firstOrder = nextOrder.get(paper) ?? 0
+    nextOrder.set(paper, firstOrder + extraction.passages.length)
+    const own = { graph, extraction, paper, works: denoted[i]! }
+    const sections = writeSections(own)
+    const passages = writePassages({ ...own, sections }, firstOrder)
+    return {
+      ...own,
+      vocabulary,
+      sections,
+      passages,
+      references: writeReferences(own),
+      passageOf: createPassageFinder({ ...own, sections, passages }, firstOrder),
+      conceptOf: (id) => addConcept(graph, vocabulary, id),
+    }
+  })
+  for (const paper of papers) {
+    writeCitations(paper)
+    writeConcepts(paper)
+    writeInstitutions(paper)
+    writePathways(paper)
+    writePolicies(paper)
+    writeChallenges(paper)
+    writeFindings(paper)
+  }
+  writeClaims(graph, papers)
+  writeContrasts(papers)
+  writeBroader(graph, vocabulary)
+  for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, `source:${toSlug(source.root)}:${source.path}`)
+  return graph
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

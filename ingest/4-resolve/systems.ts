@@ -1,0 +1,105 @@
+/** What a paper proposes and reports: pathways, chains, policies, stakeholders, challenges, strategies, figures, open questions. */
+import { addEdge, addNode } from '#graph/graph.ts'
+import { toSlug } from './identity.ts'
+import { addConcept, type PaperContext, toTermId } from './paper.ts'
+
+/** Writes pathways with their steps, and chains with their links. */
+export function writePathways({ graph, vocabulary, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+  for (const pathway of extraction.pathways) {
+    const { id } = addNode(graph, `pathway:${paper}:${toSlug(pathway.name)}`, ['Pathway'], {
+      name: pathway.name,
+      direction: pathway.direction,
+    })
+    addEdge(graph, 'PROPOSES', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(pathway.evidence))
+    for (const concept of pathway.from) addEdge(graph, 'FROM', id, conceptOf(concept))
+    for (const concept of pathway.to) addEdge(graph, 'TO', id, conceptOf(concept))
+    for (const [i, step] of pathway.steps.entries()) {
+      const node = addNode(graph, `step:${id}:${toSlug(step.name)}`, ['Step'], { name: step.name, order: i + 1 })
+      addEdge(graph, 'HAS_STEP', id, node.id)
+      for (const concept of step.concepts) addEdge(graph, 'INVOLVES', node.id, conceptOf(concept))
+    }
+  }
+  for (const chain of extraction.chains) {
+    const { id } = addNode(graph, `chain:${chain.links.map(toSlug).join('>')}`, ['Chain'], { name: chain.links.join(' → ') })
+    addEdge(graph, 'PROPOSES', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(chain.evidence))
+    for (const [i, link] of chain.links.entries()) {
+      const concept = chain.concepts?.[i]
+      addEdge(graph, 'HAS_LINK', id, concept ? conceptOf(concept) : addConcept(graph, vocabulary, toTermId(link), link), { order: i + 1 })
+    }
+  }
+}
+
+/** Writes who acts and which policies they take; a policy whose section tells a pathway safeguards that pathway. */
+export function writePolicies({ graph, extraction, paper, works, passageOf, conceptOf }: PaperContext): void {
+  for (const { name, role, evidence } of extraction.stakeholders) {
+    const { id } = addNode(graph, toStakeholderId(name), ['Stakeholder'], { name, role })
+    addEdge(graph, 'NAMES', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(evidence))
+  }
+  for (const policy of extraction.policies) {
+    const scope = policy.kind === 'named' ? '' : `${paper}:`
+    const { id } = addNode(graph, `policy:${scope}${toSlug(policy.name)}`, ['Policy'], { name: policy.name, kind: policy.kind })
+    addEdge(graph, 'NAMES', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(policy.evidence))
+    for (const concept of policy.safeguards) {
+      addEdge(graph, 'SAFEGUARDS', id, conceptOf(concept))
+      addEdge(graph, 'ABOUT', id, conceptOf(concept))
+    }
+    for (const index of policy.cites) if (works[index]) addEdge(graph, 'PUBLISHED_AS', id, works[index])
+    if (policy.actor) addEdge(graph, 'TAKEN_BY', id, addActor(graph, policy.actor))
+  }
+}
+
+/** Writes difficulties and what answers them. */
+export function writeChallenges({ graph, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+  const strategies = extraction.strategies.map((strategy) => {
+    const { id } = addNode(graph, `strategy:${paper}:${toSlug(strategy.name)}`, ['Strategy'], { name: strategy.name })
+    addEdge(graph, 'PROPOSES', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(strategy.evidence))
+    for (const concept of strategy.about) addEdge(graph, 'ABOUT', id, conceptOf(concept))
+    if (strategy.actor) addEdge(graph, 'TAKEN_BY', id, addActor(graph, strategy.actor))
+    return id
+  })
+  for (const challenge of extraction.challenges) {
+    const { id } = addNode(graph, `challenge:${paper}:${toSlug(challenge.name)}`, ['Challenge'], { name: challenge.name })
+    addEdge(graph, 'STATES', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(challenge.evidence))
+    for (const concept of challenge.about) addEdge(graph, 'ABOUT', id, conceptOf(concept))
+    for (const index of challenge.addressedBy) if (strategies[index]) addEdge(graph, 'ADDRESSES', strategies[index], id)
+  }
+}
+
+/** Writes the figures that a paper reports and what it leaves open. */
+export function writeFindings({ graph, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+  for (const finding of extraction.findings) {
+    const { id } = addNode(graph, `finding:${paper}:${finding.value}:${toSlug(finding.unit)}:${toSlug(finding.what)}`, ['Finding'], {
+      name: `${finding.value} ${finding.unit} ${finding.what}`.replace(' %', ' %').trim(),
+      value: finding.value,
+      unit: finding.unit,
+      what: finding.what,
+      kind: finding.kind,
+      base: finding.base,
+    })
+    addEdge(graph, 'REPORTS', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(finding.evidence))
+    for (const concept of finding.about) addEdge(graph, 'ABOUT', id, conceptOf(concept))
+  }
+  for (const question of extraction.openQuestions) {
+    const { id } = addNode(graph, `open:${paper}:${toSlug(extraction.file)}:${question.evidence.start}`, ['OpenQuestion'], {
+      kind: question.kind,
+      text: question.evidence.quote,
+    })
+    addEdge(graph, 'LEAVES_OPEN', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(question.evidence))
+  }
+}
+
+function toStakeholderId(name: string): string {
+  return `stakeholder:${toSlug(name)}`
+}
+
+function addActor(graph: PaperContext['graph'], name: string): string {
+  return addNode(graph, toStakeholderId(name), ['Stakeholder'], { name }).id
+}

@@ -1,0 +1,68 @@
+/**
+ * The whole story of reading: a file becomes a document, the document a structure with its citations, the structure
+ * knowledge. Each phase adds and none deletes; no phase knows another, they meet here.
+ */
+import { readSource } from './1-read/read-source.ts'
+import { toDocument } from './1-read/to-document.ts'
+import { findCiting } from './2-structure/find-citing.ts'
+import { findStructure } from './2-structure/find-structure.ts'
+import { findChains } from './3-knowledge/find-chains.ts'
+import { findChallenges } from './3-knowledge/find-challenges.ts'
+import { findClaims } from './3-knowledge/find-claims.ts'
+import { findConcepts } from './3-knowledge/find-concepts.ts'
+import { findContrasts } from './3-knowledge/find-contrasts.ts'
+import { findDefinitions } from './3-knowledge/find-definitions.ts'
+import { findFindings } from './3-knowledge/find-findings.ts'
+import { findOpenQuestions } from './3-knowledge/find-open-questions.ts'
+import { findOrganizations } from './3-knowledge/find-organizations.ts'
+import { findPathways } from './3-knowledge/find-pathways.ts'
+import { findPolicies } from './3-knowledge/find-policies.ts'
+import { findStakeholders } from './3-knowledge/find-stakeholders.ts'
+import { findStrategies } from './3-knowledge/find-strategies.ts'
+import type { Reading } from './document.ts'
+import type { Extraction } from './extraction.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Reads one file. Throws a PathweaveError for a file that has no text to read. */
+export async function extractFile(path: string, vocabulary: Vocabulary): Promise<Extraction> {
+  const { file, text } = await readSource(path)
+  return extractText(file, text, vocabulary)
+}
+
+/** Reads one text. Never throws on account of what the text says. */
+export function extractText(file: string, text: string, vocabulary: Vocabulary): Extraction {
+  const document = toDocument(file, text)
+  const structure = findStructure(document)
+  const { repairs, ...citing } = findCiting(document, structure)
+  const reading: Reading = { ...document, ...structure, ...citing, repairs: [...document.repairs, ...repairs] }
+
+  const { concepts, mentions } = findConcepts(reading, vocabulary)
+  const strategies = findStrategies(reading, mentions)
+  return {
+    file,
+    lang: reading.lang,
+    note: reading.frontMatter?.note === true,
+    work: reading.work,
+    sections: reading.sections,
+    passages: reading.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) })),
+    funding: reading.funding,
+    tables: reading.tables,
+    references: reading.references,
+    citations: reading.citations,
+    problems: reading.problems,
+    repairs: reading.repairs,
+    concepts,
+    claims: findClaims(reading, mentions, vocabulary),
+    definitions: findDefinitions(reading, mentions),
+    contrasts: findContrasts(reading, mentions),
+    pathways: findPathways(reading, mentions, vocabulary),
+    chains: findChains(reading, mentions, vocabulary),
+    policies: findPolicies(reading, mentions),
+    stakeholders: findStakeholders(reading),
+    challenges: findChallenges(reading, mentions, strategies),
+    strategies,
+    findings: findFindings(reading, mentions),
+    organizations: findOrganizations(reading),
+    openQuestions: findOpenQuestions(reading),
+  }
+}

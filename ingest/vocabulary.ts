@@ -1,0 +1,42 @@
+/**
+ * A vocabulary: the concepts of a field with their names in English, 中文 and pinyin, and the two structures that the
+ * questions are asked in: poles (the sides that empower each other) and stages (the links of a chain).
+ *
+ * Another field is another file in `data/vocabulary`, never other code. The shape follows SKOS: `name` is the preferred
+ * label, `variants` are alternative labels, `broader` is skos:broader.
+ */
+
+export interface VocabularyConcept {
+  /** kebab-case, unique, never reused: the concept's id in the graph. */
+  id: string
+  name: string
+  nameZh?: string
+  namePinyin?: string
+  /** Other forms in any language; inflection, hyphens and case need no variant of their own. */
+  variants: string[]
+  broader?: string
+  /** The id of a pole; inherited from `broader` where absent. */
+  pole?: string
+  /** The id of a stage; inherited from `broader` where absent. */
+  stage?: string
+  /** One line in our own words. */
+  definition?: string
+}
+
+export interface NamedThing {
+  id: string
+  name: string
+  nameZh?: string
+}
+
+export interface Vocabulary {
+  id: string
+  name: string
+  nameZh?: string
+  /** In order; the bundled field has `nqpf` and `ve`. */
+  poles: NamedThing[]
+  /** In the order of the chain; the bundled field has `technology`, `talent`, `industry`. */
+  stages: NamedThing[]
+  /** By id; poles and stages are inherited already. */
+  concepts: Map<string, VocabularyConcept>
+}
