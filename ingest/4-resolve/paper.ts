@@ -4,9 +4,9 @@ import type { Evidence, Extraction } from '../extraction.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { toSlug } from './identity.ts'
 
-/** A file that was read, and how; `path` is below `root`, with `/`. */
+/** A file that was read, and how. */
 export interface SourceFile {
-  root: string
+  /** Absolute, with `/`: what tells two files apart, and whether one lies under a path that is built again. */
   path: string
   /** Of the file's bytes. */
   hash: string

@@ -9,7 +9,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { writeCitations, writeReferences } from './citing.ts'
 import { writeClaims } from './claims.ts'
 import { writeBroader, writeConcepts, writeContrasts } from './concepts.ts'
-import { toSlug, toYear } from './identity.ts'
+import { toYear } from './identity.ts'
 import { writeInstitutions } from './institutions.ts'
 import { addConcept, type PaperContext, type SourceFile } from './paper.ts'
 import { createPassageFinder, writePassages, writeSections } from './structure.ts'
@@ -21,7 +21,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary):
   const graph = createGraph()
   const works = createWorks()
   const files = [...sources].sort(
-    (a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.root, b.root) || compare(a.path, b.path),
+    (a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path),
   )
 
   const ids = files.map(({ extraction }) => addWork(works, { type: 'article-journal', ...extraction.work }))
@@ -67,8 +67,13 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary):
   writeClaims(graph, papers)
   writeContrasts(papers)
   writeBroader(graph, vocabulary)
-  for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, `source:${toSlug(source.root)}:${source.path}`)
+  for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, toSourceId(source.path))
   return graph
+}
+
+/** The node id of a file that was read. */
+export function toSourceId(path: string): string {
+  return `source:${path}`
 }
 
 function compare(a: string, b: string): number {

@@ -1,0 +1,364 @@
+/**
+ * The program: parses the call, composes commands, prints. The only reader of the environment.
+ *
+ * Rows and extractions go to stdout, progress and errors to stderr; an error is one line that says what happened and
+ * what to do, exit 1 (2 for a wrong call), a stack only with --debug.
+ */
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { text as readStream } from 'node:stream/consumers'
+import { styleText } from 'node:util'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { PathweaveError } from '#graph/errors.ts'
+import { formats } from '#graph/formats/formats.ts'
+import { openStore } from '#graph/stores/open-store.ts'
+import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.ts'
+import { readCatalogue } from '#queries/catalogue.ts'
+import { runQuestion } from '#queries/run-question.ts'
+import { buildViewer } from '#viewer/server/build-viewer.ts'
+import { serveViewer } from '#viewer/server/serve.ts'
+import { readSource } from './ingest/1-read/read-source.ts'
+import { parseReferenceLine } from './ingest/2-structure/references/parse-reference.ts'
+import { readVocabulary } from './ingest/3-knowledge/read-vocabulary.ts'
+import { build } from './ingest/build.ts'
+import { type Check, checkExtraction } from './ingest/check.ts'
+import { findFiles } from './ingest/find-files.ts'
+import { extractFile, extractText } from './ingest/pipeline.ts'
+import packageFile from './package.json' with { type: 'json' }
+import { printRows, ROW_FORMATS, type RowFormat } from './print.ts'
+
+const here = import.meta.dirname
+const env = process.env
+
+interface Globals {
+  store: string
+  vocabulary: string
+  debug?: boolean
+}
+
+const program = new Command('pathweave')
+  .description(packageFile.description)
+  .version(packageFile.version)
+  .addOption(new Option('--store <store>', 'a folder, or a bolt:// or neo4j:// URL').env('PATHWEAVE_STORE').default('.pathweave/graph'))
+  .option('--vocabulary <file>', 'the concepts of the field', join(here, 'data/vocabulary/nqpf-ve.yaml'))
+  .option('--debug', 'print the stack of an error')
+  .exitOverride()
+  .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'pathweave: ')) })
+  .showHelpAfterError('(pathweave --help lists the commands)')
+
+program
+  .command('build')
+  .description('read every paper under the paths into the store (default: data/papers)')
+  .argument('[path...]')
+  .action(async (paths: string[]) => {
+    await runBuild(paths)
+  })
+
+program
+  .command('extract')
+  .description('print the extraction of each file, one JSON object a line')
+  .argument('<file...>')
+  .action(async (files: string[]) => {
+    const vocabulary = await readVocabulary(globals().vocabulary)
+    for (const path of files) {
+      for (const file of await collect(() => findFiles(path), [])) {
+        const extraction = await collect(() => extractFile(file, vocabulary), null)
+        if (extraction) await print(`${JSON.stringify(extraction)}\n`)
+      }
+    }
+  })
+
+program
+  .command('references')
+  .description('parse printed references, one a line, to CSL-JSON, one object a line')
+  .argument('[file]', 'standard input where none is given')
+  .action(async (file?: string) => {
+    const text = file ? (await readSource(file)).text : await readStream(process.stdin)
+    const lines = text.split(/\r?\n/)
+    if (lines.at(-1) === '') lines.pop()
+    for (const line of lines) await print(`${JSON.stringify(parseReferenceLine(line))}\n`)
+  })
+
+program
+  .command('query')
+  .description('run a canned query; without a name: list them')
+  .argument('[name]')
+  .option('-p, --param <key=value>', 'a parameter of the query', collectParameter, {})
+  .addOption(formatOption())
+  .action(async (name: string | undefined, options: { param: Record<string, string>; format: RowFormat }) => {
+    const questions = await readCatalogue()
+    if (name === undefined) {
+      const rows = questions.map(
+        (question): Row => ({
+          name: question.name,
+          audience: question.audience,
+          title: question.title,
+          titleZh: question.titleZh ?? null,
+          question: question.question,
+          parameters: question.parameters.map((parameter) => parameter.name),
+        }),
+      )
+      await print(
+        printRows(
+          rows,
+          options.format,
+          options.format === 'table' ? ['name', 'audience', 'title', 'parameters'] : undefined,
+          terminalWidth(),
+        ),
+      )
+      return
+    }
+    await withStore('read', async (store) => {
+      const { rows, columns } = await runQuestion(store, questions, name, options.param)
+      const shown =
+        options.format === 'table' ? columns.map((c) => c.name).filter((column) => !/Ids?$/.test(column)) : columns.map((c) => c.name)
+      await print(printRows(rows, options.format, shown, terminalWidth()))
+    })
+  })
+
+program
+  .command('cypher')
+  .description('run read-only Cypher')
+  .argument('<query>')
+  .option('-p, --param <key=value>', 'a parameter; JSON where it parses, else text', collectParameter, {})
+  .addOption(formatOption())
+  .action(async (query: string, options: { param: Record<string, string>; format: RowFormat }) => {
+    const parameters = Object.fromEntries(Object.entries(options.param).map(([key, value]) => [key, toParameter(value)]))
+    await withStore('read', async (store) => {
+      await print(printRows(await store.query(query, parameters), options.format, undefined, terminalWidth()))
+    })
+  })
+
+for (const [name, about] of [
+  ['serve', 'the viewer and its HTTP API over the graph that is built'],
+  ['start', 'build, then serve: what npm start does'],
+] as const) {
+  const command = program.command(name).description(about)
+  if (name === 'start') command.argument('[path...]')
+  command
+    .option('--port <port>', 'the port to listen on; 0 takes a free one', toPort, 4173)
+    .option('--host <host>', 'the address to listen on', '127.0.0.1')
+    .option('--no-open', 'do not open a browser')
+    .action(async (...args: unknown[]) => {
+      const options = args[name === 'start' ? 1 : 0] as { port: number; host: string; open: boolean }
+      if (name === 'start') await runBuild(args[0] as string[])
+      await runServe(options)
+    })
+}
+
+program
+  .command('check')
+  .description('how each paper was read and what is wrong with its citations')
+  .argument('[path...]')
+  .option('--strict', 'exit 1 when there is anything to report')
+  .addOption(formatOption())
+  .action(async (paths: string[], options: { strict?: boolean; format: RowFormat }) => {
+    const vocabulary = await readVocabulary(globals().vocabulary)
+    const checks: Check[] = []
+    for (const path of paths.length ? paths : [defaultPapers()]) {
+      for (const file of await collect(() => findFiles(path), [])) {
+        const source = await collect(() => readSource(file), null)
+        if (source) checks.push(checkExtraction(extractText(source.file, source.text, vocabulary), source.text))
+      }
+    }
+    await print(
+      options.format === 'table'
+        ? printChecks(checks)
+        : printRows(options.format === 'csv' ? checks.flatMap(toProblemRows) : toRows(checks), options.format),
+    )
+    if (options.strict && checks.some((check) => check.problems.length > 0)) process.exitCode = 1
+  })
+
+program
+  .command('export')
+  .description('write the graph to a file')
+  .addOption(
+    new Option('--format <format>', formats.map((format) => `${format.name}: ${format.about}`).join('; '))
+      .choices(formats.map((format) => format.name))
+      .default('json'),
+  )
+  .requiredOption('--out <path>', 'the file to write')
+  .action(async ({ format, out }: { format: string; out: string }) => {
+    await withStore('read', async (store) => {
+      const text = formats.find((known) => known.name === format)!.write(await store.read())
+      await writeFile(out, text).catch((cause: unknown) => {
+        throw new PathweaveError('unreadable-file', `${out} can't be written`, 'give a path in a folder that is there', { cause })
+      })
+      say(`wrote ${out}`)
+    })
+  })
+
+async function runBuild(given: string[]): Promise<void> {
+  const paths = given.length ? given : [defaultPapers()]
+  const vocabulary = await readVocabulary(globals().vocabulary)
+  await withStore('write', async (store) => {
+    const report = await build(paths, store, vocabulary, showProgress)
+    clearProgress()
+    for (const error of report.failed) complain(error)
+    if (report.failed.length) process.exitCode = 1
+    const counts = [
+      [report.read.length, 'read'],
+      [report.unchanged.length, 'unchanged'],
+      [report.gone.length, 'gone'],
+      [report.failed.length, 'failed'],
+    ] as const
+    const files = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+    say(`papers: ${files.join(', ') || 'none'}`)
+    if (report.written) say(`graph: ${report.written.nodes.all} nodes, ${report.written.edges.all} edges in ${store.name}`)
+  })
+}
+
+async function runServe({ port, host, open }: { port: number; host: string; open: boolean }): Promise<void> {
+  const questions = await readCatalogue()
+  const root = await buildViewer((message) => say(message))
+  const store = await openStore(globals().store, 'read', credentials())
+  const { url, close } = await serveViewer({ store, questions, host, port, root })
+  await print(`pathweave: the viewer is at ${url} (Ctrl+C ends it)\n`)
+  if (open && process.stdout.isTTY && !env.CI) await (await import('open')).default(url)
+  await new Promise<void>((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+  })
+  await close()
+  await store.close()
+}
+
+async function withStore(mode: OpenMode, run: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore(globals().store, mode, credentials())
+  try {
+    await run(store)
+  } finally {
+    await store.close()
+  }
+}
+
+function globals(): Globals {
+  return program.opts<Globals>()
+}
+
+function credentials() {
+  return { username: env.NEO4J_USERNAME, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }
+}
+
+/** `data/papers` here, else the bundled reading notes. */
+function defaultPapers(): string {
+  return existsSync('data/papers') ? 'data/papers' : join(here, 'data/papers')
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how rows are printed').choices([...ROW_FORMATS]).default('table')
+}
+
+function collectParameter(given: string, before: Record<string, string>): Record<string, string> {
+  const at = given.indexOf('=')
+  if (at < 1) throw new InvalidArgumentError('write it as key=value.')
+  return { ...before, [given.slice(0, at)]: given.slice(at + 1) }
+}
+
+function toParameter(given: string): Cell {
+  try {
+    return JSON.parse(given) as Cell
+  } catch {
+    return given // text needs no quotes
+  }
+}
+
+function toPort(given: string): number {
+  const port = Number(given)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('a port is a number from 0 to 65535.')
+  return port
+}
+
+function terminalWidth(): number {
+  return process.stdout.columns ?? 120
+}
+
+function printChecks(checks: Check[]): string {
+  return checks
+    .map((check) => {
+      const share = (part: number) => `${Math.round((100 * part) / Math.max(1, check.coverage.characters))} %`
+      const { prose, references, tables, other } = check.coverage
+      const lines = [
+        `${styleText('bold', check.title ?? check.file)}  ${styleText('dim', check.file)}`,
+        `  read     ${check.sections} sections, ${check.passages} sentences and rows, ${check.references} references, ${check.citations} citations (${check.resolved} resolved without doubt), ${check.claims} claims`,
+        `  covered  prose ${share(prose)}, references ${share(references)}, tables ${share(tables)}, headings, front matter and the rest ${share(other)}`,
+        `  mended   ${check.repairs.map((repair) => `${repair.kind} ×${repair.count}`).join(', ') || 'nothing'}`,
+        ...check.problems.map((problem) => `  ${styleText('yellow', problem.kind.replaceAll('_', ' '))}  ${problem.note}`),
+      ]
+      return `${lines.join('\n')}\n`
+    })
+    .join('\n')
+}
+
+function toRows(checks: Check[]): Row[] {
+  return JSON.parse(JSON.stringify(checks)) as Row[]
+}
+
+function toProblemRows(check: Check): Row[] {
+  return check.problems.map((problem) => ({
+    file: check.file,
+    kind: problem.kind,
+    references: problem.references.map(String),
+    citation: problem.citation,
+    note: problem.note,
+  }))
+}
+
+const showProgress: Progress = (done, of, what) => {
+  const shown = existsSync(what) ? relative('.', what) : what
+  const line = of > 0 ? `${done}/${of} ${shown}` : shown
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+}
+
+function say(message: string): void {
+  process.stderr.write(`${message}\n`)
+}
+
+function complain(error: PathweaveError): void {
+  process.stderr.write(`pathweave: ${error.line}\n`)
+  if (globals().debug) process.stderr.write(`${error.stack}\n`)
+}
+
+/** Runs a step over one of several inputs: its failure is told and the others go on. */
+async function collect<T, E>(step: () => Promise<T>, otherwise: E): Promise<T | E> {
+  try {
+    return await step()
+  } catch (error) {
+    if (!(error instanceof PathweaveError)) throw error
+    complain(error)
+    process.exitCode = 1
+    return otherwise
+  }
+}
+
+/** Writes to stdout and waits while the reader is slower than we are. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve())
+  })
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1) // the reader has seen enough: `pathweave query | head`
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  clearProgress()
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else if (error instanceof PathweaveError) {
+    complain(error)
+    process.exitCode = error.exitCode
+  } else {
+    process.stderr.write(
+      `pathweave: a fault of ours: ${error instanceof Error ? error.message : String(error)} — please report it with what --debug prints\n`,
+    )
+    if (globals().debug && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Building: reads what is new or changed under the given paths and makes the store hold the graph of everything.
+ *
+ * The store keeps each file's extraction beside the graph (a Source node), so the graph is always the pure result of
+ * `resolve` over all sources: building again, adding a folder and dropping a file are one and the same thing.
+ */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { PathweaveError } from '#graph/errors.ts'
+import { addNode, type Graph } from '#graph/graph.ts'
+import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
+import type { SourceFile } from './4-resolve/paper.ts'
+import { resolve, toSourceId } from './4-resolve/resolve.ts'
+import type { Extraction } from './extraction.ts'
+import { findFiles, toPosixPath } from './find-files.ts'
+import { extractFile } from './pipeline.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export interface BuildReport {
+  read: string[]
+  unchanged: string[]
+  /** Files that were in the graph and are no longer under a path that was built again. */
+  gone: string[]
+  failed: PathweaveError[]
+  /** What the store had to change; null where nothing could be read and nothing was there. */
+  written: WriteReport | null
+  graph: Graph
+}
+
+/** Builds what lies under `paths` into the store; papers of other paths stay. A file that fails is reported, the rest is built. */
+export async function build(
+  paths: readonly string[],
+  store: Store,
+  vocabulary: Vocabulary,
+  onProgress: Progress = () => {},
+): Promise<BuildReport> {
+  const report: Omit<BuildReport, 'written' | 'graph'> = { read: [], unchanged: [], gone: [], failed: [] }
+  const sources = await readSources(store)
+  const reader = await fingerprintReader(vocabulary)
+
+  const files = new Set<string>()
+  for (const path of paths) {
+    const found = await collect(report.failed, () => findFiles(path))
+    if (!found) continue
+    const under = [...sources.keys()].filter((file) => file === toPosixPath(path) || file.startsWith(`${toPosixPath(path)}/`))
+    if (found.length === 0 && under.length === 0) {
+      report.failed.push(new PathweaveError('no-papers', `${path} holds no papers`, 'give a folder with .md, .markdown or .txt files'))
+    }
+    for (const file of under.filter((known) => !found.includes(known))) {
+      sources.delete(file)
+      report.gone.push(file)
+    }
+    for (const file of found) files.add(file)
+  }
+
+  let done = 0
+  for (const path of files) {
+    onProgress(done++, files.size, path)
+    const read = await collect(report.failed, async () => {
+      const hash = await fingerprintFile(path)
+      const known = sources.get(path)
+      if (known?.hash === hash && known.reader === reader) return 'unchanged'
+      sources.set(path, { path, hash, reader, extraction: await extractFile(path, vocabulary) })
+      return 'read'
+    })
+    if (read) report[read].push(path)
+  }
+  onProgress(done, files.size, 'weaving the graph')
+
+  const graph = resolve([...sources.values()], vocabulary)
+  for (const source of sources.values()) addSource(graph, source)
+  if (sources.size === 0 && report.gone.length === 0) return { ...report, written: null, graph }
+  addNode(graph, 'build', ['Build'], { name: 'build', complete: true, nodes: graph.nodes.size + 1, edges: graph.edges.size })
+  return { ...report, written: await store.write(graph, onProgress), graph }
+}
+
+/** Runs one step; what a user can mend is collected, what is our fault is thrown. */
+async function collect<T>(failed: PathweaveError[], step: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await step()
+  } catch (error) {
+    if (!(error instanceof PathweaveError)) throw error
+    failed.push(error)
+    return undefined
+  }
+}
+
+function addSource(graph: Graph, { path, hash, reader, extraction }: SourceFile): void {
+  const packed = gzipSync(JSON.stringify(extraction)).toString('base64')
+  addNode(graph, toSourceId(path), ['Source'], { file: extraction.file, path, hash, reader, extraction: packed })
+}
+
+/** What the store was built from, by path. */
+async function readSources(store: Store): Promise<Map<string, SourceFile>> {
+  const rows = await store.query(
+    'MATCH (s:Source) RETURN s.path AS path, s.hash AS hash, s.reader AS reader, s.extraction AS extraction ORDER BY path',
+  )
+  return new Map(
+    rows.map((row) => {
+      const text = gunzipSync(Buffer.from(String(row.extraction), 'base64')).toString()
+      const source: SourceFile = {
+        path: String(row.path),
+        hash: String(row.hash),
+        reader: String(row.reader),
+        extraction: JSON.parse(text) as Extraction,
+      }
+      return [source.path, source]
+    }),
+  )
+}
+
+async function fingerprintFile(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new PathweaveError('unreadable-file', `${path} can't be read`, 'check its permissions', { cause })
+  })
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Changes whenever the code of `ingest/` or the vocabulary does: then everything is read again. */
+async function fingerprintReader(vocabulary: Vocabulary): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([vocabulary, [...vocabulary.concepts.values()]]))
+  const folder = import.meta.dirname
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const file of entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort())
+    hash.update(await readFile(file))
+  return hash.digest('hex').slice(0, 16)
+}
