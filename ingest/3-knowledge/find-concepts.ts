@@ -1,0 +1,103 @@
+/**
+ * Finds where a paper speaks of the vocabulary's concepts, and which terms of its own it uses often.
+ *
+ * The longest label wins. A concept nested in a longer one is kept only where both mean something: where a connecting
+ * word sets it apart ("quality of talent cultivation" speaks of talent cultivation too, "integration of industry and
+ * education" doesn't speak of industry), that is, where it is itself of two words or more beside such a word.
+ */
+import type { Reading } from '#ingest/document.ts'
+import type { ConceptUse, Mention, Span } from '#ingest/extraction.ts'
+import type { Vocabulary } from '#ingest/vocabulary.ts'
+import { findTerms } from './find-terms.ts'
+import { toWords, type Word } from './fold-words.ts'
+import { addLabel, type LabelTrie, longestLabel, toLabelTrie } from './label-trie.ts'
+import { proseSpans } from './prose-spans.ts'
+
+const CONNECTIVES = new Set(['of', 'for', 'in', 'and', 'with', 'between', 'to', 'on', '的', '与', '和', '及', '对', '在'])
+const ABBREVIATION = /^\s{0,3}[（(]\s?["']?([A-Z][A-Za-z]{1,7})["']?\s?[)）]/
+
+/** Every concept that the paper uses, the most used first, and every mention, sorted by start. */
+export function findConcepts(reading: Reading, vocabulary: Vocabulary): { concepts: ConceptUse[]; mentions: Mention[] } {
+  const trie = toLabelTrie(vocabulary)
+  const spans = proseSpans(reading)
+  let mentions = findMentions(reading.plain, spans, trie)
+  const abbreviations = findAbbreviations(reading.plain, mentions)
+  if (abbreviations.size > 0) {
+    for (const [abbreviation, concept] of abbreviations) addLabel(trie, abbreviation, concept)
+    mentions = findMentions(reading.plain, spans, trie)
+  }
+  const terms = findTerms(reading, spans, mentions)
+  const uses = new Map<string, ConceptUse>()
+  for (const { concept, start, end } of mentions) {
+    const use = uses.get(concept) ?? { id: concept, name: vocabulary.concepts.get(concept)!.name, mentions: [] }
+    use.mentions.push({ start, end })
+    uses.set(concept, use)
+  }
+  const concepts = [...uses.values(), ...terms].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
+  const ofTerms = terms.flatMap((term) => term.mentions.map((span) => ({ ...span, concept: term.id })))
+  return { concepts, mentions: [...mentions, ...ofTerms].sort((a, b) => a.start - b.start || b.end - a.end) }
+}
+
+function findMentions(plain: string, spans: Span[], trie: LabelTrie): Mention[] {
+  const mentions: Mention[] = []
+  for (const span of spans) {
+    const words = toWords(plain, span)
+    scan(plain, words, 0, words.length, trie, (concept, from, to) => {
+      mentions.push({ concept, start: words[from]!.start, end: words[to - 1]!.end })
+      for (const [a, b] of partsOf(words, from, to)) {
+        scan(plain, words, a, b, trie, (inner, i, k) => {
+          if (inner !== concept && letters(words, i, k) > 1)
+            mentions.push({ concept: inner, start: words[i]!.start, end: words[k - 1]!.end })
+        })
+      }
+    })
+  }
+  return mentions
+}
+
+/** Leftmost longest labels of a run of words, none overlapping. */
+function scan(
+  plain: string,
+  words: Word[],
+  from: number,
+  until: number,
+  trie: LabelTrie,
+  found: (concept: string, from: number, to: number) => void,
+): void {
+  for (let i = from; i < until; ) {
+    const match = longestLabel(trie, plain, words, i, until)
+    if (match) found(match.concept, i, match.end)
+    i = match ? match.end : i + 1
+  }
+}
+
+/** The parts of a label that a connecting word sets apart; none where there is no such word. */
+function partsOf(words: Word[], from: number, to: number): [number, number][] {
+  const cuts: number[] = []
+  for (let i = from + 1; i < to - 1; i++) if (CONNECTIVES.has(words[i]!.form)) cuts.push(i)
+  if (cuts.length === 0) return []
+  return [from - 1, ...cuts].map((cut, i) => [cut + 1, cuts[i] ?? to])
+}
+
+/** How many words a run has; two Han characters make one. */
+function letters(words: Word[], from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) count += /\p{Script=Han}/u.test(words[i]!.form) ? 0.5 : 1
+  return count
+}
+
+/** Abbreviations that the text defines in brackets after a concept's name, by the concept. */
+function findAbbreviations(plain: string, mentions: Mention[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const mention of mentions) {
+    const match = ABBREVIATION.exec(plain.slice(mention.end, mention.end + 20))
+    if (!match) continue
+    const abbreviation = match[1]!.replace(/s$/, '')
+    const text = plain.slice(mention.start, mention.end)
+    const initials = toWords(text).map((word) => plain[mention.start + word.start]!.toUpperCase())
+    let at = 0
+    for (const letter of abbreviation.toUpperCase()) at = at < 0 ? at : initials.indexOf(letter, at) + 1 || -1
+    if (at > 0 || /\p{Script=Han}/u.test(text)) found.set(abbreviation, mention.concept)
+  }
+  return found
+}
