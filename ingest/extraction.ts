@@ -240,6 +240,8 @@ export interface Policy {
   kind: 'named' | 'proposed'
   actor: string | null
   safeguards: string[]
+  /** Indexes into `pathways` that it protects, where the paper's structure says so. */
+  pathways?: number[]
   cites: number[]
   evidence: Evidence
 }

@@ -19,6 +19,7 @@ import { findPathways } from './3-knowledge/find-pathways.ts'
 import { findPolicies } from './3-knowledge/find-policies.ts'
 import { findStakeholders } from './3-knowledge/find-stakeholders.ts'
 import { findStrategies } from './3-knowledge/find-strategies.ts'
+import { toStatements } from './3-knowledge/systems/to-statements.ts'
 import type { Reading } from './document.ts'
 import type { Extraction } from './extraction.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -37,7 +38,10 @@ export function extractText(file: string, text: string, vocabulary: Vocabulary):
   const reading: Reading = { ...document, ...structure, ...citing, repairs: [...document.repairs, ...repairs] }
 
   const { concepts, mentions } = findConcepts(reading, vocabulary)
-  const strategies = findStrategies(reading, mentions)
+  const statements = toStatements(reading, mentions)
+  const chains = findChains(statements)
+  const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
+  const strategies = findStrategies(reading, statements)
   return {
     file,
     lang: reading.lang,
@@ -55,11 +59,11 @@ export function extractText(file: string, text: string, vocabulary: Vocabulary):
     claims: findClaims(reading, mentions, vocabulary),
     definitions: findDefinitions(reading, mentions),
     contrasts: findContrasts(reading, mentions),
-    pathways: findPathways(reading, mentions, vocabulary),
-    chains: findChains(reading, mentions, vocabulary),
-    policies: findPolicies(reading, mentions),
+    pathways,
+    chains,
+    policies: findPolicies(reading, statements, pathways),
     stakeholders: findStakeholders(reading),
-    challenges: findChallenges(reading, mentions, strategies),
+    challenges: findChallenges(reading, statements, strategies),
     strategies,
     findings: findFindings(reading, mentions),
     organizations: findOrganizations(reading),

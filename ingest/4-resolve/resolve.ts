@@ -20,9 +20,7 @@ import { addWork, createWorks, writeWorks } from './works.ts'
 export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary): Graph {
   const graph = createGraph()
   const works = createWorks()
-  const files = [...sources].sort(
-    (a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path),
-  )
+  const files = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path))
 
   const ids = files.map(({ extraction }) => addWork(works, { type: 'article-journal', ...extraction.work }))
   const denoted = files.map(({ extraction }) => extraction.references.map((reference) => addWork(works, reference)))

@@ -6,7 +6,7 @@ import { addConcept, type PaperContext, toTermId } from './paper.ts'
 /** Writes pathways with their steps, and chains with their links. */
 export function writePathways({ graph, vocabulary, extraction, paper, passageOf, conceptOf }: PaperContext): void {
   for (const pathway of extraction.pathways) {
-    const { id } = addNode(graph, `pathway:${paper}:${toSlug(pathway.name)}`, ['Pathway'], {
+    const { id } = addNode(graph, toPathwayId(paper, pathway.name), ['Pathway'], {
       name: pathway.name,
       direction: pathway.direction,
     })
@@ -46,6 +46,10 @@ export function writePolicies({ graph, extraction, paper, works, passageOf, conc
     for (const concept of policy.safeguards) {
       addEdge(graph, 'SAFEGUARDS', id, conceptOf(concept))
       addEdge(graph, 'ABOUT', id, conceptOf(concept))
+    }
+    for (const index of policy.pathways ?? []) {
+      const pathway = extraction.pathways[index]
+      if (pathway) addEdge(graph, 'SAFEGUARDS', id, toPathwayId(paper, pathway.name))
     }
     for (const index of policy.cites) if (works[index]) addEdge(graph, 'PUBLISHED_AS', id, works[index])
     if (policy.actor) addEdge(graph, 'TAKEN_BY', id, addActor(graph, policy.actor))
@@ -94,6 +98,10 @@ export function writeFindings({ graph, extraction, paper, passageOf, conceptOf }
     addEdge(graph, 'LEAVES_OPEN', paper, id)
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(question.evidence))
   }
+}
+
+function toPathwayId(paper: string, name: string): string {
+  return `pathway:${paper}:${toSlug(name)}`
 }
 
 function toStakeholderId(name: string): string {

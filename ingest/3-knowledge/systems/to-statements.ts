@@ -1,0 +1,70 @@
+/**
+ * The sentences of a paper as the finders of systems look at them: running text without marks, with the headings they
+ * stand under and the concepts they name.
+ */
+import { type Reading, toEvidence } from '../../document.ts'
+import type { Evidence, Mention } from '../../extraction.ts'
+
+export interface Statement {
+  /** Blanks collapsed, citation marks left out. */
+  text: string
+  evidence: Evidence
+  /** Index of the innermost section, or null. */
+  section: number | null
+  /** Titles of the enclosing sections, innermost first. */
+  headings: string[]
+  paragraph: number
+  /** Concept ids in order of appearance, each once. */
+  concepts: string[]
+  mentions: Mention[]
+}
+
+/** All sentences in reading order; rows of tables are none. */
+export function toStatements(reading: Reading, mentions: readonly Mention[]): Statement[] {
+  const parents = findParents(reading)
+  const marks = reading.citations.filter((citation) => citation.kind !== 'narrative').map((citation) => citation.span)
+  let next = 0
+  return reading.passages
+    .filter((passage) => passage.kind === 'sentence')
+    .map((passage) => {
+      while (next < mentions.length && mentions[next]!.start < passage.start) next++
+      const within: Mention[] = []
+      for (let i = next; i < mentions.length && mentions[i]!.start < passage.end; i++) within.push(mentions[i]!)
+      let plain = reading.plain.slice(passage.start, passage.end)
+      for (const mark of marks) {
+        if (mark.start < passage.start || mark.end > passage.end) continue
+        const [from, to] = [mark.start - passage.start, mark.end - passage.start]
+        plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to)
+      }
+      const headings: string[] = []
+      for (let at = passage.section; at !== null; at = parents[at] ?? null) headings.push(reading.sections[at]!.title)
+      return {
+        text: plain
+          .replace(/\s+/g, ' ')
+          .replace(/ ([.,;:])/g, '$1')
+          .trim(),
+        evidence: toEvidence(reading.text, passage),
+        section: passage.section,
+        headings,
+        paragraph: passage.paragraph,
+        concepts: [...new Set(within.map((mention) => mention.concept))],
+        mentions: within,
+      }
+    })
+}
+
+/** The index of each section's parent by level, null at the top. */
+export function findParents({ sections }: Pick<Reading, 'sections'>): (number | null)[] {
+  const open: number[] = []
+  return sections.map((section, i) => {
+    while (open.length > 0 && sections[open[open.length - 1]!]!.level >= section.level) open.pop()
+    const parent = open[open.length - 1] ?? null
+    open.push(i)
+    return parent
+  })
+}
+
+/** The subsections directly under a section, by index. */
+export function findChildren(reading: Pick<Reading, 'sections'>, section: number): number[] {
+  return findParents(reading).flatMap((parent, i) => (parent === section ? [i] : []))
+}
