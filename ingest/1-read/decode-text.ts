@@ -1,0 +1,84 @@
+/**
+ * Bytes to text: UTF-8, UTF-16 of either order, and GB18030, told by byte order mark, by where the zeros stand,
+ * and by what decodes without fault. A file that is none of them is called binary instead of guessed at.
+ */
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+
+/** What `decodeText` makes of a file's bytes; `null` where the bytes are no text. */
+export interface Decoded {
+  text: string
+  encoding: Encoding
+}
+
+const SAMPLE = 65536
+
+/**
+ * Decodes a file's bytes and drops the byte order mark.
+ *
+ * @returns the text and the encoding it was in, or null for bytes that are no text in any of the four.
+ */
+export function decodeText(bytes: Uint8Array): Decoded | null {
+  const marked = encodingOfMark(bytes)
+  if (marked) return { text: decode(bytes, marked, false) ?? '', encoding: marked }
+  const wide = wideEncoding(bytes)
+  if (wide) {
+    const text = decode(bytes, wide, false)
+    return text !== null && isText(text) ? { text, encoding: wide } : null
+  }
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    const text = decode(bytes, encoding, true)
+    if (text !== null && isText(text)) return { text, encoding }
+  }
+  // a UTF-8 file with a few broken bytes (a cut character at the end, say) is still a text
+  const text = decode(bytes, 'utf-8', false)
+  return text !== null && isText(text) && countOf(text, '\uFFFD') * 50 < text.length ? { text, encoding: 'utf-8' } : null
+}
+
+function encodingOfMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** UTF-16 without a mark: spaces and line ends put a zero on one side only. */
+function wideEncoding(bytes: Uint8Array): Encoding | null {
+  const end = Math.min(bytes.length, SAMPLE) & ~1
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even++
+    if (bytes[i + 1] === 0) odd++
+  }
+  const least = Math.max(1, end / 200)
+  if (odd >= least && odd > even * 20) return 'utf-16le'
+  if (even >= least && even > odd * 20) return 'utf-16be'
+  return null
+}
+
+function decode(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null // the bytes are not of this encoding
+    throw error
+  }
+}
+
+/** Text has next to no control characters besides white space. */
+function isText(text: string): boolean {
+  const end = Math.min(text.length, SAMPLE)
+  let odd = 0
+  for (let i = 0; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0 || (c < 32 && c !== 9 && c !== 10 && c !== 11 && c !== 12 && c !== 13)) odd++
+  }
+  return odd * 200 <= end
+}
+
+function countOf(text: string, character: string): number {
+  let n = 0
+  for (let i = text.indexOf(character); i >= 0; i = text.indexOf(character, i + 1)) n++
+  return n
+}

@@ -1,0 +1,99 @@
+/**
+ * Headings that the conversion left without marks, and marks on what is no heading.
+ *
+ * A line is a heading by its number, where the number is the next one of the outline, by its name (`References`), by
+ * being all bold, or, in a paper without any marks, by being a short line without a full stop above a paragraph.
+ */
+import type { Heading, Paragraph, RootContent } from 'mdast'
+import { blockText, spanOf } from '../../block.ts'
+import { findHeadingNumber } from '../../heading-number.ts'
+import { captionKind, findLabel, isReferenceHeading, isSectionName } from '../../labels.ts'
+import { findBodyStart } from './body-start.ts'
+import { createOutline } from './outline.ts'
+import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
+
+const LONGEST = 220
+const LONGEST_MARKED = 330
+const AFFILIATION =
+  /\b(?:university|department|institute|school of|college of|faculty|hospital|laborator(?:y|ies)|academy|centre|center)\b.*,|大学|学院|研究所/i
+
+/** Gives heading nodes to what is a heading and takes them from what is none. */
+export const repairHeadings: RepairPlugin = () => (tree, file) => {
+  const { plain } = notesOf(file)
+  const blocks = tree.children
+  const start = findBodyStart(plain, blocks)
+  const marked = blocks.filter((node, i) => node.type === 'heading' && i > start).length
+  const outline = createOutline()
+  let list = false
+  tree.children = blocks.map((node, i): RootContent => {
+    if (i < start || (node.type !== 'paragraph' && node.type !== 'heading')) return node
+    const span = spanOf(node)
+    if (span.end - span.start > LONGEST_MARKED * 2) return node.type === 'heading' ? demote(node, 'A paragraph with heading marks.') : node
+    const line = blockText(plain, node)
+    if (node.type === 'heading') {
+      if (captionKind(line)) return demote(node, 'A caption with heading marks.')
+      if (isProse(line)) return demote(node, 'A paragraph with heading marks.')
+      outline.enter(findHeadingNumber(line))
+      list = isReferenceHeading(line) || (list && !isSectionName(line))
+      return node
+    }
+    const why = unmarkedHeading(node, line, i)
+    if (!why) return node
+    list = isReferenceHeading(line)
+    outline.enter(findHeadingNumber(line))
+    recordRepair(file, 'heading-marks', span, why)
+    return { type: 'heading', depth: 2, children: node.children, position: node.position, data: { unmarked: true } }
+  })
+
+  function demote(node: Heading, why: string): Paragraph {
+    recordRepair(file, 'heading-marks', spanOf(node), why)
+    return { type: 'paragraph', children: node.children, position: node.position }
+  }
+
+  function unmarkedHeading(node: Paragraph, line: string, i: number): string | null {
+    if (line.length < 2 || line.length > LONGEST) return null
+    if (captionKind(line)) return null
+    if (isReferenceHeading(line) || isSectionName(line)) return 'A heading without marks.'
+    if (list || findLabel(line) || !isTitleLike(line)) return null
+    const number = findHeadingNumber(line)
+    const title = number ? line.slice(number.length) : line
+    if (AFFILIATION.test(title) && /,|，/.test(title) && line.length < 200 && i < start + 4) return null
+    if (number && /^(?:\p{Lu}|\p{Script=Han}|["'“‘]|\d+[A-Z-])/u.test(title) && outline.expects(number))
+      return 'A numbered heading without marks.'
+    if (number && number.kind !== 'letter') return null
+    if (isBold(node)) return 'A heading in bold.'
+    return marked < 2 && standsAbove(i) && /^\p{Lu}/u.test(title) && title.split(' ').length <= 14 ? 'A heading without marks.' : null
+  }
+
+  /** A short line between the end of one paragraph and the beginning of another. */
+  function standsAbove(i: number): boolean {
+    const before = blocks[i - 1]
+    const after = blocks[i + 1]
+    if (!before || !after || after.type !== 'paragraph') return false
+    const next = blockText(plain, after)
+    if (next.length < 150 || !/^["'(]?[\p{Lu}\d]/u.test(next) || captionKind(next)) return false
+    return (
+      before.type === 'heading' ||
+      (before.type === 'paragraph' && /[.!?]["')\]]*$/.test(blockText(plain, before)) && !captionKind(blockText(plain, before)))
+    )
+  }
+}
+
+/** No full stop, not all figures, begins as a title does. */
+function isTitleLike(line: string): boolean {
+  if (/[.;,。；，]$/.test(line) && !/\b(?:etc|al|spp|sp|Inc)\.$/.test(line)) return false
+  const letters = line.match(/\p{L}/gu)?.length ?? 0
+  return letters >= 2 && letters * 2 >= line.replace(/\s/g, '').length && !/[=∑∫]|https?:|www\.|@/.test(line)
+}
+
+/** A sentence, or several. */
+function isProse(line: string): boolean {
+  if (line.length > LONGEST_MARKED) return true
+  const words = line.split(' ').length
+  return words > 30 && /[.。]$/.test(line)
+}
+
+function isBold(node: Paragraph): boolean {
+  const children = node.children.filter((child) => !(child.type === 'text' && /^[\s:：]*$/.test(child.value)))
+  return children.length === 1 && children[0]!.type === 'strong'
+}

@@ -1,0 +1,74 @@
+/**
+ * Page headers, footers and page numbers that a conversion left between paragraphs, or dressed as headings.
+ *
+ * They are told by what they are (a bare page number, a line of journal, volume and DOI) or by standing more than once,
+ * their digits aside. They leave the tree and are blanked in the folded text, so that a sentence runs on over them.
+ */
+import type { RootContent } from 'mdast'
+import { blockText, spanOf } from '../../block.ts'
+import type { Span } from '../../extraction.ts'
+import { findHeadingNumber } from '../../heading-number.ts'
+import { captionKind, findLabel, isReferenceHeading, isSectionName } from '../../labels.ts'
+import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
+
+const LONGEST = 160
+const PAGE_NUMBER = /^(?:[-·•—]? ?(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?页)?(?: ?[-·•—])?|[ivxlc]{1,6})$/i
+const RUNNING_LINE =
+  /(?:doi ?: ?10\.|doi\.org\/10\.|www\.|https?:\/\/|issn|©|copyright).*\d+(?: ?\/ ?\d+)?|\bvol(?:ume)?\.? ?\d+.*\b(?:issue|no|number)\.? ?\d+|^第 ?\d+ ?卷 ?第 ?\d+ ?期/i
+
+/** Takes page furniture out of the tree. */
+export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
+  const { plain, furniture } = notesOf(file)
+  const lines = tree.children.map((node) => (isShort(node) ? blockText(plain, node) : ''))
+  const times = new Map<string, number>()
+  for (const line of lines) if (line) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1)
+  const start = bodyStart(lines)
+  const listAt = lines.findIndex((line, i) => i > 0 && isReferenceHeading(line))
+  tree.children = tree.children.filter((node, i) => {
+    const line = lines[i]!
+    if (!line || i < start || isKept(line, node)) return true
+    const why = PAGE_NUMBER.test(line)
+      ? 'A page number.'
+      : (listAt < 0 || i < listAt) &&
+          RUNNING_LINE.test(line) &&
+          !/[.!?]$/.test(line) &&
+          !/^figure|^table/i.test(line) &&
+          line.length < 130 &&
+          between(lines, i)
+        ? 'A running line of the journal.'
+        : (times.get(shape(line)) ?? 0) > 1 && !findHeadingNumber(line) && (node.type === 'paragraph' || (times.get(shape(line)) ?? 0) > 2)
+          ? 'A line that stands on several pages.'
+          : null
+    if (!why) return true
+    const span: Span = spanOf(node)
+    furniture.push(span)
+    recordRepair(file, 'page-furniture', span, why)
+    return false
+  })
+}
+
+function isShort(node: RootContent): boolean {
+  const { start, end } = spanOf(node)
+  return (node.type === 'paragraph' || node.type === 'heading') && end - start <= LONGEST
+}
+
+/** The line with its digits as one, so that only the page number may differ. */
+function shape(line: string): string {
+  return line.toLowerCase().replace(/\d+/g, '#')
+}
+
+function isKept(line: string, node: RootContent): boolean {
+  if (captionKind(line) || findLabel(line) || isSectionName(line) || isReferenceHeading(line)) return true
+  return node.type === 'paragraph' && /[.!?。！？;；:]$/.test(line) && line.length > 60
+}
+
+/** Where the abstract or the first known section stands: title, authors and the journal's line above are no furniture. */
+function bodyStart(lines: string[]): number {
+  const at = lines.findIndex((line) => line !== '' && (findLabel(line) !== null || isSectionName(line)))
+  return at < 0 ? Math.min(3, lines.length) : at
+}
+
+/** A running line interrupts: something stands before and after it. */
+function between(lines: string[], i: number): boolean {
+  return i > 0 && i < lines.length - 1
+}

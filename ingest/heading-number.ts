@@ -1,0 +1,55 @@
+/**
+ * The printed number of a heading: `2.1`, `IV.`, `V .`, `A.`, `(1)`, `一、`, `（二）`.
+ *
+ * The level of a heading comes from it, because a converter's `#` marks are of random depth.
+ */
+
+export type NumberKind = 'decimal' | 'roman' | 'letter' | 'paren' | 'han' | 'paren-han' | 'chapter'
+
+export interface HeadingNumber {
+  /** As printed, without trailing punctuation: `4.2.1`, `II`, `(1)`, `一`. */
+  number: string
+  kind: NumberKind
+  /** How many parts a decimal number has; 1 for the others. */
+  depth: number
+  /** The length of the number with its punctuation and blanks. */
+  length: number
+}
+
+const HAN_NUMBER = '[一二三四五六七八九十百]{1,4}'
+
+/** Each on folded text; the first group is the number, the whole match runs to the title. */
+const PATTERNS: { kind: NumberKind; pattern: RegExp; examples: string[] }[] = [
+  {
+    kind: 'decimal',
+    pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,4})(?:\.|,)?(?: +|(?=[^\d\s.,%)\]]))/,
+    examples: ['2.1.Core', '4.2.1 Talent', '3.1海归'],
+  },
+  {
+    kind: 'decimal',
+    pattern: /^(\d{1,2})(?: ?[.、] *| +|(?=[^\d\s.,%)\]/:;-]))(?=\D)/,
+    examples: ['1. Introduction', '1 Introduction', '1引言'],
+  },
+  { kind: 'roman', pattern: /^([IVX]{1,5})(?: ?[.、] *| +)(?=\S)/, examples: ['II. Connotation', 'V . Exploring'] },
+  { kind: 'letter', pattern: /^([A-H])\. *(?=\p{L})/u, examples: ['A. Classification'] },
+  { kind: 'paren', pattern: /^(\(\d{1,2}\)|\d{1,2}\)|[①-⑳])[.、]? *(?=\S)/, examples: ['(1) Enterprises', '1) Data'] },
+  { kind: 'paren-han', pattern: new RegExp(`^(\\(${HAN_NUMBER}\\))[、.]? *(?=\\S)`), examples: ['（二）校企合作'] },
+  { kind: 'chapter', pattern: new RegExp(`^(第${HAN_NUMBER}[章节部分]{1,2})[、.: ]*(?=\\S)`), examples: ['第一章 绪论'] },
+  { kind: 'han', pattern: new RegExp(`^(${HAN_NUMBER})(?:[、.] *| +)(?=\\S)`), examples: ['一、引言'] },
+]
+
+/** The number at the beginning of a heading (folded text, blanks squeezed), or null. */
+export function findHeadingNumber(line: string): HeadingNumber | null {
+  for (const { kind, pattern } of PATTERNS) {
+    const match = pattern.exec(line)
+    if (!match) continue
+    if (kind === 'roman' && !isRoman(match[1]!)) continue
+    const number = match[1]!.replace(/ /g, '')
+    return { number, kind, depth: kind === 'decimal' ? number.split('.').length : 1, length: match[0].length }
+  }
+  return null
+}
+
+function isRoman(letters: string): boolean {
+  return /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(letters)
+}

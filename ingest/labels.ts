@@ -1,0 +1,179 @@
+/**
+ * The names that parts of a paper go by, in the languages that papers print: section headings without a number, run-in
+ * labels, captions, the head of the reference list.
+ */
+
+/** Headings that stand at the top of the outline whether numbered or not. */
+const SECTION_NAMES = [
+  'abstract',
+  'introduction',
+  'background',
+  'literature review',
+  'related work',
+  'related works',
+  'theoretical framework',
+  'methods',
+  'method',
+  'methodology',
+  'materials and methods',
+  'methods and materials',
+  'materials',
+  'experimental procedures',
+  'results',
+  'results and discussion',
+  'findings',
+  'discussion',
+  'discussions',
+  'discussion and conclusion',
+  'conclusion',
+  'conclusions',
+  'conclusion and discussion',
+  'conclusions and outlook',
+  'concluding remarks',
+  'summary',
+  'author summary',
+  'limitations',
+  'limitation',
+  'future work',
+  'ethics statement',
+  'supporting information',
+  'supplementary material',
+  'supplementary materials',
+  'supplementary information',
+  'appendix',
+  'appendices',
+  'data availability',
+  'data availability statement',
+  'acknowledgment',
+  'acknowledgments',
+  'acknowledgement',
+  'acknowledgements',
+  'funding',
+  'funding statement',
+  'funding information',
+  'financial disclosure',
+  'author contributions',
+  'author contribution',
+  'authors contributions',
+  "authors' contributions",
+  'contributions',
+  'competing interests',
+  'conflict of interest',
+  'conflicts of interest',
+  'declaration of competing interest',
+  'additional information',
+  'abbreviations',
+  'about the author',
+  'about the authors',
+  'elife digest',
+  'editorial note',
+  'digest',
+  'highlights',
+  '引言',
+  '前言',
+  '绪论',
+  '导论',
+  '问题的提出',
+  '文献综述',
+  '研究方法',
+  '方法',
+  '结果',
+  '讨论',
+  '结论',
+  '结语',
+  '结束语',
+  '小结',
+  '总结',
+  '展望',
+  '致谢',
+  '附录',
+  '作者简介',
+  '利益冲突',
+  '利益冲突声明',
+  '作者贡献',
+  '作者贡献声明',
+  '基金项目',
+  '资助信息',
+]
+const REFERENCE_NAMES = [
+  'references',
+  'reference',
+  'bibliography',
+  'works cited',
+  'literature cited',
+  'references and notes',
+  'references cited',
+  'cited literature',
+  'notes and references',
+  '参考文献',
+  '参考书目',
+  '引用文献',
+  '主要参考文献',
+  '注释与参考文献',
+  '参考资料',
+]
+const KNOWN = new Set([...SECTION_NAMES, ...REFERENCE_NAMES])
+const REFERENCES = new Set(REFERENCE_NAMES)
+
+function nameOf(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/^[\s\d.、#*]+/, '')
+    .replace(/(\p{Script=Han}) +(?=\p{Script=Han})/gu, '$1')
+    .replace(/^\[(.+)\]$/, '$1')
+    .replace(/\s*[:.]?\s*$/, '')
+    .trim()
+}
+
+/** True for a line that is nothing but the name of a usual section, its number aside. */
+export function isSectionName(line: string): boolean {
+  return line.length < 60 && KNOWN.has(nameOf(line))
+}
+
+/** True for the heading of a reference list. */
+export function isReferenceHeading(line: string): boolean {
+  return line.length < 60 && (REFERENCES.has(nameOf(line)) || /^(?:references|参考文献)\s*[([:]/i.test(nameOf(line)))
+}
+
+const CAPTION =
+  /^\[?(?:(?:supplementary |supporting |extended data )?(?:figure|fig|table|tab|scheme|chart|box|algorithm|exhibit)\b\.? *(?:[SA]?\d{1,3}|[IVX]{1,5}\b)|(?:figure|table) ?[S]?\d{1,3}|续?[图表] *\d{1,3})/i
+
+/** `figure`, `table` or null: what a line is the caption of. */
+export function captionKind(line: string): 'figure' | 'table' | null {
+  const match = CAPTION.exec(line.slice(0, 60))
+  if (!match) return null
+  const rest = line.slice(match[0].length, match[0].length + 60)
+  // "Table 2 shows that …" is a sentence about the table
+  if (
+    /^(?:\([a-z]\))? (?:shows?|presents?|lists?|gives?|summari[sz]es|reports?|illustrates?|depicts?|displays?|provides?|demonstrates?|reveals?|indicates?|contains?|describes?|is|are|was|were|and|in|of|also|we|can|below|above)\b/.test(
+      rest,
+    )
+  )
+    return null
+  if (/^[\s]*(?:所示|可知|显示|为|中|可以|可见|表明|列出|给出|和)/.test(rest)) return null
+  return /^\[?(?:supplementary |supporting |extended data )?tab|^\[?续?表/i.test(match[0]) ? 'table' : 'figure'
+}
+
+export interface Label {
+  kind: 'abstract' | 'keywords' | 'references'
+  /** The length of the label with its punctuation. */
+  length: number
+}
+
+const LABELS: [Label['kind'], RegExp][] = [
+  ['abstract', /^\[? *(?:abstracts?|summary) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
+  ['abstract', /^(?:\[ *(?:内容)?摘 *要 *\]|(?:内容)?摘 *要) *:? */],
+  ['abstract', /^\[ *abstract *\] */i],
+  ['keywords', /^\[? *(?:key *-? *words(?: and phrases)?|index terms) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
+  ['keywords', /^(?:\[ *关 *键 *词 *\]|关 *键 *词) *:? */],
+]
+
+/** The run-in label of an abstract or of keywords at the beginning of a block (folded text). */
+export function findLabel(line: string): Label | null {
+  const head = line.slice(0, 40)
+  for (const [kind, pattern] of LABELS) {
+    const match = pattern.exec(head)
+    if (match) return { kind, length: match[0].length }
+  }
+  return null
+}
