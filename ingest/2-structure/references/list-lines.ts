@@ -1,0 +1,60 @@
+/**
+ * The lines of a reference list, each with its bullet and label, without what the page put between them.
+ */
+import type { Span } from '../../extraction.ts'
+import { findLabel } from './label.ts'
+
+export interface ListLine extends Span {
+  /** Where the words begin, after bullet and label. */
+  body: number
+  key: string | null
+  bullet: boolean
+  /** True where a blank line (or a page's furniture) stands before it. */
+  apart: boolean
+  indent: number
+}
+
+const FURNITURE = [
+  /^\s*\d{1,4}\s*$/u,
+  /^\s*(?:[-–—·]\s*)\d{1,4}\s*(?:[-–—·]\s*)$/u,
+  /^\s*(?:[Pp]age|第)\s*\d{1,4}\s*(?:of\s+\d+|\/\s*\d+|页.*)?\s*$/u,
+  /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u,
+  /^\s*<!--.*-->\s*$/u,
+  /^\s*<\/?(?:div|table|center|img|br|hr)\b[^>]*>\s*$/u,
+  /^\s*(?:[-*_]\s?){3,}\s*$/u,
+  /^\s*#{1,6}\s.*$/u,
+  /^\s*\*{1,3}[^*]{1,60}\*{1,3}\s*$/u,
+]
+const BULLET = /^[\s>]*[-*+•·▪◦●■□]\s+/u
+
+/** Reads the lines of the list's stretches. */
+export function findListLines(text: string, spans: Span[]): ListLine[] {
+  const lines: ListLine[] = []
+  let apart = true
+  for (const span of spans) {
+    apart = true
+    let start = span.start
+    while (start < span.end) {
+      const at = text.indexOf('\n', start)
+      const end = at < 0 || at >= span.end ? span.end : at
+      const line = text.slice(start, end)
+      if (line.trim() === '' || FURNITURE.some((pattern) => pattern.test(line))) apart = true
+      else {
+        const label = findLabel(line)
+        const trimmed = start + line.trimEnd().length
+        lines.push({
+          start,
+          end: trimmed,
+          body: Math.min(start + label.end, trimmed),
+          key: label.key,
+          bullet: BULLET.test(line),
+          apart,
+          indent: line.length - line.trimStart().length,
+        })
+        apart = false
+      }
+      start = end + 1
+    }
+  }
+  return lines
+}

@@ -1,0 +1,23 @@
+/**
+ * Everything between commas: Elsevier's numbered style and physics journals.
+ */
+import type { Style } from '../style.ts'
+
+export const commas: Style = {
+  name: 'commas',
+  templates: [
+    '{authors}, {title}, {container}_{locator}',
+    '{authors}, {title}, {container}, {locator}',
+    '{authors}, {title}. {container}, {locator}',
+    '{authors}, {title}. {container}_{locator}',
+    '{authors}, {container}_{locator}',
+    '{authors}, {container}, {locator}',
+    '{authors}, {title}, {publisher}, {place}, {date}',
+    '{authors}, {title}, {publisher}, {date}',
+    '{authors}, {title} ({publisher}, {place}, {date})',
+    '{authors}, {title} ({place}: {publisher}, {date})',
+    '{authors}, {title}, in: {container}, {locator}',
+    '{authors}, {title}, {date}',
+  ],
+  examples: [],
+}
