@@ -44,7 +44,7 @@ export function splitChunks(text: string, from = 0): Chunk[] {
     }
     if (fence) {
       fence.lines++
-      if ((mark && mark.startsWith(fence.mark)) || fence.lines > FENCE_LINES) fence = null
+      if (mark?.startsWith(fence.mark) || fence.lines > FENCE_LINES) fence = null
     } else if (mark && open.length === 1) fence = { mark, lines: 0 }
   }
   close()

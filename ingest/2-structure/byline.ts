@@ -1,0 +1,56 @@
+/**
+ * A line of authors or affiliations with its footnote marks told from its words.
+ *
+ * A mark may be `<sup>1,2</sup>`, `^1,*^`, `$^{1}$`, `¹²`, a bare figure or sign after a name, or a figure before a place.
+ */
+import type { Document } from '../document.ts'
+import type { Span } from '../extraction.ts'
+
+const SUPERSCRIPTS: Record<string, string> = {
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁰': '0',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+}
+export const OPEN = '\uE000'
+export const CLOSE = '\uE001'
+const SIGNS = '*#†‡§¶✉'
+
+/** The line's words with every mark between OPEN and CLOSE. */
+export function markedLine(document: Document, line: Span): string {
+  const { text, plain } = document
+  let out = ''
+  for (let i = line.start; i < line.end; i++) {
+    const c = text[i]!
+    if (c === '<') {
+      const tag = /^<(\/?)sup>/i.exec(text.slice(i, i + 6))
+      if (tag) out += tag[1] ? CLOSE : OPEN
+    }
+    if (c in SUPERSCRIPTS) out += `${OPEN}${SUPERSCRIPTS[c]}${CLOSE}`
+    else if (plain[i] !== ' ' || /\s/.test(c)) out += SIGNS.includes(plain[i]!) ? plain[i] : c
+    else if (c === '*' && isSign(text, i)) out += c
+  }
+  return out
+    .replace(/\$\s*\^\s*\{([^}$]{1,40})\}\s*\$/g, (_, marks: string) => OPEN + marks.replace(/\s/g, '') + CLOSE)
+    .replace(/\^([^^\s]{1,30})\^/g, `${OPEN}$1${CLOSE}`)
+    .replace(new RegExp(`${CLOSE}\\s*[,，]?\\s*${OPEN}`, 'g'), ',')
+}
+
+/** An asterisk that the markdown took for a list's or an emphasis's mark though it is a footnote's. */
+function isSign(text: string, at: number): boolean {
+  return /[\p{L}\d]/u.test(text[at - 1] ?? '') && text[at + 1] !== '*' && text[at - 1] !== '*' && /[\s,;]|^$/.test(text[at + 1] ?? '')
+}
+
+/** The keys of a mark: `1,2,*` → 1, 2, *. */
+export function keysOf(mark: string): string[] {
+  return mark
+    .replace(/[*#†‡§¶✉]/g, ',$&,')
+    .split(/[,，;\s]+/)
+    .filter((key) => key.length > 0)
+}

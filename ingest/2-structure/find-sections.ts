@@ -1,0 +1,60 @@
+/**
+ * Sections: the headings of the body with number, title and level, each up to the next of its level.
+ */
+import type { Heading, RootContent } from 'mdast'
+import { blockText, spanOf, trimSpan } from '../block.ts'
+import type { Document } from '../document.ts'
+import type { Section } from '../extraction.ts'
+import { findHeadingNumber } from '../heading-number.ts'
+import { findLabel } from '../labels.ts'
+import { printedText } from '../printed-text.ts'
+
+export interface PlacedSection extends Section {
+  node: Heading
+}
+
+/** The sections of a document; `front` are the blocks that are title, authors and the like. */
+export function findSections(document: Document, front: Set<RootContent>): PlacedSection[] {
+  const headings = document.tree.children
+    .filter((node) => node.type === 'heading')
+    .filter((node) => !front.has(node) && isSection(document, node))
+  const lastBlock = document.tree.children.at(-1)
+  const end = lastBlock ? spanOf(lastBlock).end : document.text.length
+  return headings.map((node, i) => {
+    const span = trimSpan(document.plain, spanOf(node))
+    const line = document.plain.slice(span.start, span.end)
+    const squeezed = blockText(document.plain, node)
+    const number = findHeadingNumber(squeezed)
+    const from = number ? span.start + lengthIn(line, number.length) : span.start
+    const next = headings.slice(i + 1).find((later) => later.depth <= node.depth)
+    const stop = trimSpan(document.plain, { start: span.start, end: next ? spanOf(next).start : Math.max(end, span.end) })
+    return {
+      number: number?.number ?? null,
+      title: toTitle(document, { start: from, end: span.end }, node),
+      level: node.depth,
+      span: stop,
+      node,
+    }
+  })
+}
+
+/** `Abstract` alone is a section, `Keywords` is a label. */
+function isSection(document: Document, node: Heading): boolean {
+  const line = blockText(document.plain, node)
+  if (!line || !/[\p{L}\p{N}]/u.test(line)) return false
+  const label = findLabel(line)
+  return !(label?.kind === 'keywords') && !(label?.kind === 'abstract' && line.length > label.length + 3)
+}
+
+/** A length in squeezed text as a length in the line itself. */
+function lengthIn(line: string, squeezed: number): number {
+  let seen = 0
+  let i = 0
+  for (; i < line.length && seen < squeezed; i++) if (!(/\s/.test(line[i]!) && /\s/.test(line[i - 1] ?? ' '))) seen++
+  return i
+}
+
+function toTitle(document: Document, span: { start: number; end: number }, node: Heading): string {
+  const title = printedText(document, span)
+  return (node.data?.runIn ? title.replace(/[.:。：]\s*$/, '') : title.replace(/\s*[:：]\s*$/, '')).trim()
+}

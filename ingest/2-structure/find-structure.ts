@@ -1,0 +1,43 @@
+/**
+ * Phase 2, first half: a Document's form: what the paper says of itself, its sections, sentences, tables, funding, and
+ * where its reference list stands.
+ */
+import { blockText, linesOf, spanOf } from '../block.ts'
+import type { Document, Structure } from '../document.ts'
+import { findFrontMatter } from './find-front-matter.ts'
+import { findFunding, fundingSpans } from './find-funding.ts'
+import { findPassages } from './find-passages.ts'
+import { findReferenceList } from './find-reference-list.ts'
+import { findSections } from './find-sections.ts'
+import { findTables } from './find-tables.ts'
+import { fromFrontMatter } from './from-front-matter.ts'
+
+const FUNDING_SECTION = /acknowledg|funding|financial|support|致谢|基金|资助/i
+const FUNDING_LINE =
+  /^[\s*]*(?:基金项目|资助项目|funding|funded by|supported by|this (?:work|research|study|paper) (?:was|is|has been) (?:supported|funded))/i
+
+/** Reads the form of a paper. Never throws on account of what the paper says. */
+export function findStructure(document: Document): Structure {
+  const front = findFrontMatter(document)
+  const sections = findSections(document, front.blocks)
+  const tables = findTables(document)
+  const list = findReferenceList(document, sections)
+  const apart = new Set([...front.blocks, ...list.blocks])
+  const passages = findPassages({ document, sections, tables, apart })
+  const named = new Set(sections.flatMap((section, i) => (FUNDING_SECTION.test(section.title) ? [i] : [])))
+  const lines = document.tree.children
+    .filter((node) => !list.blocks.has(node) && (front.blocks.has(node) || FUNDING_LINE.test(blockText(document.plain, node))))
+    .flatMap((node) => linesOf(document.plain, spanOf(node)))
+    .filter((line) => FUNDING_LINE.test(document.plain.slice(line.start, line.end)))
+  const printed = {
+    work: front.work,
+    funding: findFunding(document, fundingSpans(passages, named, lines)),
+  }
+  return {
+    ...fromFrontMatter(document, printed),
+    sections: sections.map(({ node: _, ...section }) => section),
+    passages,
+    tables: tables.map(({ node: _, rowSpans: __, ...table }) => table),
+    referenceList: list.spans,
+  }
+}
