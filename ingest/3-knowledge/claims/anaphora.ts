@@ -1,0 +1,49 @@
+/**
+ * What "it", "these colleges" or "such platforms" stand for: looked up in what the paragraph said before.
+ *
+ * A noun that repeats part of an earlier concept's words wins ("these colleges" after "industrial colleges"); words for
+ * people point to the last people named; else the subject of the sentence before; else the section's heading.
+ */
+import type { Mention } from '../../extraction.ts'
+import type { Anaphor, Resolve } from './statement.ts'
+
+/** One sentence that came before. */
+export interface Earlier {
+  topic: Mention[]
+  mentions: readonly Mention[]
+}
+
+const PEOPLE = /^(?:individual|worker|graduate|student|person|people|talent|professional|teacher|instructor|trainee|employee)s?$/u
+const PEOPLE_NAMES =
+  /(?:talent|worker|professional|student|graduate|personnel|teacher|faculty|instructor|labor force|workforce|人才|教师|学生)/iu
+
+/** Looks back over the paragraph's earlier sentences (the latest last), then at the heading. */
+export function toResolve(paragraph: readonly Earlier[], heading: readonly Mention[], nameOf: (concept: string) => string): Resolve {
+  return ({ words, span }) => {
+    const at = (mention: Mention) => ({ concept: mention.concept, start: span.start, end: span.end })
+    const noun = words.length > 1 ? words.at(-1)! : null
+    if (noun) {
+      const found = latest(paragraph, (mention) => repeats(nameOf(mention.concept), noun))
+      if (found) return { mention: at(found), byNoun: true }
+    }
+    const subject = paragraph.at(-1)?.topic[0] ?? paragraph.at(-2)?.topic[0] ?? heading[0]
+    return subject ? { mention: at(subject), byNoun: false } : null
+  }
+}
+
+function latest(paragraph: readonly Earlier[], fits: (mention: Mention) => boolean): Mention | undefined {
+  for (const earlier of paragraph.toReversed()) {
+    const found = earlier.mentions.findLast(fits)
+    if (found) return found
+  }
+  return undefined
+}
+
+function repeats(name: string, noun: string): boolean {
+  if (PEOPLE.test(noun)) return PEOPLE_NAMES.test(name)
+  const stem = noun.replace(/(?:ies|es|s|y)$/u, '')
+  return stem.length > 3 && name.toLowerCase().includes(stem)
+}
+
+/** For tests and for text without a past. */
+export const resolveNothing: Resolve = (_anaphor: Anaphor) => null

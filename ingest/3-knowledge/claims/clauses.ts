@@ -1,0 +1,263 @@
+/**
+ * Clauses: which phrase is whose subject and object.
+ *
+ * One pass from left to right. A finite verb takes the phrase before it; verbs joined by "and" or a comma share it;
+ * infinitives and gerunds are controlled by it; relative clauses and reduced ones take what they hang on; what stands in
+ * front of its subject ("By building A, B …", "Driven by A, B …", "As a pillar of A, B …") waits for it.
+ */
+import type { Chunk, NounChunk, VerbChunk } from './chunks.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
+import { CAUSATIVES, SAYING } from './words.ts'
+
+/** How the subject was found; the surest first. */
+export type Bond = 'own' | 'shared' | 'controlled' | 'fronted' | 'antecedent' | 'inherited'
+
+export interface Frame {
+  verb: VerbChunk
+  /** Chunk index of the verb. */
+  at: number
+  subject: Phrase | null
+  bond: Bond
+  object: Phrase | null
+  /** "demands that A places on B": the phrase that the clause hangs on, when it has a subject of its own. */
+  gap: Phrase | null
+  /** "through A": what it is done by, in the same clause. */
+  means: Phrase | null
+  /** Of the verb itself or of the verb that governs it. */
+  modal: string | null
+  hedged: boolean
+  clause: number
+}
+
+/** "As a pillar of B, A …", "A, the home of B, …": a phrase that says what the subject is. */
+export interface Role {
+  subject: Phrase | null
+  phrase: Phrase
+  bond: Bond
+  clause: number
+}
+
+export interface Clauses {
+  frames: Frame[]
+  roles: Role[]
+  phrases: Phrase[]
+}
+
+interface State {
+  subject: Phrase | null
+  bond: Bond
+  outer: Phrase | null
+  relative: Phrase | null
+  last: Phrase | null
+  means: Phrase | null
+  clause: number
+  modal: string | null
+  hedged: boolean
+  waiting: (Frame | Role)[]
+}
+
+/** Reads the clauses of a sentence's chunks. */
+export function readClauses(chunks: readonly Chunk[]): Clauses {
+  const found: Clauses = { frames: [], roles: [], phrases: [] }
+  const state: State = {
+    subject: null,
+    bond: 'own',
+    outer: null,
+    relative: null,
+    last: null,
+    means: null,
+    clause: 0,
+    modal: null,
+    hedged: false,
+    waiting: [],
+  }
+  let i = 0
+  while (i < chunks.length) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'noun') i = readNounAt(chunks, i, state, found)
+    else if (chunk.kind === 'verb') i = readVerbAt(chunks, i, state, found)
+    else if (chunk.kind === 'prep') i = readPrepositionAt(chunks, i, state, found)
+    else {
+      if (chunk.kind === 'stop' || chunk.kind === 'sub') startClause(state, chunks[i - 1])
+      else if (chunk.kind === 'comma') state.relative = null
+      i++
+    }
+  }
+  // what is done by means of something, said after it
+  for (const frame of found.frames) frame.means ??= found.frames.find((f) => f.clause === frame.clause && f.means)?.means ?? null
+  return found
+}
+
+function startClause(state: State, before: Chunk | undefined): void {
+  const told = before?.kind === 'verb' && SAYING.has(before.lemma)
+  state.outer = told ? null : (state.subject ?? state.outer)
+  state.subject = null
+  state.relative = null
+  state.means = null
+  state.modal = null
+  state.hedged = false
+  state.clause++
+}
+
+function readNounAt(chunks: readonly Chunk[], i: number, state: State, found: Clauses): number {
+  const phrase = readPhrase(chunks, i)!
+  found.phrases.push(phrase)
+  const before = chunks[i - 1]
+  const next = chunks[phrase.to]
+  if (next?.kind === 'verb' && next.form === 'finite') {
+    if (before?.kind === 'verb' && before.form === 'gerund')
+      state.waiting = state.waiting.filter((w) => !('verb' in w && w.verb === before))
+    if (before?.kind === 'comma' && state.subject && isApposition(chunks, phrase))
+      found.roles.push({ subject: state.subject, phrase, bond: 'own', clause: state.clause })
+    else takeSubject(state, phrase, before?.kind === 'rel')
+  } else if (!state.subject && before?.kind !== 'rel') {
+    state.subject = phrase
+    state.bond = 'own'
+  } else if (before?.kind === 'comma' && state.subject && next?.kind === 'comma') {
+    found.roles.push({ subject: state.last ?? state.subject, phrase, bond: 'own', clause: state.clause })
+  }
+  state.last = phrase
+  return phrase.to
+}
+
+/** ", the home of B," begins with an article and stands alone. */
+function isApposition(chunks: readonly Chunk[], phrase: Phrase): boolean {
+  return phrase.parts.length === 1 && chunks[phrase.to]?.kind === 'comma'
+}
+
+function takeSubject(state: State, phrase: Phrase, insideRelative: boolean): void {
+  if (insideRelative) {
+    state.relative = phrase
+    return
+  }
+  state.subject = phrase
+  state.bond = 'own'
+  state.relative = null
+  for (const waiting of state.waiting) {
+    waiting.subject = phrase
+    waiting.bond = 'fronted'
+  }
+  state.waiting = []
+}
+
+function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Clauses): number {
+  const verb = chunks[i] as VerbChunk
+  const frame: Frame = {
+    verb,
+    at: i,
+    ...subjectOf(chunks, i, state, found),
+    object: null,
+    gap: null,
+    means: state.means,
+    modal: verb.modal ?? (verb.form === 'finite' && !sharesVerb(chunks, i) ? null : state.modal),
+    hedged: verb.hedged || (verb.form !== 'finite' && state.hedged),
+    clause: state.clause,
+  }
+  if (verb.form === 'finite') {
+    state.modal = frame.modal ?? (verb.lemma === 'need' || verb.lemma === 'require' ? 'should' : null)
+    state.hedged = verb.hedged || verb.lemma === 'help'
+    const gapAt = chunks[i - 1]?.kind === 'noun' ? relativeBefore(chunks, i) : -1
+    if (gapAt >= 0) frame.gap = found.phrases.findLast((p) => p.to <= gapAt) ?? null
+  }
+  found.frames.push(frame)
+  if (!frame.subject && frame.bond === 'fronted') state.waiting.push(frame)
+  const next = chunks[i + 1]
+  if (next?.kind !== 'noun') return i + 1
+  const object = readPhrase(chunks, i + 1)!
+  const follower = chunks[object.to]
+  if (follower?.kind === 'verb' && follower.form === 'finite' && !CAUSATIVES.has(verb.lemma)) return i + 1
+  found.phrases.push(object)
+  frame.object = object
+  state.last = object
+  return object.to
+}
+
+function sharesVerb(chunks: readonly Chunk[], i: number): boolean {
+  return chunks[i - 1]?.kind === 'and' || chunks[i - 1]?.kind === 'comma'
+}
+
+function relativeBefore(chunks: readonly Chunk[], i: number): number {
+  for (let j = i - 1; j >= 0; j--) {
+    if (chunks[j]!.kind === 'rel') return j
+    if (chunks[j]!.kind !== 'noun' && chunks[j]!.kind !== 'prep' && chunks[j]!.kind !== 'and') return -1
+  }
+  return -1
+}
+
+function subjectOf(chunks: readonly Chunk[], i: number, state: State, found: Clauses): { subject: Phrase | null; bond: Bond } {
+  const verb = chunks[i] as VerbChunk
+  const before = chunks[i - 1]
+  const previous = found.frames.at(-1)
+  const own = state.subject ?? state.outer
+  const bond: Bond = state.subject ? 'controlled' : 'inherited'
+  if (verb.form === 'finite') {
+    if (before?.kind === 'rel') {
+      state.relative = lastPart(state.last)
+      return { subject: state.relative, bond: 'antecedent' }
+    }
+    if (before?.kind === 'noun') {
+      if (state.relative && relativeBefore(chunks, i) >= 0) return { subject: state.relative, bond: 'own' }
+      if (previous && previous.object?.to === i && CAUSATIVES.has(previous.verb.lemma))
+        return { subject: previous.subject, bond: 'controlled' }
+      return { subject: state.subject, bond: 'own' }
+    }
+    if (before?.kind === 'and' && state.relative) return { subject: state.relative, bond: 'antecedent' }
+    return {
+      subject: own,
+      bond: before?.kind === 'comma' && previous?.clause !== state.clause ? 'own' : state.subject ? 'shared' : 'inherited',
+    }
+  }
+  if (before === undefined || before.kind === 'stop' || (before.kind === 'sub' && !own)) return { subject: null, bond: 'fronted' }
+  if (verb.form === 'infinitive') {
+    if (state.relative) return { subject: state.relative, bond: 'antecedent' }
+    return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
+  }
+  if (before.kind === 'noun') {
+    if (verb.form === 'gerund' && previous?.object && previous.object.to === i && isRole(previous))
+      return { subject: previous.subject, bond: 'controlled' }
+    return { subject: lastPart(state.last), bond: 'antecedent' }
+  }
+  if (before.kind === 'and' && previous && previous.verb.form !== 'finite') return { subject: previous.subject, bond: previous.bond }
+  if (verb.form === 'participle' && before.kind === 'comma' && state.last && previous?.object === state.last)
+    return { subject: lastPart(state.last), bond: 'antecedent' }
+  return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
+}
+
+/** "is the force driving B": what the subject is said to be. */
+function isRole(frame: Frame): boolean {
+  return /^(?:be|become|remain|serve|act|constitute|form|represent)$/u.test(frame.verb.lemma)
+}
+
+function lastPart(phrase: Phrase | null): Phrase | null {
+  return phrase && phrase.parts.length > 1 ? { ...phrase, parts: phrase.parts.slice(-1) } : phrase
+}
+
+function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, found: Clauses): number {
+  const { word } = chunks[i] as { word: string }
+  if (chunks[i + 1]?.kind !== 'noun') return i + 1
+  const phrase = readPhrase(chunks, i + 1)!
+  const next = chunks[phrase.to]
+  if (next?.kind === 'verb' && next.form === 'finite' && word !== 'with') {
+    // "as A advances": a clause of its own
+    startClause(state, undefined)
+    return i + 1
+  }
+  found.phrases.push(phrase)
+  const previous = found.frames.at(-1)
+  if (word === 'as' && previous?.at !== i - 1) {
+    const role: Role = { subject: state.subject, phrase, bond: state.subject ? 'own' : 'fronted', clause: state.clause }
+    found.roles.push(role)
+    if (!role.subject) state.waiting.push(role)
+  }
+  if ((word === 'through' || word === 'via' || (word === 'by' && !(previous?.at === i - 1 && previous.verb.passive))) && hasMention(phrase))
+    state.means = phrase
+  if (previous && previous.clause === state.clause && state.means === phrase) previous.means ??= phrase
+  state.last = phrase
+  return phrase.to
+}
+
+function hasMention(phrase: Phrase): boolean {
+  return phrase.parts.some(
+    (part) => part.head.mentions.length > 0 || part.posts.some((post: { noun: NounChunk }) => post.noun.mentions.length > 0),
+  )
+}

@@ -1,0 +1,45 @@
+/** What headings tell about the claims below them: what they are about and who acts on whom. */
+import type { Reading } from '#ingest/document.ts'
+import type { Vocabulary } from '#ingest/vocabulary.ts'
+import type { Mention } from '../../extraction.ts'
+import { type Frame, poleOf } from './direction.ts'
+import { outermost } from './mentions.ts'
+import { readChinese } from './read-chinese.ts'
+import { readEnglish } from './read-english.ts'
+
+export interface Headings {
+  mentionsOf(section: number | null): Mention[]
+  frameOf(section: number | null): Frame | null
+}
+
+/** Reads each heading once; a section without a frame of its own has that of the section around it. */
+export function toHeadings(reading: Reading, mentions: readonly Mention[], vocabulary: Vocabulary): Headings {
+  const own = reading.sections.map((section) => {
+    const start = reading.text.indexOf(section.title, section.span.start)
+    const end = start + section.title.length
+    const inside = start < 0 || end > section.span.end ? [] : outermost(mentions.filter((m) => m.start >= start && m.end <= end))
+    return { inside, frame: inside.length < 2 ? null : frameOf(reading.plain.slice(start, end), start, inside, vocabulary) }
+  })
+  const parents = reading.sections.map((section, i) => {
+    for (let j = i - 1; j >= 0; j--) if (reading.sections[j]!.level < section.level) return j
+    return -1
+  })
+  return {
+    mentionsOf: (section) => (section === null ? [] : (own[section]?.inside ?? [])),
+    frameOf: (section) => {
+      for (let i = section ?? -1; i >= 0; i = parents[i]!) if (own[i]!.frame) return own[i]!.frame
+      return null
+    },
+  }
+}
+
+function frameOf(title: string, start: number, mentions: readonly Mention[], vocabulary: Vocabulary): Frame | null {
+  const read = /\p{Script=Han}/u.test(title) ? readChinese : readEnglish
+  const { statements } = read(title.replaceAll('\n', ' '), start, mentions, () => null)
+  for (const { subject, object } of statements) {
+    const from = poleOf(subject.concept, vocabulary)
+    const to = poleOf(object.concept, vocabulary)
+    if (from && to && from !== to) return { from, to }
+  }
+  return null
+}

@@ -1,0 +1,166 @@
+/** Noun phrases: a head with what hangs on it by prepositions, and its coordinates. */
+import type { Mention } from '../../extraction.ts'
+import type { Chunk, NounChunk } from './chunks.ts'
+
+export interface Part {
+  head: NounChunk
+  posts: { prep: string; noun: NounChunk }[]
+  examples: NounChunk[]
+}
+
+export interface Phrase {
+  parts: Part[]
+  /** Chunk indexes, end exclusive. */
+  from: number
+  to: number
+}
+
+/** A mention that stands for a phrase, and by which way it was found there. */
+export interface End {
+  mention: Mention
+  via: 'head' | 'post' | 'example'
+  /** Coordinates before it in the phrase. */
+  order: number
+}
+
+/** Prepositions that begin an adverbial of the clause rather than hang on the noun. */
+const ADVERBIAL = new Set([
+  'by',
+  'through',
+  'via',
+  'as',
+  'during',
+  'without',
+  'amid',
+  'amidst',
+  'under',
+  'upon',
+  'before',
+  'after',
+  'since',
+  'until',
+])
+
+/** Reads the noun phrase that begins at chunk `at`; stops before a coordinate that is the subject of another verb. */
+export function readPhrase(chunks: readonly Chunk[], at: number): Phrase | null {
+  const first = chunks[at]
+  if (first?.kind !== 'noun') return null
+  const phrase: Phrase = { parts: [], from: at, to: at }
+  let i = at
+  let part: Part | null = null
+  while (i < chunks.length) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'noun') {
+      if (part && chunks[i - 1]?.kind === 'noun') break
+      part = { head: chunk, posts: [], examples: [] }
+      phrase.parts.push(part)
+      i++
+    } else if (chunk.kind === 'prep' && part && !ADVERBIAL.has(chunk.word)) {
+      const noun = nounAfter(chunks, i + 1)
+      if (!noun) break
+      part.posts.push({ prep: chunk.word, noun: chunks[noun]! as NounChunk })
+      i = noun + 1
+    } else if (chunk.kind === 'example' && part) {
+      i = readExamples(chunks, i + 1, part)
+    } else {
+      const next = coordinate(chunks, i)
+      if (next === null) break
+      i = next
+    }
+  }
+  phrase.to = i
+  return phrase
+}
+
+/** The noun right after a preposition, gerunds between them passed over: "for optimizing allocation". */
+function nounAfter(chunks: readonly Chunk[], i: number): number | null {
+  const chunk = chunks[i]
+  if (chunk?.kind === 'noun') return i
+  if (chunk?.kind === 'verb' && chunk.form === 'gerund' && chunks[i + 1]?.kind === 'noun') return i + 1
+  return null
+}
+
+function readExamples(chunks: readonly Chunk[], from: number, part: Part): number {
+  let i = from
+  while (i < chunks.length) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'noun' && (i === from || chunks[i - 1]?.kind !== 'noun')) part.examples.push(chunk)
+    else if (
+      !(
+        (chunk.kind === 'comma' && (chunks[i + 1]?.kind === 'noun' || chunks[i + 1]?.kind === 'and')) ||
+        (chunk.kind === 'and' && chunks[i + 1]?.kind === 'noun')
+      )
+    )
+      break
+    i++
+  }
+  return i
+}
+
+/** Where the next coordinate begins, when one follows at `i`: ", and B", "and B", ", B, and C". */
+function coordinate(chunks: readonly Chunk[], i: number): number | null {
+  const chunk = chunks[i]
+  if (chunk?.kind !== 'and' && chunk?.kind !== 'comma') return null
+  let next = i + 1
+  if (chunk.kind === 'comma' && chunks[next]?.kind === 'and') next++
+  if (chunks[next]?.kind !== 'noun') return null
+  const end = skipSimple(chunks, next)
+  const follower = chunks[end]
+  if (follower?.kind === 'verb' && follower.form === 'finite') return closesList(chunks, i) ? next : null
+  if (chunk.kind === 'comma' && chunks[i + 1]?.kind !== 'and') return listGoesOn(chunks, end) ? next : null
+  return next
+}
+
+/** A list of subjects: "A, B, and C drive": its last coordinate stands right before the verb. */
+function closesList(chunks: readonly Chunk[], i: number): boolean {
+  const before = chunks.slice(0, i).findLastIndex((c) => c.kind === 'verb' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel')
+  const verb = before >= 0 ? chunks[before] : undefined
+  return (
+    ((verb === undefined || verb.kind === 'stop' || verb.kind === 'sub') && chunks[i]?.kind !== 'comma') ||
+    (verb === undefined && chunks[i]?.kind === 'comma' && chunks[i + 1]?.kind === 'and')
+  )
+}
+
+function listGoesOn(chunks: readonly Chunk[], end: number): boolean {
+  for (let i = end; i < chunks.length; i++) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'and') {
+      const noun = chunks[i + 1]?.kind === 'noun' ? skipSimple(chunks, i + 1) : -1
+      return noun > 0
+    }
+    if (chunk.kind !== 'comma' || chunks[i + 1]?.kind === undefined) return false
+    if (chunks[i + 1]!.kind === 'and') continue
+    if (chunks[i + 1]!.kind !== 'noun') return false
+    i = skipSimple(chunks, i + 1) - 1
+  }
+  return false
+}
+
+/** Past a noun and its prepositional phrases. */
+function skipSimple(chunks: readonly Chunk[], at: number): number {
+  let i = at + 1
+  while (chunks[i]?.kind === 'prep') {
+    const noun = nounAfter(chunks, i + 1)
+    if (noun === null) break
+    i = noun + 1
+  }
+  return i
+}
+
+/** The mentions that a phrase stands for: each coordinate's head, else the first that hangs on it. */
+export function ends(phrase: Phrase): End[] {
+  const found: End[] = []
+  phrase.parts.forEach((part, order) => {
+    const mention = part.head.mentions.at(-1)
+    if (mention) found.push({ mention, via: 'head', order })
+    else {
+      const post = part.posts.find((p) => p.noun.mentions.length > 0)
+      if (post) found.push({ mention: post.noun.mentions.at(-1)!, via: 'post', order })
+    }
+    for (const example of part.examples) {
+      const shown = example.mentions.at(-1)
+      if (shown) found.push({ mention: shown, via: 'example', order })
+    }
+  })
+  return found
+}

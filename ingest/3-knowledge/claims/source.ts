@@ -1,0 +1,25 @@
+/** A sentence as the clause reader sees it: as long as the printed one, with what is no running prose blanked. */
+import type { Reading } from '#ingest/document.ts'
+import type { Span } from '../../extraction.ts'
+
+const ITALIC = /(?<![*\w])\*(?![*\s])[^*\n]{12,300}\*(?![*\w])/gu
+const BRACKETED = /\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^[\]]{0,60}\]/gu
+
+/** Citation marks, titles in italics and brackets become spaces; long dashes become `—`, which ends a clause. */
+export function toSource(reading: Reading, span: Span): { source: string; blanked: (mention: Span) => boolean } {
+  const printed = reading.text.slice(span.start, span.end)
+  const characters = [...reading.plain.slice(span.start, span.end).replaceAll('\n', ' ').replaceAll('\r', ' ')].join('').split('')
+  const gone: Span[] = []
+  for (const pattern of [ITALIC, BRACKETED]) {
+    for (const match of printed.matchAll(pattern))
+      gone.push({ start: span.start + match.index, end: span.start + match.index + match[0].length })
+  }
+  for (const { span: mark } of reading.citations) if (mark.start < span.end && mark.end > span.start) gone.push(mark)
+  for (const { start, end } of gone)
+    for (let i = Math.max(start, span.start); i < Math.min(end, span.end); i++) characters[i - span.start] = ' '
+  for (let i = 0; i < printed.length; i++) {
+    const spaced = printed[i - 1] === ' ' && printed[i + 1] === ' '
+    if (printed[i] === '—' || (spaced && (printed[i] === '–' || printed[i] === '-'))) characters[i] = '—'
+  }
+  return { source: characters.join(''), blanked: (mention) => gone.some((g) => g.start < mention.end && g.end > mention.start) }
+}

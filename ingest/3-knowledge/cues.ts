@@ -1,0 +1,53 @@
+/**
+ * The cue table: the words by which one thing is said to act on another, as data.
+ *
+ * An entry says which relation its words mean, which side acts, and shows sentences that match and sentences that must
+ * not (ours, never a paper's); each is a test. In them `{A …}` marks what acts, `{B …}` what is acted on, `{- …}` other
+ * concepts. A new cue is one entry; no code changes.
+ */
+import type { Relation } from '../extraction.ts'
+import { chineseCues } from './cues/chinese.ts'
+import { englishNouns } from './cues/english-nouns.ts'
+import { englishVerbs } from './cues/english-verbs.ts'
+
+/**
+ * How the words of a cue stand to its two sides.
+ *
+ * - `verb`: A drives B; B is driven by A; with `after`, A contributes to B; with `passiveOnly`, B is rooted in A
+ * - `light`: A provides [support, …] for B: a verb that leaves the meaning to its noun
+ * - `being`: A is, becomes, serves as a [driver, …] of B; also in apposition
+ * - `quality`: A is [essential, …] for B
+ * - `nominal`: the [influence, …] of A on B
+ * - `compound`: A-[driven, …] B
+ * - `between`: a [mismatch, …] between A and B
+ */
+export type CueKind = 'verb' | 'light' | 'being' | 'quality' | 'nominal' | 'compound' | 'between'
+
+export interface Cue {
+  id: string
+  lang: 'en' | 'zh'
+  kind: CueKind
+  /** Verb lemmas (English verbs are inflected by rule); for the kinds without a verb, empty. */
+  words: string[]
+  /** The nouns or adjectives that carry the meaning, where the verb doesn't. */
+  nouns?: string[]
+  /** The prepositions that lead to the far side; a verb without them takes a direct object. In Chinese what precedes it. */
+  after?: string[]
+  /** For `nominal`: the prepositions that lead to the acting side (`'s` is always one of them). */
+  of?: string[]
+  relation: Relation
+  polarity?: 'negative'
+  /** The grammatical subject is what is acted on: B arises from A. */
+  reversed?: true
+  /** What acts is the direct object: weaves A into B. */
+  acting?: 'object'
+  /** Only as participle or passive: rooted in, based on. */
+  passiveOnly?: true
+  /** How much its presence says that a claim is meant, -1..1; added to the confidence. */
+  strength?: number
+  matches: string[]
+  misses?: string[]
+}
+
+/** Every cue of every language. */
+export const cues: readonly Cue[] = [...englishVerbs, ...englishNouns, ...chineseCues]
