@@ -1,0 +1,157 @@
+/**
+ * Finds the figures that a paper reports: how much of what, seen, aimed at or quoted from elsewhere, and out of how many.
+ *
+ * Sentences give what find-quantities reads; a table row gives its numeric cells, a count with its percentage as two.
+ * A count that sizes the sample ("175 enterprises") is one finding however often the paper repeats it, and the base of
+ * the percentages of the same things.
+ */
+import type { Reading } from '#ingest/document.ts'
+import { toEvidence } from '#ingest/document.ts'
+import type { Finding, Mention, Passage, Span } from '#ingest/extraction.ts'
+import { findHanQuantities, findQuantities, type Quantity } from './findings/find-quantities.ts'
+import { foldWord } from './fold-words.ts'
+
+const NO_FINDINGS = /^(?:references?|acknowledg|funding|appendix|about the author|author|参考文献|致谢|作者简介|基金)/i
+/** Words of the sentence that tells the sample itself, not of those that recall it. */
+const SAMPLE = /\b(?:sampl\w+|select\w+|recruit\w+|compris\w+|cover\w*|sent|distribut\w+|valid|collect\w+)\b|样本|发放|选取|回收|有效/giu
+const TARGET =
+  /\b(?:should|would|will|must|target|goal|aims?|plans?|by 20\d\d|at least|ought|strive)\b|应当?|目标|力争|计划|将达|到20\d\d年/i
+const CITED = /\b(?:according to|reported by|data from|statistics from|estimates? by)\b|据.{0,20}(?:统计|报告|数据)/i
+
+/** A finding on its way: where it stands, what it counts and how surely its sentence tells the sample. */
+interface Draft extends Finding {
+  counted: string | null
+  sampling: number
+  at: Span
+}
+
+/** All figures with unit, subject, kind and base, in reading order. */
+export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
+  const drafts: Draft[] = []
+  for (const passage of reading.passages) {
+    if (passage.section !== null && NO_FINDINGS.test(reading.sections[passage.section]?.title ?? '')) continue
+    const text = readable(reading, passage)
+    const told = passage.kind === 'row' ? rowQuantities(text, reading, passage) : proseQuantities(text)
+    for (const quantity of told) drafts.push(toDraft(reading, mentions, passage, text, quantity))
+  }
+  const samples = bestOfEach(drafts)
+  const bases = [...samples.values()].filter((draft) => draft.sampling > 0)
+  return drafts
+    .filter((draft) => draft.counted === null || samples.get(sampleKey(draft)) === draft)
+    .map(({ counted: _counted, sampling: _sampling, at, ...finding }) => {
+      return { ...finding, base: finding.unit === '%' ? baseOf(reading.plain, at, bases) : null }
+    })
+}
+
+function toDraft(reading: Reading, mentions: Mention[], passage: Passage, text: string, quantity: Told): Draft {
+  const clause = clauseOf(text, quantity)
+  const row = passage.kind === 'row'
+  return {
+    value: quantity.value,
+    unit: quantity.unit,
+    what: quantity.what ?? whatOf(text, clause, quantity),
+    about: aboutOf(mentions, { start: passage.start + (row ? 0 : clause.start), end: passage.start + clause.end }),
+    kind: kindOf(reading, passage, text.slice(clause.start, clause.end)),
+    base: null,
+    evidence: toEvidence(reading.text, { start: passage.start, end: row ? passage.start + quantity.end : passage.end }),
+    counted: quantity.counted,
+    sampling: (text.match(SAMPLE)?.length ?? 0) + (passage.section === null ? -1 : 0),
+    at: { start: passage.start + quantity.start, end: passage.start + quantity.end },
+  }
+}
+
+/** Of the sentences that give the same count of the same things, the one that tells the sample, else the first. */
+function bestOfEach(drafts: Draft[]): Map<string, Draft> {
+  const best = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const rival = best.get(sampleKey(draft))
+    if (draft.counted !== null && (!rival || draft.sampling > rival.sampling)) best.set(sampleKey(draft), draft)
+  }
+  return best
+}
+
+function sampleKey({ value, counted }: Draft): string {
+  return `${value} ${counted}`
+}
+
+type Told = Quantity & { what?: string }
+
+function proseQuantities(text: string): Told[] {
+  return /\p{Script=Han}/u.test(text) ? findHanQuantities(text) : findQuantities(text)
+}
+
+/** The numeric cells of a table row; what they measure is the row's label under the caption's subject. */
+function rowQuantities(text: string, reading: Reading, passage: Passage): Told[] {
+  const cells = [...text.matchAll(/[^\t|\n]+/g)].map((match) => ({ text: match[0], start: match.index }))
+  const table = passage.table === undefined ? undefined : reading.tables[passage.table]
+  const subject = findQuantities(table?.caption ?? '').find((quantity) => quantity.counted !== null)?.unit
+  const found: Told[] = []
+  for (const [i, cell] of cells.entries()) {
+    const match = /^\s*([\d,]+(?:\.\d+)?)\s*(%)?(?:\s*\(\s*([\d.]+)\s*%\s*\))?\s*$/.exec(cell.text)
+    if (!match || (i === 0 && !match[2] && !match[3])) continue
+    const what =
+      cells
+        .slice(0, i)
+        .map(({ text }) => text.trim())
+        .filter((label) => label && !/^[\d.,%()\s]+$/.test(label))
+        .at(-1) ?? ''
+    const span = { start: cell.start, end: cell.start + cell.text.length }
+    const column = table?.columns[i + (table.columns.length - cells.length)] ?? ''
+    const told = what || column
+    if (!told) continue
+    found.push({ value: Number(match[1]!.replaceAll(',', '')), unit: match[2] ?? subject ?? '', counted: null, what: told, ...span })
+    if (match[3]) found.push({ value: Number(match[3]), unit: '%', counted: null, what: told, ...span })
+  }
+  return found
+}
+
+/** The passage with its citation marks blanked, so that their numbers count nothing. */
+function readable(reading: Reading, passage: Span): string {
+  let text = reading.plain.slice(passage.start, passage.end)
+  for (const { span } of reading.citations) {
+    if (span.start < passage.start || span.end > passage.end) continue
+    const [from, to] = [span.start - passage.start, span.end - passage.start]
+    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+  }
+  return text.replace(/\[[\d,\s-]{1,30}\]/g, (mark) => ' '.repeat(mark.length))
+}
+
+/** The clause around a quantity: between commas, semicolons and clause words. */
+function clauseOf(text: string, { start, end }: Span): Span {
+  const before = text.slice(0, start)
+  const cut = Math.max(
+    ...[...before.matchAll(/[,;:，；：。]\s|[，；：]|\b(?:while|whereas|and only)\b/g)].map((match) => match.index + match[0].length),
+    0,
+  )
+  const after = /[;；，。]|,\s|\b(?:while|whereas|and only)\b|\.$/.exec(text.slice(end))
+  return { start: cut, end: after ? end + after.index : text.length }
+}
+
+/** What a figure measures: what follows it, else what leads to it. */
+function whatOf(text: string, clause: Span, quantity: Quantity): string {
+  const after = text.slice(quantity.end, clause.end).replace(/^[\s%)]*(?:per ?cent)?\s*(?:of (?:the )?)?/i, '')
+  const before = text.slice(clause.start, quantity.start)
+  const told = quantity.unit === '%' && after.split(/\s+/).length > 2 ? after : `${before}${text.slice(quantity.start, clause.end)}`
+  return told.replace(/\s+/g, ' ').trim().slice(0, 160)
+}
+
+function aboutOf(mentions: Mention[], span: Span): string[] {
+  return [
+    ...new Set(mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end).map((mention) => mention.concept)),
+  ]
+}
+
+function kindOf(reading: Reading, passage: Span, clause: string): Finding['kind'] {
+  if (CITED.test(clause) || reading.citations.some(({ span }) => span.start >= passage.start && span.end <= passage.end)) return 'cited'
+  return TARGET.test(clause) ? 'target' : 'observed'
+}
+
+/** The sample that a percentage is of: the count of the things that it names next. */
+function baseOf(plain: string, at: Span, samples: Draft[]): string | null {
+  const after = plain.slice(at.end, at.end + 60)
+  const named = /^[\s%]*of (?:the )?(?:(\d[\d,]*) )?((?:[\p{L}-]+ ){0,3}[\p{L}-]+)/u.exec(after)
+  if (!named) return null
+  const nouns = named[2]!.split(' ').map(foldWord)
+  const sample = samples.find((finding) => finding.counted !== null && nouns.includes(finding.counted))
+  return sample ? `${sample.value} ${sample.unit}` : null
+}

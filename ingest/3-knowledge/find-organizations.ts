@@ -1,0 +1,153 @@
+/**
+ * Finds the organizations that a paper names: colleges, ministries, associations, companies, platforms, funders.
+ *
+ * A name is a run of capitalized words that ends (or begins) with a word that tells a kind of organization. A run that
+ * the paper also writes in small letters is a common noun in a title's dress and no name.
+ */
+import type { Reading } from '#ingest/document.ts'
+import { toEvidence } from '#ingest/document.ts'
+import type { Organization, Span } from '#ingest/extraction.ts'
+import { toLabelKey } from './fold-words.ts'
+import { ORGANIZATION_HEADS } from './organization-heads.ts'
+
+const JOINERS = new Set(['of', 'for', 'and', 'the', '&', 'in', 'on', 'de'])
+/** Words that open a sentence and no name. */
+const OPENERS =
+  /^(?:The|A|An|In|At|On|By|For|From|With|To|As|This|These|Our|Its|And|Both|While|Through|Within|Under|Since|According|Drawing|Using|Taking|Building|Relying|Following|Including|Like|Similarly)$/
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'&.-]*|&/gu
+const NOT_NAMED = /某|该|本|我|各|其|此|每|等|些|多|一所|高职|应用型|产业学院|二级|所在|职业院校|行业|办学|校内|专业教学/
+const HAN_CUT =
+  /[的在与和由对为了以及是将从到向被把于并或而、]|聘请|指导|依据|根据|发布|颁发|通过|深化|印发|担任|申报|加入|邀请|组织|组建|建立|成立|来自|作者|副教授|教授|联合|毕业/
+
+const LAST = new Map<string, string>()
+const FIRST = new Map<string, string>()
+const WHOLE = new Map<string, string>()
+for (const { kind, last = [], first = [], whole = [] } of ORGANIZATION_HEADS) {
+  for (const word of last) LAST.set(word, kind)
+  for (const word of first) FIRST.set(word, kind)
+  for (const word of whole) WHOLE.set(word, kind)
+}
+const HAN_HEADS = ORGANIZATION_HEADS.flatMap(({ kind, han = [] }) => han.map((head) => ({ head, kind })))
+const HAN_HEAD = new RegExp(
+  HAN_HEADS.map(({ head }) => head)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+)
+const WHOLE_NAME = new RegExp(
+  [...WHOLE.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => (/^\p{Script=Han}/u.test(name) ? name : `(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`))
+    .join('|'),
+  'gu',
+)
+
+interface Named extends Span {
+  name: string
+  kind: string
+}
+
+/** Every organization once, with the first sentence that names it; funders from the acknowledgments too. */
+export function findOrganizations(reading: Reading): Organization[] {
+  const found = new Map<string, Organization>()
+  const lower = reading.plain
+  const add = (name: string, kind: string | null, evidence: Organization['evidence']) => {
+    const key = toLabelKey(name)
+    if (key.length > 1 && !found.has(key)) found.set(key, { name, kind, evidence })
+  }
+  for (const passage of reading.passages) {
+    const text = reading.plain.slice(passage.start, passage.end)
+    const named = [...wholeNames(text), ...englishNames(text), ...hanNames(text)].sort((a, b) => a.start - b.start || b.end - a.end)
+    for (const { name, kind } of named) {
+      if (lower.includes(name.toLowerCase()) && /^[\x20-\x7f]+$/.test(name)) continue
+      if (!WHOLE.has(name) && [...found.values()].some((other) => other.kind === kind && other.name.startsWith(`${name} `))) continue
+      add(name, kind, toEvidence(reading.text, passage))
+    }
+  }
+  for (const { funder, evidence } of reading.funding) if (funder) add(funder, 'funder', evidence)
+  return [...found.values()]
+}
+
+function wholeNames(text: string): Named[] {
+  return [...text.matchAll(WHOLE_NAME)].map((match) => ({
+    name: match[0],
+    kind: WHOLE.get(match[0])!,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** Runs of capitalized words, joined by small ones, that a kind of organization ends or begins. */
+function englishNames(text: string): Named[] {
+  const named: Named[] = []
+  let run: { word: string; start: number; end: number }[] = []
+  const close = () => {
+    while (run.length > 0 && (JOINERS.has(run.at(-1)!.word) || OPENERS.test(run.at(-1)!.word))) run.pop()
+    while (run.length > 0 && (OPENERS.test(run[0]!.word) || JOINERS.has(run[0]!.word))) run.shift()
+    const name = nameOf(run, text)
+    if (name) named.push(name)
+    run = []
+  }
+  for (const match of text.matchAll(TOKEN)) {
+    const word = match[0].replace(/[.'-]+$/, '')
+    const start = match.index
+    const before = run.at(-1)
+    const gap = before ? text.slice(before.end, start) : ''
+    if (match[0] === 'and' && before && LAST.has(before.word)) {
+      close()
+      continue
+    }
+    const abbreviated = before !== undefined && /^(?:Co)$/.test(before.word) && /^[.,\s]{1,3}$/.test(gap)
+    if (before && !/^\s{1,3}$/.test(gap) && !abbreviated) close()
+    const capital = /^\p{Lu}/u.test(word)
+    if (capital || (run.length > 0 && JOINERS.has(word))) run.push({ word, start, end: start + word.length })
+    else close()
+  }
+  close()
+  return named
+}
+
+function nameOf(run: { word: string; start: number; end: number }[], text: string): Named | null {
+  if (run.length < 2) return null
+  let [from, to] = [0, run.length]
+  const starts = run.findIndex(({ word }, i) => FIRST.has(word) && /^(?:of|for)$/.test(run[i + 1]?.word ?? ''))
+  let kind =
+    LAST.get(run.at(-1)!.word) ??
+    LAST.get(
+      run
+        .slice(-2)
+        .map(({ word }) => word)
+        .join(' '),
+    )
+  if (kind) {
+    // "Education and Teaching Reform Research and Practice of GuangDong Polytechnic": the last name after `of`
+    const cut = run.findLastIndex(({ word }, i) => word === 'of' && !FIRST.has(run[i - 1]?.word ?? '') && i < run.length - 1)
+    if (cut >= 0 && starts < 0) from = cut + 1
+  } else if (starts >= 0) {
+    kind = FIRST.get(run[starts]!.word)
+    from = /^(?:National|State|Provincial|Municipal)$/.test(run[starts - 1]?.word ?? '') ? starts - 1 : starts
+  } else return null
+  while (JOINERS.has(run[from]?.word ?? '')) from++
+  if (to - from < 2) return null
+  const start = run[from]!.start
+  const end = run[to - 1]!.end
+  return { name: text.slice(start, end).replace(/\s+/g, ' '), kind: kind!, start, end }
+}
+
+/** Chinese names: what stands before a telling ending, back to the last word that can't be part of a name. */
+function hanNames(text: string): Named[] {
+  const named: Named[] = []
+  for (const match of text.matchAll(HAN_HEAD)) {
+    const end = match.index + match[0].length
+    const lead = /[\p{Script=Han}]{1,16}$/u.exec(text.slice(Math.max(0, match.index - 16), match.index))?.[0] ?? ''
+    const cut = [...lead.matchAll(new RegExp(HAN_CUT, 'gu'))].at(-1)
+    const name = (cut ? lead.slice(cut.index + cut[0].length) : lead) + match[0]
+    if (/^[生教]/.test(text.slice(end, end + 1)) && match[0] === '大学') continue
+    if (name.length - match[0].length < 2 || NOT_NAMED.test(name)) continue
+    const kind = HAN_HEADS.find(({ head }) => head === match[0])!.kind
+    const longer = named.findIndex((other) => name.startsWith(other.name) && other.end <= end && end - other.start === name.length)
+    if (longer >= 0) named.splice(longer, 1)
+    named.push({ name, kind, start: end - name.length, end })
+  }
+  return named
+}
