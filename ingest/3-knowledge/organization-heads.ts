@@ -27,7 +27,7 @@ export const ORGANIZATION_HEADS: OrganizationHead[] = [
   },
   {
     kind: 'government',
-    last: ['Ministry', 'Department', 'Bureau', 'Commission', 'Council', 'Government', 'Administration'],
+    last: ['Ministry', 'Department', 'Bureau', 'Commission', 'Council', 'Administration'],
     first: ['Ministry', 'Department', 'Bureau', 'Commission', 'Office', 'Council'],
     han: ['教育厅', '教育局', '财政厅', '科技厅', '人民政府', '发展改革委', '办公厅'],
     whole: [
