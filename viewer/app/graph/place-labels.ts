@@ -1,0 +1,89 @@
+/**
+ * Chooses which labels are written and where, so that none covers another or a node.
+ *
+ * Greedy: the most important first, each at the first free place of right, left, below, above; what finds none is left out
+ * until there is room (zooming in makes some). Pure geometry; measuring and drawing are the canvas's.
+ */
+
+export interface LabelWish {
+  id: string
+  text: string
+  /** Center of the node and its radius, in pixels. */
+  x: number
+  y: number
+  radius: number
+  width: number
+  height: number
+  /** Written even where it covers others. */
+  always: boolean
+}
+
+export interface PlacedLabel {
+  id: string
+  text: string
+  /** Left and middle of the text. */
+  x: number
+  y: number
+}
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const GAP = 4
+const CELL = 80
+
+/** Places labels in order of importance. `most` bounds the work on large graphs. */
+export function placeLabels(wishes: readonly LabelWish[], most = 260): PlacedLabel[] {
+  const taken = new Grid()
+  for (const { x, y, radius } of wishes.slice(0, 4000)) {
+    taken.add({ left: x - radius * 0.8, right: x + radius * 0.8, top: y - radius * 0.8, bottom: y + radius * 0.8 })
+  }
+  const placed: PlacedLabel[] = []
+  for (const wish of wishes) {
+    if (placed.length >= most && !wish.always) continue
+    const places = placesOf(wish)
+    const box = places.find((place) => taken.isFree(place)) ?? (wish.always ? places[0] : undefined)
+    if (!box) continue
+    taken.add(box)
+    placed.push({ id: wish.id, text: wish.text, x: box.left, y: (box.top + box.bottom) / 2 })
+  }
+  return placed
+}
+
+function placesOf({ x, y, radius, width, height }: LabelWish): Box[] {
+  const box = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 })
+  return [
+    box(x + radius + GAP, y),
+    box(x - radius - GAP - width, y),
+    box(x - width / 2, y + radius + GAP + height / 2),
+    box(x - width / 2, y - radius - GAP - height / 2),
+  ]
+}
+
+/** Boxes by cells of the plane, so that a look-up meets only what is near. */
+class Grid {
+  private readonly cells = new Map<string, Box[]>()
+
+  add(box: Box): void {
+    for (const key of this.keysOf(box)) this.cells.set(key, [...(this.cells.get(key) ?? []), box])
+  }
+
+  isFree(box: Box): boolean {
+    for (const key of this.keysOf(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return false
+      }
+    }
+    return true
+  }
+
+  private *keysOf(box: Box): Generator<string> {
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++) {
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++) yield `${x},${y}`
+    }
+  }
+}

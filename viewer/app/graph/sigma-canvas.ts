@@ -1,0 +1,274 @@
+/**
+ * The one file that knows Sigma: it draws a scene, says what the pointer meets and moves the camera.
+ *
+ * Labels are written on a canvas of our own, because Sigma's may cover each other. All else speaks in ids, so that another
+ * renderer would change this file alone.
+ */
+import { createEdgeCurveProgram } from '@sigma/edge-curve'
+import { DirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
+import type { NodeDisplayData, RenderParams } from 'sigma/types'
+import { floatColor } from 'sigma/utils'
+import type { Positions } from './compute-layout.ts'
+import type { Emphasis } from './emphasis.ts'
+import { type CanvasColors, mixColors, SHAPES } from './palette.ts'
+import { type LabelWish, placeLabels } from './place-labels.ts'
+import type { Scene } from './scene.ts'
+import { CORNERS, FRAGMENT_SHADER, VERTEX_SHADER } from './shape-shader.ts'
+
+export interface CanvasEvents {
+  onNode(id: string): void
+  onEdge(from: string, to: string): void
+  onStage(): void
+  onHover(hover: { node: string | null; edge: string | null; x: number; y: number }): void
+}
+
+const FONT = `"Inter", "Segoe UI", system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
+  "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif`.replace(/\s+/g, ' ')
+
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
+
+/** Draws nodes in the shape that their `shape` attribute numbers. */
+class ShapeProgram extends NodeProgram<'u_sizeRatio' | 'u_correctionRatio' | 'u_matrix'> {
+  override getDefinition() {
+    return {
+      VERTICES: CORNERS.length,
+      VERTEX_SHADER_SOURCE: VERTEX_SHADER,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
+      METHOD: TRIANGLES as 4,
+      UNIFORMS: ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const,
+      ATTRIBUTES: [
+        { name: 'a_position', size: 2, type: FLOAT },
+        { name: 'a_size', size: 1, type: FLOAT },
+        { name: 'a_shape', size: 1, type: FLOAT },
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+      CONSTANT_DATA: CORNERS,
+    }
+  }
+
+  override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & { shape?: number }): void {
+    this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), nodeIndex], start)
+  }
+
+  override setUniforms({ sizeRatio, correctionRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, sizeRatio)
+    gl.uniform1f(uniformLocations.u_correctionRatio ?? null, correctionRatio)
+    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, matrix)
+  }
+}
+
+const CurveProgram = createEdgeCurveProgram({
+  arrowHead: { extremity: 'target', lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 },
+})
+
+/** A drawing of one scene in one element. Call `kill` when the element goes. */
+export class SigmaCanvas {
+  private readonly graph = new DirectedGraph()
+  private readonly sigma: Sigma
+  private readonly labels: HTMLCanvasElement
+  private emphasis: Emphasis = { nodes: null, edges: new Set(), focus: new Set() }
+  private colors: CanvasColors
+  /** Ids, the most important first. */
+  private ranked: string[] = []
+
+  constructor(container: HTMLElement, colors: CanvasColors, events: CanvasEvents) {
+    this.colors = colors
+    this.sigma = new Sigma(this.graph, container, {
+      nodeProgramClasses: { shape: ShapeProgram },
+      edgeProgramClasses: { curve: CurveProgram },
+      defaultNodeType: 'shape',
+      defaultEdgeType: 'curve',
+      renderLabels: false,
+      defaultDrawNodeHover: () => {},
+      enableEdgeEvents: true,
+      zIndex: true,
+      stagePadding: 56,
+      minCameraRatio: 0.04,
+      maxCameraRatio: 3,
+      minEdgeThickness: 1.1,
+      allowInvalidContainer: true,
+      nodeReducer: (id, data) => this.styleNode(id, data),
+      edgeReducer: (key, data) => this.styleEdge(key, data),
+    })
+    this.labels = container.ownerDocument.createElement('canvas')
+    this.labels.style.cssText = 'position:absolute;inset:0;pointer-events:none'
+    container.append(this.labels)
+    this.sigma.on('afterRender', () => this.drawLabels())
+    this.listen(events)
+  }
+
+  /** Shows another scene; nodes without a position are left out. */
+  show(scene: Scene, positions: Positions): void {
+    this.graph.clear()
+    for (const { id, label, color, shape, size } of scene.nodes) {
+      const place = positions[id]
+      // Sigma's y grows upwards.
+      if (place) this.graph.addNode(id, { x: place.x, y: -place.y, label, color, size, shape: SHAPES.indexOf(shape) })
+    }
+    for (const { key, from, to, color, size, curvature } of scene.edges) {
+      if (this.graph.hasNode(from) && this.graph.hasNode(to)) this.graph.addEdgeWithKey(key, from, to, { color, size, curvature })
+    }
+    this.ranked = scene.nodes
+      .filter(({ id }) => this.graph.hasNode(id))
+      .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id)
+    this.sigma.refresh()
+  }
+
+  /** Lets some stand out and the others fade. */
+  emphasize(emphasis: Emphasis, colors: CanvasColors): void {
+    this.emphasis = emphasis
+    this.colors = colors
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  /** Brings these nodes into view where they aren't. */
+  reveal(ids: readonly string[]): void {
+    const { width, height } = this.sigma.getDimensions()
+    const known = ids.filter((id) => this.graph.hasNode(id))
+    const places = known.map((id) => this.nodePoint(id)).filter((place) => place !== null)
+    const inside = places.every(({ x, y }) => x > 24 && y > 24 && x < width - 24 && y < height - 24)
+    if (places.length === 0 || inside) return
+    const shown = known.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? [])
+    const mean = (axis: 'x' | 'y') => shown.reduce((sum, node) => sum + node[axis], 0) / shown.length
+    this.move({ x: mean('x'), y: mean('y') })
+  }
+
+  /** Makes the picture larger (factor > 1) or smaller. */
+  zoom(factor: number): void {
+    this.move({ ratio: this.sigma.getCamera().getBoundedRatio(this.sigma.getCamera().ratio / factor) })
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+  }
+
+  /** Where a node is, in pixels of the element; null when it isn't drawn. */
+  nodePoint(id: string): { x: number; y: number } | null {
+    if (!this.graph.hasNode(id)) return null
+    const { x, y } = this.graph.getNodeAttributes(id)
+    return this.sigma.graphToViewport({ x, y })
+  }
+
+  /** A point on the curve of an edge, in pixels; null when it isn't drawn. */
+  edgePoint(key: string): { x: number; y: number } | null {
+    if (!this.graph.hasEdge(key)) return null
+    const from = this.nodePoint(this.graph.source(key))
+    const to = this.nodePoint(this.graph.target(key))
+    if (!from || !to) return null
+    // The middle of a quadratic Bézier curve whose control point lies `curvature` lengths aside.
+    const bend = Number(this.graph.getEdgeAttribute(key, 'curvature')) / 2
+    return { x: (from.x + to.x) / 2 + (to.y - from.y) * bend, y: (from.y + to.y) / 2 - (to.x - from.x) * bend }
+  }
+
+  /** Ids with their places, for walking with the arrow keys. */
+  points(): { id: string; x: number; y: number }[] {
+    return this.ranked.flatMap((id) => {
+      const place = this.nodePoint(id)
+      return place ? [{ id, ...place }] : []
+    })
+  }
+
+  kill(): void {
+    this.labels.remove()
+    this.sigma.kill()
+  }
+
+  private move(to: { x?: number; y?: number; ratio?: number; angle?: number }): void {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    void this.sigma.getCamera().animate(to, { duration: still ? 1 : 250 })
+  }
+
+  private styleNode(id: string, data: object) {
+    const { nodes, focus } = this.emphasis
+    if (nodes === null) return data
+    if (!nodes.has(id)) return { ...data, color: this.colors.faded, zIndex: 0 }
+    return { ...data, zIndex: focus.has(id) ? 2 : 1 }
+  }
+
+  private styleEdge(key: string, data: { color?: string; size?: number }) {
+    const { nodes, edges, focus } = this.emphasis
+    const color = data.color ?? this.colors.ink
+    if (nodes === null) return { ...data, color: mixColors(color, this.colors.paper, 0.35), zIndex: 0 }
+    if (!edges.has(key)) return { ...data, color: mixColors(this.colors.faded, this.colors.paper, 0.45), zIndex: 0 }
+    return { ...data, color, size: (data.size ?? 1) + (focus.has(key) ? 2 : 0.6), zIndex: focus.has(key) ? 3 : 2 }
+  }
+
+  private drawLabels(): void {
+    const { width, height } = this.sigma.getDimensions()
+    const density = window.devicePixelRatio || 1
+    if (this.labels.width !== Math.round(width * density) || this.labels.height !== Math.round(height * density)) {
+      this.labels.width = Math.round(width * density)
+      this.labels.height = Math.round(height * density)
+      this.labels.style.width = `${width}px`
+      this.labels.style.height = `${height}px`
+    }
+    const context = this.labels.getContext('2d')
+    if (!context) return
+    context.setTransform(density, 0, 0, density, 0, 0)
+    context.clearRect(0, 0, width, height)
+    context.textBaseline = 'middle'
+    context.lineJoin = 'round'
+    const wishes = this.labelWishes(context, width, height)
+    for (const { id, text, x, y } of placeLabels(wishes)) {
+      context.font = this.fontOf(id)
+      context.lineWidth = 3.5
+      context.strokeStyle = this.colors.halo
+      context.fillStyle = this.colors.ink
+      context.strokeText(text, x, y)
+      context.fillText(text, x, y)
+    }
+  }
+
+  private labelWishes(context: CanvasRenderingContext2D, width: number, height: number): LabelWish[] {
+    const { nodes, focus } = this.emphasis
+    const ids = this.ranked.filter((id) => nodes === null || nodes.has(id))
+    if (nodes !== null) ids.sort((a, b) => Number(focus.has(b)) - Number(focus.has(a)))
+    const wishes: LabelWish[] = []
+    for (const id of ids) {
+      if (wishes.length >= 1200) break
+      const place = this.nodePoint(id)
+      if (!place || place.x < -40 || place.y < -20 || place.x > width + 40 || place.y > height + 20) continue
+      const { label, size } = this.graph.getNodeAttributes(id)
+      context.font = this.fontOf(id)
+      const radius = this.sigma.scaleSize(size)
+      const text = String(label)
+      wishes.push({ id, text, ...place, radius, width: context.measureText(text).width, height: 17, always: focus.has(id) && focus.size < 40 })
+    }
+    return wishes
+  }
+
+  private fontOf(id: string): string {
+    const size = this.graph.getNodeAttribute(id, 'size') > 12 ? 14 : 12.5
+    return `${this.emphasis.focus.has(id) ? 700 : 500} ${size}px ${FONT}`
+  }
+
+  private listen(events: CanvasEvents): void {
+    const { sigma } = this
+    const pointer = (shape: string) => {
+      sigma.getContainer().style.cursor = shape
+    }
+    sigma.on('clickNode', ({ node }) => events.onNode(node))
+    sigma.on('clickEdge', ({ edge }) => events.onEdge(this.graph.source(edge), this.graph.target(edge)))
+    sigma.on('clickStage', () => events.onStage())
+    sigma.on('enterNode', ({ node, event }) => {
+      pointer('pointer')
+      events.onHover({ node, edge: null, x: event.x, y: event.y })
+    })
+    sigma.on('enterEdge', ({ edge, event }) => {
+      pointer('pointer')
+      events.onHover({ node: null, edge, x: event.x, y: event.y })
+    })
+    for (const name of ['leaveNode', 'leaveEdge'] as const) {
+      sigma.on(name, () => {
+        pointer('')
+        events.onHover({ node: null, edge: null, x: 0, y: 0 })
+      })
+    }
+  }
+}

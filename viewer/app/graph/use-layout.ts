@@ -1,0 +1,35 @@
+/** Positions for a graph, computed once in a worker; legend and theme never move a node. */
+import { useEffect, useMemo, useState } from 'react'
+import type { ConceptGraph } from '../../server/api-types.ts'
+import type { LayoutInput, Positions } from './compute-layout.ts'
+import { toScene } from './scene.ts'
+
+const known = new WeakMap<ConceptGraph, Map<number, Positions>>()
+
+/** Null until the layout is there. `aspect` is rounded to a few steps, so that a resized window keeps its picture. */
+export function useLayout(graph: ConceptGraph, aspect: number): Positions | null {
+  const [, setDone] = useState(0)
+  const step = aspect > 1.15 ? 1.5 : aspect > 0.85 ? 1 : 0.62
+  const input = useMemo<LayoutInput>(() => {
+    const scene = toScene(graph, [], 'en', 'light')
+    return {
+      nodes: scene.nodes.map(({ id, size, pole }) => ({ id, size, pole })),
+      edges: graph.links.filter((link) => link.from !== link.to).map(({ from, to, papers }) => ({ from, to, weight: 1 + papers })),
+      aspect: step,
+    }
+  }, [graph, step])
+  useEffect(() => {
+    const layouts = known.get(graph) ?? new Map<number, Positions>()
+    known.set(graph, layouts)
+    if (layouts.has(step)) return
+    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<Positions>) => {
+      layouts.set(step, data)
+      setDone((count) => count + 1)
+      worker.terminate()
+    }
+    worker.postMessage(input)
+    return () => worker.terminate()
+  }, [graph, step, input])
+  return known.get(graph)?.get(step) ?? null
+}

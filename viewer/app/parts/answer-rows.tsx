@@ -1,0 +1,89 @@
+/** The rows of an answer as a table; a row's number lights it in the graph, a cell that names a node opens it. */
+import { Button, ToggleButton } from 'react-aria-components'
+import type { Answer, QuestionInfo } from '../../server/api-types.ts'
+import { count, toWords } from '../graph/names.ts'
+import { useViewer } from '../state/viewer.ts'
+import { type AnswerRow, shownColumns, toCellParts } from '../views/answer-table.ts'
+
+interface AnswerRowsProps {
+  answer: Answer
+  columns: QuestionInfo['returns']
+  lit: number | null
+  onLight: (row: number | null) => void
+}
+
+export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
+  const { rows, total } = answer
+  const shown = shownColumns(rows, columns.map(({ name }) => name))
+  const about = new Map(columns.map(({ name, about }) => [name, about]))
+  return (
+    <section className="table-block" aria-label="Answer">
+      <h3>
+        {count(total, 'row')}
+        {total > rows.length && <span className="quiet"> the first {rows.length}</span>}
+      </h3>
+      {rows.length > 0 && (
+        <div className="table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  <span className="sr-only">Light in the graph</span>#
+                </th>
+                {shown.map((column) => (
+                  <th key={column} scope="col" title={about.get(column)}>
+                    {toHeading(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of an answer never move
+                <tr key={index} className={lit === index ? 'selected' : ''}>
+                  <td className="number">
+                    <ToggleButton
+                      className="row-button"
+                      isSelected={lit === index}
+                      onChange={(on) => onLight(on ? index : null)}
+                      aria-label={`Light row ${index + 1} in the graph`}
+                    >
+                      {index + 1}
+                    </ToggleButton>
+                  </td>
+                  {shown.map((column) => (
+                    <td key={column} className={typeof row[column] === 'number' ? 'number' : ''}>
+                      <Cell row={row} column={column} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Cell({ row, column }: { row: AnswerRow; column: string }) {
+  const { select } = useViewer()
+  const parts = toCellParts(row, column)
+  return parts.map(({ text, id }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell never move
+    <span key={index} className="cell-part">
+      {id === null ? (
+        text
+      ) : (
+        <Button className="cell-link" onPress={() => select({ kind: 'node', id })}>
+          {text}
+        </Button>
+      )}
+    </span>
+  ))
+}
+
+/** `paperTitle` as `paper title`. */
+function toHeading(column: string): string {
+  return toWords(column.replace(/([a-z])([A-Z])/g, '$1_$2'))
+}

@@ -1,0 +1,42 @@
+/**
+ * How rows of an answer are shown: which columns, and which node each cell names.
+ *
+ * A column `conceptId` names the node of the cell in `concept`, `chainIds` the nodes of the list in `chain` (or `chains`);
+ * such columns are for machines and for the graph, so people don't see them.
+ */
+export type AnswerRow = Record<string, unknown>
+
+const ID_COLUMN = /Ids?$/
+
+/** The columns that people see, in the order of the query. */
+export function shownColumns(rows: readonly AnswerRow[], declared: readonly string[]): string[] {
+  const columns = [...new Set([...declared, ...rows.slice(0, 50).flatMap((row) => Object.keys(row))])]
+  const present = rows.length === 0 ? columns : columns.filter((column) => rows.some((row) => column in row))
+  return present.filter((column) => !ID_COLUMN.test(column))
+}
+
+/** The ids of the nodes that a row names, in its columns' order. */
+export function toNodeIds(row: AnswerRow): string[] {
+  return Object.entries(row).flatMap(([column, cell]) => (ID_COLUMN.test(column) ? toTexts(cell) : []))
+}
+
+/** A cell as its parts, each with the id of the node it names, if any. */
+export function toCellParts(row: AnswerRow, column: string): { text: string; id: string | null }[] {
+  const ids = idsOf(row, column)
+  const texts = toTexts(row[column])
+  return texts.map((text, index) => ({ text, id: ids.length === texts.length ? (ids[index] ?? null) : null }))
+}
+
+function idsOf(row: AnswerRow, column: string): string[] {
+  const single = column.endsWith('s') ? column.slice(0, -1) : column
+  for (const name of [`${column}Id`, `${column}Ids`, `${single}Ids`, `${single}Id`]) if (name in row) return toTexts(row[name])
+  return []
+}
+
+function toTexts(cell: unknown): string[] {
+  if (cell === null || cell === undefined) return []
+  if (Array.isArray(cell)) return cell.flatMap(toTexts)
+  if (typeof cell === 'number') return [Number.isInteger(cell) ? String(cell) : cell.toFixed(2)]
+  if (typeof cell === 'boolean') return [cell ? 'yes' : 'no']
+  return [typeof cell === 'string' ? cell : JSON.stringify(cell)]
+}

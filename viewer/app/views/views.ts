@@ -1,0 +1,18 @@
+/** The views: one declared object each; the tabs, the address and the browser test follow this list. */
+import type { ComponentType } from 'react'
+import { GraphView } from './graph-view.tsx'
+import { ListView } from './list-view.tsx'
+import { QuestionsView } from './questions-view.tsx'
+
+export interface View {
+  /** In the address. */
+  id: string
+  title: string
+  Component: ComponentType
+}
+
+export const views: readonly [View, ...View[]] = [
+  { id: 'graph', title: 'Graph', Component: GraphView },
+  { id: 'list', title: 'List', Component: ListView },
+  { id: 'questions', title: 'Questions', Component: QuestionsView },
+]

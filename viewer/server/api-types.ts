@@ -1,0 +1,180 @@
+/**
+ * What the HTTP API answers, as zod schemas: the routes describe themselves with them, the app takes its types from them.
+ *
+ * The app imports only the types, so nothing of this file reaches the browser.
+ */
+import { z } from '@hono/zod-openapi'
+
+/** One line that says what happened and one that says what to do about it. */
+export const apiErrorSchema = z
+  .object({ error: z.object({ rule: z.string(), message: z.string(), wayOut: z.string() }) })
+  .openapi('Error')
+export type ApiError = z.infer<typeof apiErrorSchema>
+
+const facetSchema = z.object({ id: z.string(), name: z.string(), nameZh: z.string().nullable(), concepts: z.number().int() }).openapi('Facet')
+
+export const conceptSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    nameZh: z.string().nullable(),
+    namePinyin: z.string().nullable(),
+    pole: z.string().nullable(),
+    stage: z.string().nullable(),
+    papers: z.number().int().openapi({ description: 'given papers that speak of it' }),
+    claims: z.number().int().openapi({ description: 'claims that have it as subject or object' }),
+  })
+  .openapi('Concept')
+export type Concept = z.infer<typeof conceptSchema>
+
+export const relationSchema = z
+  .object({
+    type: z.string().openapi({ description: 'EMPOWERS, REQUIRES, …' }),
+    relation: z.string().openapi({ description: 'drives, supports, requires, …' }),
+    direction: z.string().nullable(),
+    claims: z.number().int(),
+    papers: z.number().int(),
+    confidence: z.number().nullable(),
+    aspect: z.string().nullable(),
+  })
+  .openapi('Relation')
+export type Relation = z.infer<typeof relationSchema>
+
+export const linkSchema = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    claims: z.number().int(),
+    hedged: z.number().int().openapi({ description: 'how many of the claims are hedged' }),
+    papers: z.number().int().openapi({ description: 'papers that state any of the claims' }),
+    relations: z.array(relationSchema).openapi({ description: 'the strongest first' }),
+  })
+  .openapi('Link')
+export type Link = z.infer<typeof linkSchema>
+
+export const graphSchema = z
+  .object({
+    concepts: z.array(conceptSchema),
+    links: z.array(linkSchema).openapi({ description: 'one for every ordered pair of concepts' }),
+    poles: z.array(facetSchema),
+    stages: z.array(facetSchema),
+    counts: z.object({ papers: z.number().int(), works: z.number().int(), claims: z.number().int(), passages: z.number().int() }),
+  })
+  .openapi('ConceptGraph')
+export type ConceptGraph = z.infer<typeof graphSchema>
+export type Facet = z.infer<typeof facetSchema>
+
+export const paperSchema = z
+  .object({ id: z.string(), title: z.string(), year: z.number().int().nullable(), authors: z.array(z.string()), note: z.boolean() })
+  .openapi('Paper')
+export type Paper = z.infer<typeof paperSchema>
+
+export const sentenceSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    note: z.boolean().openapi({ description: "a reading note's sentence, not the paper's own" }),
+    order: z.number().int(),
+    section: z.object({ number: z.string().nullable(), title: z.string() }).nullable(),
+    paper: paperSchema,
+  })
+  .openapi('Sentence')
+export type Sentence = z.infer<typeof sentenceSchema>
+
+export const claimSchema = z
+  .object({
+    id: z.string(),
+    from: z.object({ id: z.string(), name: z.string() }),
+    to: z.object({ id: z.string(), name: z.string() }),
+    relation: z.string(),
+    direction: z.string(),
+    polarity: z.string(),
+    hedged: z.boolean(),
+    modality: z.string(),
+    confidence: z.number(),
+    method: z.string(),
+    status: z.string(),
+    cue: z.string().nullable(),
+    sentences: z.array(sentenceSchema),
+  })
+  .openapi('Claim')
+export type Claim = z.infer<typeof claimSchema>
+
+const endSchema = conceptSchema.pick({ id: true, name: true, nameZh: true }).extend({ variants: z.array(z.string()) })
+
+export const edgeSchema = z
+  .object({
+    from: endSchema,
+    to: endSchema,
+    relations: z.array(relationSchema),
+    claims: z.array(claimSchema),
+    total: z.number().int().openapi({ description: 'claims in all; `claims` holds the first of them' }),
+    back: z.number().int().openapi({ description: 'claims in the other direction' }),
+    together: z.array(sentenceSchema).openapi({ description: 'where no claim is: sentences that name both' }),
+  })
+  .openapi('Edge')
+export type Edge = z.infer<typeof edgeSchema>
+
+export const nodeRefSchema = z
+  .object({ id: z.string(), label: z.string(), name: z.string(), detail: z.string().nullable() })
+  .openapi('NodeRef')
+export type NodeRef = z.infer<typeof nodeRefSchema>
+
+export const nodeSchema = z
+  .object({
+    id: z.string(),
+    labels: z.array(z.string()),
+    name: z.string(),
+    properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])),
+    neighbors: z
+      .array(z.object({ type: z.string(), out: z.boolean(), total: z.number().int(), nodes: z.array(nodeRefSchema) }))
+      .openapi({ description: 'by type and direction of the edge' }),
+    evidence: z.array(sentenceSchema).openapi({ description: 'the sentences behind it' }),
+    claims: z.array(claimSchema).openapi({ description: 'about a concept, or stated in a paper' }),
+    claimsTotal: z.number().int(),
+  })
+  .openapi('Node')
+export type Node = z.infer<typeof nodeSchema>
+
+export const searchSchema = z
+  .object({
+    query: z.string(),
+    groups: z.array(
+      z.object({
+        kind: z.enum(['concepts', 'works', 'people', 'sentences']),
+        hits: z.array(nodeRefSchema),
+        more: z.boolean().openapi({ description: 'there are more than shown' }),
+      }),
+    ),
+  })
+  .openapi('Search')
+export type Search = z.infer<typeof searchSchema>
+
+export const parameterSchema = z
+  .object({ name: z.string(), type: z.string(), default: z.union([z.string(), z.number(), z.boolean()]).nullable(), about: z.string() })
+  .openapi('Parameter')
+export type Parameter = z.infer<typeof parameterSchema>
+
+export const questionSchema = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    titleZh: z.string().nullable(),
+    audience: z.string(),
+    question: z.string(),
+    parameters: z.array(parameterSchema),
+    returns: z.array(z.object({ name: z.string(), about: z.string() })),
+    cypher: z.string().nullable().openapi({ description: 'null where code answers it' }),
+  })
+  .openapi('Question')
+export type QuestionInfo = z.infer<typeof questionSchema>
+
+export const answerSchema = z
+  .object({
+    question: z.string(),
+    parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    rows: z.array(z.record(z.string(), z.unknown())),
+    total: z.number().int().openapi({ description: 'rows in all; `rows` holds the first of them' }),
+  })
+  .openapi('Answer')
+export type Answer = z.infer<typeof answerSchema>

@@ -1,0 +1,73 @@
+/** The HTTP API over a store: one handler a route, none longer than what it says. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { compress } from 'hono/compress'
+import type { Store } from '#graph/stores/store.ts'
+import type { Question } from '#queries/catalogue.ts'
+import { runQuestion } from '#queries/run-question.ts'
+import type { Answer } from './api-types.ts'
+import { readEdge } from './reading/read-edge.ts'
+import { type FacetNames, readGraph } from './reading/read-graph.ts'
+import { readNode } from './reading/read-node.ts'
+import { searchStore } from './reading/search-store.ts'
+import { answerRoute, edgeRoute, graphRoute, healthRoute, nodeRoute, questionsRoute, searchRoute } from './routes.ts'
+import { toApiError, toBody } from './to-api-error.ts'
+import { toQuestionInfo } from './to-question-info.ts'
+
+/** More rows than a page shows; the answer says how many there are. */
+const MOST_ROWS = 2000
+
+/**
+ * The API as a hono app; `app.request('/api/graph')` answers without a socket.
+ *
+ * @param facets how the vocabulary calls its poles and stages; their ids are shown without it
+ */
+export function createApp(store: Store, questions: readonly Question[], facets: FacetNames = { poles: [], stages: [] }): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return
+      const issue = result.error.issues[0]
+      const where = issue?.path.join('.') ?? 'request'
+      return c.json(toBody('bad-parameter', `${where}: ${issue?.message ?? 'not understood'}`, 'see /api/openapi.json'), 400)
+    },
+  })
+  app.use('/api/*', compress())
+  app.onError((thrown, c) => {
+    const { status, body } = toApiError(thrown)
+    if (body.error.rule === 'internal') console.error(thrown)
+    return c.json(body, status)
+  })
+  app.notFound((c) => c.json(toBody('no-such-route', `There is nothing at ${c.req.path}`, 'see /api/openapi.json'), 404))
+
+  app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const, store: { kind: store.kind, name: store.name } }, 200))
+  app.openapi(graphRoute, async (c) => c.json(await readGraph(store, facets), 200))
+  app.openapi(searchRoute, async (c) => {
+    const { q, limit } = c.req.valid('query')
+    return c.json(await searchStore(store, q, limit), 200)
+  })
+  app.openapi(nodeRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    const node = await readNode(store, id)
+    return node ? c.json(node, 200) : noSuchNode(c, id)
+  })
+  app.openapi(edgeRoute, async (c) => {
+    const { from, to } = c.req.valid('query')
+    const edge = await readEdge(store, from, to)
+    return edge ? c.json(edge, 200) : noSuchNode(c, `${from} or ${to}`)
+  })
+  app.openapi(questionsRoute, (c) => c.json(questions.map(toQuestionInfo), 200))
+  app.openapi(answerRoute, async (c) => {
+    const { name } = c.req.valid('param')
+    const { rows, parameters } = await runQuestion(store, questions, name, c.req.query())
+    return c.json({ question: name, parameters: parameters as Answer['parameters'], rows: rows.slice(0, MOST_ROWS), total: rows.length }, 200)
+  })
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'pathweave', version: '1', description: 'A graph of papers, concepts and claims; every claim opens its sentence.' },
+  })
+  return app
+}
+
+function noSuchNode(c: Context, id: string) {
+  return c.json(toBody('no-such-node', `There is no node ${id.slice(0, 200)}`, 'search for it: /api/search?q='), 404)
+}

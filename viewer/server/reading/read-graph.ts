@@ -1,0 +1,148 @@
+/**
+ * The concept graph: every concept that a paper speaks of or claims something about, and one link for every ordered pair.
+ *
+ * EMPOWERS and its like are already summed up by relation in the graph; how many different papers stand behind a pair
+ * can't be added up from them (one paper may say two things), so that is counted from the claims.
+ */
+import type { Row, Store } from '#graph/stores/store.ts'
+import type { Concept, ConceptGraph, Facet, Link, Relation } from '../api-types.ts'
+import { toNumber, toNumberOrNull, toText } from './cells.ts'
+
+/** How a vocabulary calls its poles and stages; the graph holds only their ids. */
+export interface FacetNames {
+  poles: readonly { id: string; name: string; nameZh?: string }[]
+  stages: readonly { id: string; name: string; nameZh?: string }[]
+}
+
+const CONCEPTS = `
+MATCH (c:Concept)
+OPTIONAL MATCH (w:Paper)-[:DISCUSSES]->(c)
+WITH c, count(DISTINCT w) AS papers
+OPTIONAL MATCH (a:Claim)-[:SUBJECT]->(c)
+WITH c, papers, count(DISTINCT a) AS acts
+OPTIONAL MATCH (b:Claim)-[:OBJECT]->(c)
+WITH c, papers, acts, count(DISTINCT b) AS undergoes
+RETURN c.id AS id, c.name AS name, c.nameZh AS nameZh, c.namePinyin AS namePinyin, c.pole AS pole, c.stage AS stage,
+  papers, acts + undergoes AS claims
+ORDER BY id`
+
+const RELATIONS = `
+MATCH (a:Concept)-[r]->(b:Concept)
+WHERE type(r) IN $types
+RETURN a.id AS source, b.id AS target, type(r) AS type, r.relation AS relation, r.direction AS direction, r.claims AS claims,
+  r.papers AS papers, r.confidence AS confidence, r.aspect AS aspect
+ORDER BY source, target, type, relation, aspect`
+
+const PAIRS = `
+MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept)
+OPTIONAL MATCH (c)-[:STATED_IN]->(w:Paper)
+WITH a.id AS source, b.id AS target, count(DISTINCT c) AS claims, count(DISTINCT w) AS papers
+RETURN source, target, claims, papers
+ORDER BY source, target`
+
+const HEDGED = `
+MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept)
+WHERE c.hedged = true
+WITH a.id AS source, b.id AS target, count(DISTINCT c) AS hedged
+RETURN source, target, hedged
+ORDER BY source, target`
+
+const COUNTS = {
+  papers: 'MATCH (n:Paper) RETURN count(n) AS n',
+  works: 'MATCH (n:Work) RETURN count(n) AS n',
+  claims: 'MATCH (n:Claim) RETURN count(n) AS n',
+  passages: 'MATCH (n:Passage) RETURN count(n) AS n',
+}
+
+/** The relations between concepts that are drawn; BROADER orders the vocabulary and says nothing about empowerment. */
+export const DRAWN_TYPES = ['EMPOWERS', 'REQUIRES', 'CONSTRAINS', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH']
+
+/** Reads the whole concept graph. Facets come in the vocabulary's order, those it doesn't name after them. */
+export async function readGraph(store: Store, names: FacetNames): Promise<ConceptGraph> {
+  const links = toLinks(await store.query(RELATIONS, { types: DRAWN_TYPES }), await store.query(PAIRS), await store.query(HEDGED))
+  const linked = new Set(links.flatMap((link) => [link.from, link.to]))
+  const all = (await store.query(CONCEPTS)).map(toConcept)
+  const concepts = all.filter((concept) => linked.has(concept.id) || concept.papers > 0 || concept.claims > 0)
+  const counts = { papers: 0, works: 0, claims: 0, passages: 0 }
+  for (const [name, cypher] of Object.entries(COUNTS)) counts[name as keyof typeof counts] = toNumber((await store.query(cypher))[0]?.n)
+  return {
+    concepts,
+    links,
+    poles: toFacets(concepts, (concept) => concept.pole, names.poles),
+    stages: toFacets(concepts, (concept) => concept.stage, names.stages),
+    counts,
+  }
+}
+
+/** A row with a concept's columns as a Concept. */
+export function toConcept(row: Row): Concept {
+  return {
+    id: String(row.id),
+    name: toText(row.name) ?? String(row.id),
+    nameZh: toText(row.nameZh),
+    namePinyin: toText(row.namePinyin),
+    pole: toText(row.pole),
+    stage: toText(row.stage),
+    papers: toNumber(row.papers),
+    claims: toNumber(row.claims),
+  }
+}
+
+/** A row with the columns of a relation between two concepts. */
+export function toRelation(row: Row): Relation {
+  const type = String(row.type)
+  return {
+    type,
+    relation: toText(row.relation) ?? type.toLowerCase(),
+    direction: toText(row.direction),
+    claims: toNumber(row.claims),
+    papers: toNumber(row.papers),
+    confidence: toNumberOrNull(row.confidence),
+    aspect: toText(row.aspect),
+  }
+}
+
+/** The strongest first: by papers, then claims, then confidence; the name decides at last, so that it never changes. */
+export function byStrength(a: Relation, b: Relation): number {
+  const order = b.papers - a.papers || b.claims - a.claims || (b.confidence ?? 0) - (a.confidence ?? 0)
+  return order || (a.relation < b.relation ? -1 : 1)
+}
+
+function toLinks(relations: Row[], pairs: Row[], hedged: Row[]): Link[] {
+  const links = new Map<string, Link>()
+  const linkOf = (row: Row) => {
+    const key = JSON.stringify([row.source, row.target])
+    const link = links.get(key) ?? { from: String(row.source), to: String(row.target), claims: 0, hedged: 0, papers: 0, relations: [] }
+    links.set(key, link)
+    return link
+  }
+  for (const row of relations) linkOf(row).relations.push(toRelation(row))
+  for (const link of links.values()) {
+    link.relations.sort(byStrength)
+    link.claims = link.relations.reduce((sum, relation) => sum + relation.claims, 0)
+    link.papers = Math.max(...link.relations.map((relation) => relation.papers))
+  }
+  for (const row of pairs) {
+    const link = links.get(JSON.stringify([row.source, row.target]))
+    if (!link) continue
+    link.claims = toNumber(row.claims)
+    link.papers = Math.max(link.papers, toNumber(row.papers))
+  }
+  for (const row of hedged) {
+    const link = links.get(JSON.stringify([row.source, row.target]))
+    if (link) link.hedged = toNumber(row.hedged)
+  }
+  return [...links.values()]
+}
+
+function toFacets(concepts: Concept[], facet: (concept: Concept) => string | null, names: FacetNames['poles']): Facet[] {
+  const counts = new Map<string, number>(names.map(({ id }) => [id, 0]))
+  for (const concept of concepts) {
+    const id = facet(concept)
+    if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return [...counts].map(([id, count]) => {
+    const named = names.find((name) => name.id === id)
+    return { id, name: named?.name ?? id, nameZh: named?.nameZh ?? null, concepts: count }
+  })
+}

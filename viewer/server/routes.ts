@@ -1,0 +1,68 @@
+/** The routes of the API, described once: the server checks requests by them and `/api/openapi.json` prints them. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { answerSchema, apiErrorSchema, edgeSchema, graphSchema, nodeSchema, questionSchema, searchSchema } from './api-types.ts'
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
+
+const errors = {
+  400: json(apiErrorSchema, 'A parameter is missing, unknown or of the wrong type'),
+  404: json(apiErrorSchema, 'There is nothing of this name'),
+  500: json(apiErrorSchema, 'The server failed'),
+  503: json(apiErrorSchema, 'The store does not answer'),
+}
+
+export const healthRoute = createRoute({
+  method: 'get',
+  path: '/api/health',
+  summary: 'Whether the server answers and where its graph lives',
+  responses: {
+    200: json(z.object({ status: z.literal('ok'), store: z.object({ kind: z.string(), name: z.string() }) }), 'It answers'),
+    ...errors,
+  },
+})
+
+export const graphRoute = createRoute({
+  method: 'get',
+  path: '/api/graph',
+  summary: 'The concept graph: concepts, the links between them, poles and stages',
+  responses: { 200: json(graphSchema, 'The concept graph'), ...errors },
+})
+
+export const nodeRoute = createRoute({
+  method: 'get',
+  path: '/api/nodes/{id}',
+  summary: 'A node with its neighbors by type of edge, its claims and the sentences behind it',
+  request: { params: z.object({ id: z.string().min(1).max(1000) }) },
+  responses: { 200: json(nodeSchema, 'The node'), ...errors },
+})
+
+export const edgeRoute = createRoute({
+  method: 'get',
+  path: '/api/edges',
+  summary: 'All that is claimed from one concept to another, in that direction',
+  request: { query: z.object({ from: z.string().min(1).max(1000), to: z.string().min(1).max(1000) }) },
+  responses: { 200: json(edgeSchema, 'The relations and claims'), ...errors },
+})
+
+export const searchRoute = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'Concepts (English, 中文, pinyin, variants), works, people and sentences that hold the query',
+  request: { query: z.object({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(50).default(6) }) },
+  responses: { 200: json(searchSchema, 'Hits by group, best first'), ...errors },
+})
+
+export const questionsRoute = createRoute({
+  method: 'get',
+  path: '/api/questions',
+  summary: 'The canned queries with their parameters',
+  responses: { 200: json(z.array(questionSchema), 'The questions'), ...errors },
+})
+
+export const answerRoute = createRoute({
+  method: 'get',
+  path: '/api/questions/{name}',
+  summary: 'The answer to a canned query; its own parameters go into the query string',
+  request: { params: z.object({ name: z.string().min(1).max(200) }) },
+  responses: { 200: json(answerSchema, 'The rows'), ...errors },
+})
