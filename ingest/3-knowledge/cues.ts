@@ -19,9 +19,11 @@ import { englishVerbs } from './cues/english-verbs.ts'
  * - `quality`: A is [essential, …] for B
  * - `nominal`: the [influence, …] of A on B
  * - `compound`: A-[driven, …] B
+ * - `making`: A makes B [essential]
+ * - `adverbial`: under the [impetus] of A, B thrives
  * - `between`: a [mismatch, …] between A and B
  */
-export type CueKind = 'verb' | 'light' | 'being' | 'quality' | 'nominal' | 'compound' | 'between'
+export type CueKind = 'verb' | 'light' | 'being' | 'quality' | 'nominal' | 'compound' | 'between' | 'making' | 'adverbial'
 
 export interface Cue {
   id: string
@@ -39,6 +41,8 @@ export interface Cue {
   polarity?: 'negative'
   /** The grammatical subject is what is acted on: B arises from A. */
   reversed?: true
+  /** Beside the far side, the direct object is acted on too: equips B with B. */
+  objectToo?: true
   /** What acts is the direct object: weaves A into B. */
   acting?: 'object'
   /** Only as participle or passive: rooted in, based on. */

@@ -23,12 +23,23 @@ const HAN = /\p{Script=Han}/gu
 /** A sentence longer than this is no sentence. */
 const LONGEST = 2000
 
+/** A claim with the statement it was read from: for calibration and for ablation by cue. */
+export interface StatedClaim {
+  claim: Claim
+  statement: Statement
+}
+
 /** The claims of a paper in reading order, one record a statement. */
 export function findClaims(reading: Reading, mentions: Mention[], vocabulary: Vocabulary): Claim[] {
+  return findStatedClaims(reading, mentions, vocabulary).map(({ claim }) => claim)
+}
+
+/** As `findClaims`, each with its statement. */
+export function findStatedClaims(reading: Reading, mentions: Mention[], vocabulary: Vocabulary): StatedClaim[] {
   const all = outermost(mentions)
   const headings = toHeadings(reading, all, vocabulary)
   const nameOf = (concept: string) => vocabulary.concepts.get(concept)?.name ?? concept.replace(/^term:/u, '').replaceAll('-', ' ')
-  const claims: Claim[] = []
+  const claims: StatedClaim[] = []
   let paragraph = -1
   let earlier: Earlier[] = []
   for (const passage of reading.passages) {
@@ -45,9 +56,9 @@ export function findClaims(reading: Reading, mentions: Mention[], vocabulary: Vo
   }
   return claims
 
-  function toClaims(statements: readonly Statement[], passage: Passage): Claim[] {
+  function toClaims(statements: readonly Statement[], passage: Passage): StatedClaim[] {
     const frame = headings.frameOf(passage.section)
-    const best = new Map<string, Claim>()
+    const best = new Map<string, StatedClaim>()
     for (const statement of statements) {
       const { subject, object, cue } = statement
       const from = poleOf(subject.concept, vocabulary)
@@ -73,7 +84,7 @@ export function findClaims(reading: Reading, mentions: Mention[], vocabulary: Vo
       }
       const key = `${claim.subject}\u0001${claim.object}`
       const there = best.get(key)
-      if (!there || there.confidence < claim.confidence) best.set(key, claim)
+      if (!there || there.claim.confidence < claim.confidence) best.set(key, { claim, statement })
     }
     return [...best.values()]
   }

@@ -14,6 +14,8 @@ export interface Earlier {
 }
 
 const PEOPLE = /^(?:individual|worker|graduate|student|person|people|talent|professional|teacher|instructor|trainee|employee)s?$/u
+/** What a paper says of itself stands for nothing before it. */
+const RESEARCH = /^(?:study|studies|paper|article|research|section|chapter|table|figure|survey|sample|result|finding|composition|analysis|data|conclusion|framework|contradiction|problem|issue|question|challenge|gap)s?$/u
 const PEOPLE_NAMES =
   /(?:talent|worker|professional|student|graduate|personnel|teacher|faculty|instructor|labor force|workforce|人才|教师|学生)/iu
 
@@ -26,9 +28,24 @@ export function toResolve(paragraph: readonly Earlier[], heading: readonly Menti
       const found = latest(paragraph, (mention) => repeats(nameOf(mention.concept), noun))
       if (found) return { mention: at(found), byNoun: true }
     }
-    const subject = paragraph.at(-1)?.topic[0] ?? paragraph.at(-2)?.topic[0] ?? heading[0]
+    if (noun && RESEARCH.test(noun)) return null
+    const subject = leading(paragraph) ?? heading[0]
     return subject ? { mention: at(subject), byNoun: false } : null
   }
+}
+
+/** What the sentences before were mostly about; the nearer the more. */
+function leading(paragraph: readonly Earlier[]): Mention | undefined {
+  const weights = new Map<string, { weight: number; mention: Mention }>()
+  for (const [i, earlier] of paragraph.toReversed().entries()) {
+    const mention = earlier.topic[0]
+    if (!mention) continue
+    const there = weights.get(mention.concept)
+    weights.set(mention.concept, { weight: (there?.weight ?? 0) + 0.75 ** i, mention })
+  }
+  let best: { weight: number; mention: Mention } | undefined
+  for (const candidate of weights.values()) if (!best || candidate.weight > best.weight) best = candidate
+  return best?.mention
 }
 
 function latest(paragraph: readonly Earlier[], fits: (mention: Mention) => boolean): Mention | undefined {

@@ -31,6 +31,8 @@ export interface Frame {
 
 /** "As a pillar of B, A …", "A, the home of B, …": a phrase that says what the subject is. */
 export interface Role {
+  /** The preposition that leads to it; null for an apposition. */
+  prep: string | null
   subject: Phrase | null
   phrase: Phrase
   bond: Bond
@@ -108,13 +110,13 @@ function readNounAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
     if (before?.kind === 'verb' && before.form === 'gerund')
       state.waiting = state.waiting.filter((w) => !('verb' in w && w.verb === before))
     if (before?.kind === 'comma' && state.subject && isApposition(chunks, phrase))
-      found.roles.push({ subject: state.subject, phrase, bond: 'own', clause: state.clause })
+      found.roles.push({ prep: null, subject: state.subject, phrase, bond: 'own', clause: state.clause })
     else takeSubject(state, phrase, before?.kind === 'rel')
   } else if (!state.subject && before?.kind !== 'rel') {
     state.subject = phrase
     state.bond = 'own'
   } else if (before?.kind === 'comma' && state.subject && next?.kind === 'comma') {
-    found.roles.push({ subject: state.last ?? state.subject, phrase, bond: 'own', clause: state.clause })
+    found.roles.push({ prep: null, subject: state.last ?? state.subject, phrase, bond: 'own', clause: state.clause })
   }
   state.last = phrase
   return phrase.to
@@ -244,8 +246,8 @@ function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, fo
   }
   found.phrases.push(phrase)
   const previous = found.frames.at(-1)
-  if (word === 'as' && previous?.at !== i - 1) {
-    const role: Role = { subject: state.subject, phrase, bond: state.subject ? 'own' : 'fronted', clause: state.clause }
+  if (word === 'under' || word === 'with' || (word === 'as' && previous?.at !== i - 1)) {
+    const role: Role = { prep: word, subject: state.subject, phrase, bond: state.subject ? 'own' : 'fronted', clause: state.clause }
     found.roles.push(role)
     if (!role.subject) state.waiting.push(role)
   }

@@ -41,6 +41,9 @@ const ADVERBIAL = new Set([
   'until',
 ])
 
+/** Prepositions by which a noun without a concept hands on to one: the growth of A, changes in A. */
+const CARRYING = new Set(['of', 'in', 'for', 'to', 'on', 'between', 'with', 'about', 'toward', 'towards', 'around'])
+
 /** Reads the noun phrase that begins at chunk `at`; stops before a coordinate that is the subject of another verb. */
 export function readPhrase(chunks: readonly Chunk[], at: number): Phrase | null {
   const first = chunks[at]
@@ -84,15 +87,15 @@ function readExamples(chunks: readonly Chunk[], from: number, part: Part): numbe
   let i = from
   while (i < chunks.length) {
     const chunk = chunks[i]!
-    if (chunk.kind === 'noun' && (i === from || chunks[i - 1]?.kind !== 'noun')) part.examples.push(chunk)
-    else if (
-      !(
-        (chunk.kind === 'comma' && (chunks[i + 1]?.kind === 'noun' || chunks[i + 1]?.kind === 'and')) ||
-        (chunk.kind === 'and' && chunks[i + 1]?.kind === 'noun')
-      )
-    )
-      break
-    i++
+    if (chunk.kind === 'noun') {
+      if (i > from && chunks[i - 1]?.kind === 'noun') break
+      part.examples.push(chunk)
+      i++
+      continue
+    }
+    const next = coordinate(chunks, i)
+    if (next === null) break
+    i = next
   }
   return i
 }
@@ -154,7 +157,7 @@ export function ends(phrase: Phrase): End[] {
     const mention = part.head.mentions.at(-1)
     if (mention) found.push({ mention, via: 'head', order })
     else {
-      const post = part.posts.find((p) => p.noun.mentions.length > 0)
+      const post = part.posts.find((p) => p.noun.mentions.length > 0 && CARRYING.has(p.prep))
       if (post) found.push({ mention: post.noun.mentions.at(-1)!, via: 'post', order })
     }
     for (const example of part.examples) {

@@ -6,10 +6,11 @@
 import type { Mention, Span } from '../../extraction.ts'
 import { type Cue, cues } from '../cues.ts'
 import { type Chunk, type NounChunk, toChunks } from './chunks.ts'
-import { type Bond, type Clauses, type Frame, readClauses } from './clauses.ts'
+import { type Bond, type Clauses, type Frame, type Role, readClauses } from './clauses.ts'
 import { type End, ends, type Part, type Phrase, readPhrase } from './phrases.ts'
 import type { Factor, Resolve, SentenceReading, Statement } from './statement.ts'
 import { type Token, toTokens } from './tokens.ts'
+import { SAYING } from './words.ts'
 
 const english = cues.filter((cue) => cue.lang === 'en')
 const byVerb = new Map<string, Cue[]>()
@@ -17,6 +18,7 @@ for (const cue of english) for (const word of cue.words) byVerb.set(word, [...(b
 const beingCues = english.filter((cue) => cue.kind === 'being' || cue.kind === 'quality')
 const nominalCues = english.filter((cue) => cue.kind === 'nominal')
 const betweenCues = english.filter((cue) => cue.kind === 'between')
+const adverbialCues = english.filter((cue) => cue.kind === 'adverbial')
 const compoundCue = english.find((cue) => cue.kind === 'compound')
 
 /** Verbs that say what a thing is, alone or with "as". */
@@ -78,30 +80,19 @@ class EnglishReader {
     for (const frame of this.clauses.frames) {
       for (const cue of byVerb.get(frame.verb.lemma) ?? []) {
         if (cue.kind === 'light') this.readLight(frame, cue)
+        else if (cue.kind === 'making') this.readMaking(frame, cue)
         else this.readVerb(frame, cue)
       }
       this.readBeing(frame)
       this.readMutual(frame)
     }
-    for (const role of this.clauses.roles) {
-      for (const cue of beingCues) {
-        const acted = this.farOfNoun(role.phrase, cue)
-        if (acted)
-          this.say(
-            cue,
-            { acting: this.sidesOf(role.subject, role.bond, null), acted },
-            ['role'],
-            this.chunks[role.phrase.from]!,
-            PLAIN_MOOD,
-          )
-      }
-    }
+    for (const role of this.clauses.roles) this.readRole(role)
     for (const phrase of this.clauses.phrases) this.readNominal(phrase)
     return { statements: this.statements, topic: this.topic() }
   }
 
   private topic(): Mention[] {
-    const main = this.clauses.frames.find((frame) => frame.verb.form === 'finite' && frame.subject && frame.bond !== 'antecedent')
+    const main = this.clauses.frames.find((frame) => frame.verb.form === 'finite' && frame.subject && frame.bond !== 'antecedent' && !SAYING.has(frame.verb.lemma))
     return main ? this.sidesOf(main.subject, 'own', null).map((side) => side.mention) : []
   }
 
@@ -116,6 +107,7 @@ class EnglishReader {
     if (cue.after) {
       const moved = cue.acting === 'object' || (cue.relation === 'aligns_with' && object.length > 0 && !verb.passive)
       if (verb.passive && !cue.passiveOnly && cue.acting !== 'object' && cue.relation !== 'aligns_with') return
+      if (cue.objectToo) far!.push(...object)
       sides = {
         acting:
           moved && !verb.passive ? toSides(ends({ ...frame.object!, parts: frame.object?.parts.map(headOnly) ?? [] }), 'subject') : subject,
@@ -132,7 +124,7 @@ class EnglishReader {
     const factors: Factor[] = []
     if (verb.passive) factors.push('passive')
     if (verb.form === 'infinitive') factors.push('infinitive')
-    this.say(cue, cue.reversed ? { acting: sides.acted, acted: sides.acting } : sides, factors, verb, moodOf(frame))
+    this.say(cue, sides, factors, verb, moodOf(frame))
     if (frame.means && !verb.passive && !cue.reversed && !cue.after && frame.subject && ends(frame.subject).length > 0) {
       this.say(cue, { acting: toSides(ends(frame.means), 'subject', 'means'), acted: object }, factors, verb, moodOf(frame))
     }
@@ -145,7 +137,7 @@ class EnglishReader {
       : frame.gap && this.farOfNoun(frame.gap, cue, this.far(frame, cue.after!) ?? undefined)
     if (!acted) return
     const sides = { acting: this.sidesOf(frame.subject, frame.bond, frame.means), acted }
-    this.say(cue, cue.reversed ? { acting: sides.acted, acted: sides.acting } : sides, [], frame.verb, moodOf(frame))
+    this.say(cue, sides, [], frame.verb, moodOf(frame))
   }
 
   private readBeing(frame: Frame): void {
@@ -156,7 +148,7 @@ class EnglishReader {
         const acted = this.farOfNoun(predicate, cue)
         if (acted) {
           const sides = { acting: this.sidesOf(frame.subject, frame.bond, frame.means), acted }
-          this.say(cue, cue.reversed ? { acting: sides.acted, acted: sides.acting } : sides, [], frame.verb, moodOf(frame))
+          this.say(cue, sides, [], frame.verb, moodOf(frame))
         }
       }
       // "The key to B is A", "the root of B lies in A"
@@ -164,9 +156,29 @@ class EnglishReader {
       const acted = said && frame.subject ? this.farOfNoun(frame.subject, cue) : null
       if (said && acted) {
         const sides = { acting: toSides(ends(said), 'subject'), acted }
-        this.say(cue, cue.reversed ? { acting: sides.acted, acted: sides.acting } : sides, ['nominal'], frame.verb, moodOf(frame))
+        this.say(cue, sides, ['nominal'], frame.verb, moodOf(frame))
       }
     }
+  }
+
+  /** "As a pillar of B, A …"; "under the impetus of A, B …" */
+  private readRole(role: Role): void {
+    const at = this.chunks[role.phrase.from]!
+    const subject = this.sidesOf(role.subject, role.bond, null)
+    for (const cue of role.prep === null || role.prep === 'as' ? beingCues : []) {
+      const acted = this.farOfNoun(role.phrase, cue)
+      if (acted) this.say(cue, { acting: subject, acted }, ['role'], at, PLAIN_MOOD)
+    }
+    for (const cue of adverbialCues) {
+      const acting = role.prep && cue.after!.includes(role.prep) ? this.farOfNoun(role.phrase, { ...cue, after: cue.of! }) : null
+      if (acting) this.say(cue, { acting, acted: subject }, ['nominal'], at, PLAIN_MOOD)
+    }
+  }
+
+  /** "A makes B essential" */
+  private readMaking(frame: Frame, cue: Cue): void {
+    if (!frame.object?.parts.some((part) => part.head.words.some((word) => cue.nouns!.includes(word)))) return
+    this.say(cue, { acting: this.sidesOf(frame.subject, frame.bond, frame.means), acted: toSides(ends(frame.object), 'object') }, [], frame.verb, moodOf(frame))
   }
 
   /** "A and B reinforce each other": both ways. */
@@ -295,8 +307,9 @@ class EnglishReader {
 
   private say(cue: Cue, sides: Sides, factors: Factor[], at: { from: number; to: number }, mood: Mood): void {
     const span = spanOf(this.tokens, at)
-    for (const acting of sides.acting) {
-      for (const acted of sides.acted) {
+    const [left, right] = cue.reversed ? [sides.acted, sides.acting] : [sides.acting, sides.acted]
+    for (const acting of left) {
+      for (const acted of right) {
         if (acting.mention.concept === acted.mention.concept || acting.mention === acted.mention) continue
         this.statements.push({
           subject: acting.mention,

@@ -111,6 +111,7 @@ function closedClass(word: string, previous: Token | undefined, next: Token | un
   if (word === 'since' && next && words.PRONOUNS.has(next.word)) return 'sub'
   if (word === 'as' && next && !next.mention && words.PRONOUNS.has(next.word)) return 'sub'
   if (words.PRONOUNS.has(word) && (!next || next.mention === undefined) && !isNominal(word, next)) return 'pron'
+  if ((word === 'more' || word === 'most') && next && (next.word.endsWith('ly') || words.ADVERBS.has(next.word) || words.PREPOSITIONS.has(next.word))) return 'adv'
   if (words.DETERMINERS.has(word)) return 'det'
   if (words.ADVERBS.has(word)) return 'adv'
   if (words.PREPOSITIONS.has(word)) return 'prep'
@@ -145,6 +146,7 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
     if (forms.includes('ing') || forms.includes('en')) return !(words.ADJECTIVAL.has(word) && afterIsNoun)
     return false
   }
+  if (after?.word === 'to' && /^(?:needs?|aims?|seeks?|tends?|strives?|continues?)$/u.test(word) && before?.tag !== 'det' && before?.tag !== 'prep') return true
   if (before?.tag === 'rel') return !forms.includes('ing')
   if (before?.tag === 'det' && before.word !== 'all') return false
   if (forms.includes('ing')) return isGerund(word, before, after, afterIsNoun)
@@ -163,6 +165,7 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
   }
   // a base form without to or modal: a plural subject, a shared subject, or an imperative
   if (before?.tag === 'pron') return true
+  if (before?.tag === 'noun' && before.word.endsWith('s') && !words.AMBIGUOUS.has(word) && after && /^[.,;]$/u.test(after.word)) return true
   if (after === undefined || /^(?:of|,|\.|;|:)$/u.test(after.word)) return false
   const takesObject = afterIsNoun || /^(?:det|prep|adv|pron|to)$/u.test(classOf(after.word))
   if (before === undefined || before.tag === 'stop') return takesObject && !words.AMBIGUOUS.has(word)

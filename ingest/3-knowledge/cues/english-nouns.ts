@@ -145,7 +145,7 @@ export const englishNouns: readonly Cue[] = [
     matches: ['{B Drawing skill} is a prerequisite for {A cloth making}.'],
     misses: ['{A Drawing skill} is a prerequisite for {B cloth making}.'],
   }),
-  cue('being', 'be-part', 'part_of', 'component element part aspect constituent dimension ingredient core branch type form', {
+  cue('being', 'be-part', 'part_of', 'component element part aspect constituent dimension ingredient', {
     after: ['of', 'in', 'to'],
     strength: 0.5,
     matches: ['{A Hand weaving} is a key component of {B cloth making}.', '{A Hand weaving} forms part of {B cloth making}.'],
@@ -198,7 +198,7 @@ export const englishNouns: readonly Cue[] = [
     misses: ['The support of {B craft schools} for {A guild funds} is small.'],
   }),
   cue('nominal', 'requirement-of', 'requires', 'requirement demand need expectation', {
-    of: ['of', 'from', 'in'],
+    of: ['of', 'from'],
     after: ['for', 'on', 'to'],
     strength: 0.4,
     matches: ['The letter lists the requirements of {A cloth making} for {B drawing skill}.'],
@@ -225,6 +225,24 @@ export const englishNouns: readonly Cue[] = [
     strength: 0.3,
     matches: ['The book tells of the transformation of {B cloth making} by {A smart looms}.'],
     misses: ['The transformation of {A cloth making} by {B smart looms} is a tale.'],
+  }),
+  {
+    id: 'make-essential',
+    lang: 'en',
+    kind: 'making',
+    words: ['make', 'render'],
+    nouns: ['essential', 'indispensable', 'necessary', 'imperative', 'crucial', 'vital', 'mandatory', 'inevitable'],
+    relation: 'requires',
+    strength: 0.6,
+    matches: ['{A Robotics} makes {B drawing skill} and {B number sense} essential assets.'],
+    misses: ['{A Robotics} makes {B drawing skill} a pastime.'],
+  },
+  cue('adverbial', 'under-impetus', 'drives', 'impetus influence drive guidance leadership promotion impact', {
+    after: ['under', 'with', 'by'],
+    of: ['of', 'from'],
+    strength: 0.4,
+    matches: ['Under the impetus of {A robotics}, {B repair trades} thrive.', '{B Repair trades} thrive under the impetus of {A robotics}.'],
+    misses: ['Under the roof of {A robotics}, {B repair trades} thrive.'],
   }),
   cue('compound', 'driven', 'drives', 'driven led enabled powered based oriented supported empowered', {
     strength: 0.2,

@@ -104,15 +104,15 @@ export const englishVerbs: readonly Cue[] = [
     matches: ['{A Tide tables} optimize {B harbor traffic}.'],
     misses: ['{B Harbor traffic} is optimized.'],
   }),
-  verb('shape', 'drives', 'shape influence affect impact determine', {
+  verb('shape', 'drives', 'influence affect impact determine', {
     strength: 0.3,
-    matches: ['{A Guild rules} shape {B wage growth}.', '{B Wage growth} is influenced by {A guild rules}.'],
+    matches: ['{A Guild rules} affect {B wage growth}.', '{B Wage growth} is influenced by {A guild rules}.'],
     misses: ['The impact is seen, {A guild rules} and {B wage growth} aside.'],
   }),
   verb(
     'transform',
     'transforms',
-    'transform reshape restructure reconstruct revolutionize remake change alter innovate reform redefine overhaul modernize disrupt',
+    'transform shape reshape restructure reconstruct revolutionize remake change alter innovate reform redefine overhaul modernize disrupt',
     {
       strength: 0.6,
       matches: ['{A Smart looms} transform {B cloth making}.', '{B Cloth making} is being reshaped by {A smart looms}.'],
@@ -140,6 +140,7 @@ export const englishVerbs: readonly Cue[] = [
   }),
   verb('supply-with', 'supplies', 'provide supply equip endow furnish', {
     after: ['with'],
+    objectToo: true,
     strength: 0.3,
     matches: ['{A Craft schools} equip the trade with {B skilled weavers}.'],
     misses: ['{A Craft schools} quarrel with {B skilled weavers}.'],
@@ -171,7 +172,7 @@ export const englishVerbs: readonly Cue[] = [
     matches: ['{A Cloth making} requires {B drawing skill}.', '{B Drawing skill} is required by {A cloth making}.'],
     misses: ['The required forms for {A cloth making} and {B drawing skill} are here.'],
   }),
-  verb('call-for', 'requires', 'call rely depend hinge rest draw', {
+  verb('call-for', 'requires', 'call rely depend hinge', {
     after: ['for', 'on', 'upon'],
     strength: 0.5,
     matches: [
@@ -235,7 +236,7 @@ export const englishVerbs: readonly Cue[] = [
     matches: ['{B Cloth making}, rooted in {A drawing skill}, spread.', 'Anchored in {A drawing skill}, {B cloth making} spreads.'],
     misses: ['{A Cloth making}, rooted in {B drawing skill}, spread.'],
   }),
-  verb('comprise', 'part_of', 'comprise include encompass contain cover', {
+  verb('comprise', 'part_of', 'comprise encompass', {
     reversed: true,
     strength: -0.4,
     matches: ['{B Cloth making} comprises {A hand weaving} and {A pattern drawing}.'],
