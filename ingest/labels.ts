@@ -154,6 +154,11 @@ export function captionKind(line: string): 'figure' | 'table' | null {
   return /^\[?(?:supplementary |supporting |extended data )?tab|^\[?续?表/i.test(match[0]) ? 'table' : 'figure'
 }
 
+/** True for the name of a supplementary file: `Text S1`, `S2 Table`, `Protocol S1. …`. */
+export function isSupplement(line: string): boolean {
+  return /^(?:S\d{1,2}\b|(?:\p{Lu}[\p{L}/]* ){1,4}S\d{1,2}\b)/u.test(line)
+}
+
 export interface Label {
   kind: 'abstract' | 'keywords' | 'references'
   /** The length of the label with its punctuation. */

@@ -93,7 +93,11 @@ function mend(text: string, units: CodeUnits, span: Span, quoted: boolean): void
       units[i] = SPACE
       i++
     } else if (c === '`') units[i] = SPACE
-    else if (c === '&') i = mendEntity(text, units, i, span.end)
+    else if (c === '*' && text[i + 1] === '*') {
+      // emphasis that CommonMark does not see, as in `**Keywords:**Growth`
+      for (; text[i] === '*' && i < span.end; i++) units[i] = SPACE
+      i--
+    } else if (c === '&') i = mendEntity(text, units, i, span.end)
     else if (c === '<') {
       TAG.lastIndex = i
       const tag = TAG.exec(text)

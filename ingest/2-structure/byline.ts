@@ -25,8 +25,9 @@ const SIGNS = '*#†‡§¶✉'
 /** The line's words with every mark between OPEN and CLOSE. */
 export function markedLine(document: Document, line: Span): string {
   const { text, plain } = document
+  const { start, end } = withMarkup(document, line)
   let out = ''
-  for (let i = line.start; i < line.end; i++) {
+  for (let i = start; i < end; i++) {
     const c = text[i]!
     if (c === '<') {
       const tag = /^<(\/?)sup>/i.exec(text.slice(i, i + 6))
@@ -40,6 +41,15 @@ export function markedLine(document: Document, line: Span): string {
     .replace(/\$\s*\^\s*\{([^}$]{1,40})\}\s*\$/g, (_, marks: string) => OPEN + marks.replace(/\s/g, '') + CLOSE)
     .replace(/\^([^^\s]{1,30})\^/g, `${OPEN}$1${CLOSE}`)
     .replace(new RegExp(`${CLOSE}\\s*[,，]?\\s*${OPEN}`, 'g'), ',')
+    .trim()
+}
+
+/** The line with the markup at its ends, which is blank in the folded text. */
+function withMarkup({ text, plain }: Document, line: Span): Span {
+  let { start, end } = line
+  while (start > 0 && plain[start - 1] === ' ' && !/\s/.test(text[start - 1]!)) start--
+  while (end < text.length && plain[end] === ' ' && !/\s/.test(text[end]!)) end++
+  return { start, end }
 }
 
 /** An asterisk that the markdown took for a list's or an emphasis's mark though it is a footnote's. */

@@ -4,6 +4,7 @@
  */
 import type { RootContent } from 'mdast'
 import { blockText, linesOf, partsOf, spanOf } from '../block.ts'
+import { isProse } from '../body-start.ts'
 import type { Document } from '../document.ts'
 import type { CslName, Span, Work } from '../extraction.ts'
 import { findHeadingNumber } from '../heading-number.ts'
@@ -99,12 +100,18 @@ function frontEnd(document: Document): number {
       last = i
       continue
     }
+    if (!labeled && node.type === 'paragraph' && line.length > 300 && isProse(line.slice(0, 400)) && !labelFollows(document, i)) return i
     if (node.type !== 'heading') continue
     if (isSectionName(line) || isReferenceHeading(line) || findHeadingNumber(line)) return i
     const anotherAbstract = blocks.slice(i + 1, i + 6).some((later) => findLabel(blockText(document.plain, later))?.kind === 'abstract')
     if (labeled && !anotherAbstract && i > last) return i
   }
   return labeled ? Math.min(blocks.length, last + 1) : Math.min(blocks.length, firstProse(document))
+}
+
+/** An abstract without a label stands before keywords, or a block or two before an abstract that has one. */
+function labelFollows(document: Document, at: number): boolean {
+  return document.tree.children.slice(at + 1, at + 5).some((node) => findLabel(blockText(document.plain, node)) !== null)
 }
 
 /** Without label and heading: the first long paragraph. */

@@ -5,8 +5,8 @@
  */
 import type { Paragraph, RootContent } from 'mdast'
 import { blockText, partsOf, spanOf } from '../../block.ts'
+import { findBodyStart } from '../../body-start.ts'
 import { captionKind, findLabel, isReferenceHeading } from '../../labels.ts'
-import { findBodyStart } from './body-start.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
 const FARTHEST = 8

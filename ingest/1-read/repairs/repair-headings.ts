@@ -6,9 +6,10 @@
  */
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import { blockText, spanOf } from '../../block.ts'
+import { findBodyStart } from '../../body-start.ts'
+import type { Span } from '../../extraction.ts'
 import { findHeadingNumber } from '../../heading-number.ts'
-import { captionKind, findLabel, isReferenceHeading, isSectionName } from '../../labels.ts'
-import { findBodyStart } from './body-start.ts'
+import { captionKind, findLabel, isReferenceHeading, isSectionName, isSupplement } from '../../labels.ts'
 import { createOutline } from './outline.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
@@ -28,10 +29,11 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
   tree.children = blocks.map((node, i): RootContent => {
     if (i < start || (node.type !== 'paragraph' && node.type !== 'heading')) return node
     const span = spanOf(node)
+    if (span.end - span.start > LONGEST) noteRunIn(span)
     if (span.end - span.start > LONGEST_MARKED * 2) return node.type === 'heading' ? demote(node, 'A paragraph with heading marks.') : node
     const line = blockText(plain, node)
     if (node.type === 'heading') {
-      if (captionKind(line)) return demote(node, 'A caption with heading marks.')
+      if (captionKind(line) || isSupplement(line)) return demote(node, 'A caption with heading marks.')
       if (isProse(line)) return demote(node, 'A paragraph with heading marks.')
       outline.enter(findHeadingNumber(line))
       list = isReferenceHeading(line) || (list && !isSectionName(line))
@@ -45,6 +47,12 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
     return { type: 'heading', depth: 2, children: node.children, position: node.position, data: { unmarked: true } }
   })
 
+  /** A number before a paragraph may be a heading's that the paragraph was run into. */
+  function noteRunIn({ start: from }: Span): void {
+    const number = findHeadingNumber(plain.slice(from, from + 60).trimStart())
+    if (number?.kind === 'decimal' && number.depth > 1 && outline.expects(number)) outline.enter(number)
+  }
+
   function demote(node: Heading, why: string): Paragraph {
     recordRepair(file, 'heading-marks', spanOf(node), why)
     return { type: 'paragraph', children: node.children, position: node.position }
@@ -52,10 +60,12 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
 
   function unmarkedHeading(node: Paragraph, line: string, i: number): string | null {
     if (line.length < 2 || line.length > LONGEST) return null
-    if (captionKind(line)) return null
+    if (captionKind(line) || isSupplement(line)) return null
     if (isReferenceHeading(line) || isSectionName(line)) return 'A heading without marks.'
-    if (list || findLabel(line) || !isTitleLike(line)) return null
     const number = findHeadingNumber(line)
+    if (list || findLabel(line) || !isTitleLike(line, number !== null)) return null
+    if (number?.kind === 'decimal' && number.depth === 1 && isEnumerated(i)) return null
+    if (number?.kind === 'paren' && /[。；，]/.test(line) && line.length > 40) return null
     const title = number ? line.slice(number.length) : line
     if (AFFILIATION.test(title) && /,|，/.test(title) && line.length < 200 && i < start + 4) return null
     if (number && /^(?:\p{Lu}|\p{Script=Han}|["'“‘]|\d+[A-Z-])/u.test(title) && outline.expects(number))
@@ -63,6 +73,19 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
     if (number && number.kind !== 'letter') return null
     if (isBold(node)) return 'A heading in bold.'
     return marked < 2 && standsAbove(i) && /^\p{Lu}/u.test(title) && title.split(' ').length <= 14 ? 'A heading without marks.' : null
+  }
+
+  /** One of three or more numbered lines in succession: an enumeration. */
+  function isEnumerated(i: number): boolean {
+    let run = 1
+    for (let j = i - 1; j >= 0 && isNumbered(blocks[j]!); j--) run++
+    for (let j = i + 1; j < blocks.length && isNumbered(blocks[j]!); j++) run++
+    return run > 2
+  }
+
+  function isNumbered(node: RootContent): boolean {
+    const { start: from, end } = spanOf(node)
+    return node.type === 'paragraph' && end - from < LONGEST && findHeadingNumber(blockText(plain, node))?.depth === 1
   }
 
   /** A short line between the end of one paragraph and the beginning of another. */
@@ -80,10 +103,11 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
 }
 
 /** No full stop, not all figures, begins as a title does. */
-function isTitleLike(line: string): boolean {
+function isTitleLike(line: string, numbered: boolean): boolean {
   if (/[.;,。；，]$/.test(line) && !/\b(?:etc|al|spp|sp|Inc)\.$/.test(line)) return false
   const letters = line.match(/\p{L}/gu)?.length ?? 0
-  return letters >= 2 && letters * 2 >= line.replace(/\s/g, '').length && !/[=∑∫]|https?:|www\.|@/.test(line)
+  if (/https?:|www\.|@/.test(line) || (!numbered && /[=∑∫]/.test(line))) return false
+  return letters >= 2 && letters * 2 >= line.replace(/\s/g, '').length
 }
 
 /** A sentence, or several. */

@@ -14,7 +14,7 @@ import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 const LONGEST = 160
 const PAGE_NUMBER = /^(?:[-·•—]? ?(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?页)?(?: ?[-·•—])?|[ivxlc]{1,6})$/i
 const RUNNING_LINE =
-  /(?:doi ?: ?10\.|doi\.org\/10\.|www\.|https?:\/\/|issn|©|copyright).*\d+(?: ?\/ ?\d+)?|\bvol(?:ume)?\.? ?\d+.*\b(?:issue|no|number)\.? ?\d+|^第 ?\d+ ?卷 ?第 ?\d+ ?期/i
+  /(?:doi ?: ?10\.|doi\.org\/10\.|www\.|https?:\/\/|issn|©|copyright).*\d+(?: ?\/ ?\d+)?|\bvol(?:ume)?\.? ?\d+.*\b(?:issue|no|number)\.? ?\d+|\b(?:19|20)\d\d; ?\d+ ?:|\b\d+ (?:of|\/) \d+$|^第 ?\d+ ?卷 ?第 ?\d+ ?期/i
 
 /** Takes page furniture out of the tree. */
 export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
@@ -24,6 +24,14 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
   for (const line of lines) if (line) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1)
   const start = bodyStart(lines)
   const listAt = lines.findIndex((line, i) => i > 0 && isReferenceHeading(line))
+  const interrupts = (blocks: RootContent[], i: number): boolean => {
+    const before = blocks[i - 1]
+    const after = blocks[i + 1]
+    if (before?.type !== 'paragraph' || after?.type !== 'paragraph' || findHeadingNumber(lines[i]!)) return false
+    return (
+      /[\p{L},]$/u.test(blockText(plain, before)) && blockText(plain, before).length > 150 && /^\p{Ll}{2,} /u.test(blockText(plain, after))
+    )
+  }
   tree.children = tree.children.filter((node, i) => {
     const line = lines[i]!
     if (!line || i < start || isKept(line, node)) return true
@@ -38,7 +46,9 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
         ? 'A running line of the journal.'
         : (times.get(shape(line)) ?? 0) > 1 && !findHeadingNumber(line) && (node.type === 'paragraph' || (times.get(shape(line)) ?? 0) > 2)
           ? 'A line that stands on several pages.'
-          : null
+          : interrupts(tree.children, i)
+            ? 'A line amid a sentence.'
+            : null
     if (!why) return true
     const span: Span = spanOf(node)
     furniture.push(span)

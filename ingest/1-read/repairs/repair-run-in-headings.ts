@@ -4,18 +4,22 @@
  * into the text (`3. The Logic of Both Education, as …`).
  */
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { blockText, spanOf, trimSpan } from '../../block.ts'
+import { spanOf, trimSpan } from '../../block.ts'
+import { findBodyStart } from '../../body-start.ts'
 import type { Span } from '../../extraction.ts'
 import { findHeadingNumber } from '../../heading-number.ts'
-import { captionKind, findLabel, isReferenceHeading } from '../../labels.ts'
+import { captionKind, findLabel, isReferenceHeading, isSectionName, isSupplement } from '../../labels.ts'
 import { toParagraph, toPosition } from '../parse-markdown.ts'
-import { findBodyStart } from './body-start.ts'
 import { createOutline } from './outline.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
 const LONGEST = 160
 const LABEL_WORD = String.raw`(?:[A-Z][\w'’-]*|and|of|the|in|for|on|to|with|&)`
 const PLAIN_LABEL = new RegExp(`^([A-Z][\\w'’-]*(?: ${LABEL_WORD}){0,7})\\. +(?=[A-Z"'])`)
+const STARTER =
+  /^(?:The|This|These|Those|There|In|On|At|As|For|To|By|With|While|When|Although|However|We|Our|It|All|An|A|From|Through|After|Before|If|Since|Because|Such|Both|Here|Each|Most|Some|Many|Several|Based|During|Using|One|Two|Data|According)$/
+/** What may follow an abstract; `Methods:` there is a part of it. */
+const OPENING = /^(?:introduction|author summary|elife digest|引言|前言|绪论)/i
 const SMALL = new Set([
   'a',
   'an',
@@ -47,29 +51,30 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
   const text = String(file.value)
   const start = findBodyStart(plain, tree.children)
   const outline = createOutline()
-  const sections = labelCounts(tree.children, plain)
+  const labels = labelCounts(tree.children, plain)
   let section = -1
-  let prose = false
+  let zone: 'front' | 'prose' | 'references' = 'front'
   tree.children = tree.children.flatMap((node, i): RootContent[] => {
-    if (node.type === 'heading') {
-      const line = blockText(plain, node)
-      section = i
-      prose = !/^abstract$|^摘 ?要$/i.test(line.trim()) && i > start - 1 && !isReferenceHeading(line)
-      outline.enter(findHeadingNumber(line))
-      return [node]
-    }
-    if (node.type !== 'paragraph' || i < start) return [node]
+    if ((node.type !== 'heading' && node.type !== 'paragraph') || i < start) return [node]
     const head = headOf(node)
-    if (findLabel(head) || captionKind(head)) return [node]
-    const cut = numberedRun(node, head) ?? (prose ? (markedRun(node) ?? ((sections.get(section) ?? 0) > 1 ? plainRun(node) : null)) : null)
-    if (!cut) return [node]
+    if (node.type === 'heading') {
+      section = i
+      zone = isReferenceHeading(head) ? 'references' : /^(?:abstract|摘 ?要)\W*$/i.test(head) ? 'front' : 'prose'
+    }
+    const cut = zone === 'references' || findLabel(head) || captionKind(head) || isSupplement(head) ? null : cutOf(node, head)
     outline.enter(findHeadingNumber(head))
+    if (!cut) return [node]
     recordRepair(file, 'run-in-heading', cut, 'A heading at the beginning of its paragraph.')
-    prose = true
+    zone = 'prose'
     return splitAt(node, cut)
   })
 
-  function headOf(node: Paragraph): string {
+  function cutOf(node: Heading | Paragraph, head: string): Span | null {
+    if (node.type === 'heading') return spanOf(node).end - spanOf(node).start > LONGEST ? proseRun(node, head) : null
+    return proseRun(node, head) ?? markedRun(node) ?? (zone === 'prose' && (labels.get(section) ?? 0) > 1 ? plainRun(node) : null)
+  }
+
+  function headOf(node: Heading | Paragraph): string {
     const { start: from, end } = spanOf(node)
     return plain
       .slice(from, Math.min(end, from + 400))
@@ -84,6 +89,7 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
     const span = spanOf(first)
     const inner = trimSpan(plain, span)
     const label = plain.slice(inner.start, inner.end)
+    if (zone !== 'prose' && !OPENING.test(label)) return null
     if (
       label.length < 3 ||
       label.length > LONGEST ||
@@ -104,18 +110,21 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
     return match ? { start: from, end: from + match[1]!.length + 1 } : null
   }
 
-  /** `3. The Logic of Both Education, as …`: the next number, words in capitals, then a sentence. */
-  function numberedRun(node: Paragraph, head: string): Span | null {
+  /** `3. The Logic of Both Education, as …`: the next number or a usual name, a title, then a sentence. */
+  function proseRun(node: Heading | Paragraph, head: string): Span | null {
+    if (zone === 'front' && !findHeadingNumber(head) && !OPENING.test(head)) return null
     const { start: from, end } = trimSpan(plain, spanOf(node))
-    if (end - from < 120) return null
+    if (end - from < 100) return null
     const number = findHeadingNumber(head)
-    if (!number || number.kind === 'letter' || !outline.expects(number)) return null
+    if (number && (number.kind === 'letter' || number.kind === 'paren' || !(node.type === 'heading' || outline.expects(number))))
+      return null
     const line = plain.slice(from, Math.min(end, from + 400))
-    const length = titleLength(line.slice(findHeadingNumber(line)?.length ?? 0))
-    return length ? { start: from, end: from + (findHeadingNumber(line)?.length ?? 0) + length } : null
+    const offset = number ? (findHeadingNumber(line)?.length ?? 0) : 0
+    const length = titleLength(line.slice(offset), number !== null || node.type === 'heading')
+    return length ? { start: from, end: from + offset + length } : null
   }
 
-  function splitAt(node: Paragraph, cut: Span): RootContent[] {
+  function splitAt(node: Heading | Paragraph, cut: Span): RootContent[] {
     const whole = spanOf(node)
     const rest = trimSpan(plain, { start: cut.end, end: whole.end })
     const heading: Heading = {
@@ -145,21 +154,38 @@ function labelCounts(blocks: RootContent[], plain: string): Map<number, number> 
 }
 
 /**
- * The length of a title in capitals at the beginning of a line, when a sentence follows it: up to the word before the
- * last capitalized one, which is the sentence's first. 0 where there is no such title.
+ * The length of a title at the beginning of a line, when a sentence follows it: a usual name, or all up to a word that
+ * begins sentences, or words in capitals up to the last, which is the sentence's first. 0 where there is no such title.
  */
-function titleLength(line: string): number {
+function titleLength(line: string, numbered: boolean): number {
   const words = [...line.matchAll(/\S+/g)]
+  const ends = (i: number): number => words[i - 1]!.index + words[i - 1]![0].length
+  for (let i = Math.min(5, words.length - 1); i > 0; i--) {
+    if (
+      isSectionName(line.slice(0, ends(i))) &&
+      /^\p{Lu}/u.test(words[i]![0]) &&
+      (numbered || STARTER.test(words[i]![0])) &&
+      !/[:,]$/.test(words[i - 1]![0])
+    )
+      return ends(i)
+  }
+  if (!numbered) return 0
   let last = -1
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < Math.min(words.length, 40); i++) {
     const word = words[i]![0]
     const bare = word.replace(/[^\p{L}\p{N}'-]/gu, '')
+    const before = words[i - 1]?.[0] ?? ''
+    if (i > 0 && STARTER.test(word) && !SMALL.has(before) && !/[,:]$/.test(before)) return ends(i)
     if (/^\p{Lu}/u.test(bare) || /^\d/.test(bare)) last = i
-    else if (!SMALL.has(bare) || word.endsWith(',')) break
-    if (/[,;]$/.test(word) && i > 1) break
-    if (/[.?!]$/.test(word)) return 0
+    if (/[.?!;]$/.test(word) || (word.endsWith(',') && i > 1)) break
   }
+  return titleCaseLength(words, last)
+}
+
+/** The same where every word but the small ones is in capitals. */
+function titleCaseLength(words: RegExpExecArray[], last: number): number {
   if (last < 3 || last + 1 >= words.length) return 0
+  for (const word of words.slice(0, last)) if (/^\p{Ll}/u.test(word[0]) && !SMALL.has(word[0])) return 0
   const before = words[last - 1]!
-  return SMALL.has(before[0]) ? 0 : before.index + before[0].length
+  return SMALL.has(before[0]) || /[.?!]$/.test(words[last]![0]) ? 0 : before.index + before[0].length
 }
