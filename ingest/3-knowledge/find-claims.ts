@@ -41,14 +41,20 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
   const nameOf = (concept: string) => vocabulary.concepts.get(concept)?.name ?? concept.replace(/^term:/u, '').replaceAll('-', ' ')
   const claims: StatedClaim[] = []
   let paragraph = -1
+  let section: number | null = null
   let earlier: Earlier[] = []
+  let before: Earlier[] = []
   for (const passage of reading.passages) {
     if (passage.kind !== 'sentence' || passage.end - passage.start > LONGEST) continue
-    if (passage.paragraph !== paragraph) earlier = []
+    if (passage.paragraph !== paragraph) {
+      before = passage.section === section ? earlier : []
+      earlier = []
+    }
     paragraph = passage.paragraph
+    section = passage.section
     const { source, blanked } = toSource(reading, passage)
     const here = within(all, passage).filter((mention) => !blanked(mention))
-    const resolve = toResolve(earlier, headings.mentionsOf(passage.section), nameOf)
+    const resolve = toResolve(earlier, before, headings.mentionsOf(passage.section), nameOf)
     const read = isChinese(source) ? readChinese : readEnglish
     const { statements, topic } = read(source, passage.start, here, resolve)
     earlier.push({ topic, mentions: here })

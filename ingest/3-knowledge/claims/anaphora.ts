@@ -15,12 +15,18 @@ export interface Earlier {
 
 const PEOPLE = /^(?:individual|worker|graduate|student|person|people|talent|professional|teacher|instructor|trainee|employee)s?$/u
 /** What a paper says of itself stands for nothing before it. */
-const RESEARCH = /^(?:study|studies|paper|article|research|section|chapter|table|figure|survey|sample|result|finding|composition|analysis|data|conclusion|framework|contradiction|problem|issue|question|challenge|gap)s?$/u
+const RESEARCH =
+  /^(?:study|studies|paper|article|research|section|chapter|table|figure|survey|sample|result|finding|composition|analysis|data|conclusion|framework|contradiction|problem|issue|question|challenge|gap)s?$/u
 const PEOPLE_NAMES =
   /(?:talent|worker|professional|student|graduate|personnel|teacher|faculty|instructor|labor force|workforce|人才|教师|学生)/iu
 
-/** Looks back over the paragraph's earlier sentences (the latest last), then at the heading. */
-export function toResolve(paragraph: readonly Earlier[], heading: readonly Mention[], nameOf: (concept: string) => string): Resolve {
+/** Looks back over the paragraph's earlier sentences (the latest last), then at the paragraph before, then at the heading. */
+export function toResolve(
+  paragraph: readonly Earlier[],
+  before: readonly Earlier[],
+  heading: readonly Mention[],
+  nameOf: (concept: string) => string,
+): Resolve {
   return ({ words, span }) => {
     const at = (mention: Mention) => ({ concept: mention.concept, start: span.start, end: span.end })
     const noun = words.length > 1 ? words.at(-1)! : null
@@ -29,7 +35,7 @@ export function toResolve(paragraph: readonly Earlier[], heading: readonly Menti
       if (found) return { mention: at(found), byNoun: true }
     }
     if (noun && RESEARCH.test(noun)) return null
-    const subject = leading(paragraph) ?? heading[0]
+    const subject = leading(paragraph) ?? leading(before.slice(-3)) ?? heading[0]
     return subject ? { mention: at(subject), byNoun: false } : null
   }
 }

@@ -7,7 +7,7 @@
  */
 import type { Chunk, NounChunk, VerbChunk } from './chunks.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { CAUSATIVES, SAYING } from './words.ts'
+import { CAUSATIVES, SAYING, USING } from './words.ts'
 
 /** How the subject was found; the surest first. */
 export type Bond = 'own' | 'shared' | 'controlled' | 'fronted' | 'antecedent' | 'inherited'
@@ -171,6 +171,8 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   found.phrases.push(object)
   frame.object = object
   state.last = object
+  readInside(chunks, object, frame, found)
+  if (USING.has(verb.lemma) && !verb.passive && hasMention(object)) state.means = object
   return object.to
 }
 
@@ -255,7 +257,26 @@ function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, fo
     state.means = phrase
   if (previous && previous.clause === state.clause && state.means === phrase) previous.means ??= phrase
   state.last = phrase
+  if (previous && previous.clause === state.clause) readInside(chunks, phrase, previous, found)
   return phrase.to
+}
+
+/** Gerunds that a phrase passed over ("support for renewing B") are verbs too, of the same subject. */
+function readInside(chunks: readonly Chunk[], phrase: Phrase, frame: Frame, found: Clauses): void {
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const verb = chunks[at]!
+    if (verb.kind !== 'verb' || verb.form !== 'gerund') continue
+    const object = readPhrase(chunks, at + 1)
+    found.frames.push({
+      ...frame,
+      verb,
+      at,
+      bond: frame.bond === 'own' || frame.bond === 'shared' ? 'controlled' : frame.bond,
+      object,
+      gap: null,
+      means: null,
+    })
+  }
 }
 
 function hasMention(phrase: Phrase): boolean {

@@ -10,7 +10,7 @@ import { type Bond, type Clauses, type Frame, type Role, readClauses } from './c
 import { type End, ends, type Part, type Phrase, readPhrase } from './phrases.ts'
 import type { Factor, Resolve, SentenceReading, Statement } from './statement.ts'
 import { type Token, toTokens } from './tokens.ts'
-import { SAYING } from './words.ts'
+import { HAVING, SAYING } from './words.ts'
 
 const english = cues.filter((cue) => cue.lang === 'en')
 const byVerb = new Map<string, Cue[]>()
@@ -39,6 +39,8 @@ const BEING_AS = new Set([
   'use',
   'treat',
 ])
+/** Nouns that leave the meaning to the one before them: impact mechanism. */
+const MECHANISM = /^(?:mechanism|path|pathway|process|relationship|logic|force)s?$/u
 const EACH_OTHER = /^(?:each|one)$/u
 
 interface Sides {
@@ -92,7 +94,9 @@ class EnglishReader {
   }
 
   private topic(): Mention[] {
-    const main = this.clauses.frames.find((frame) => frame.verb.form === 'finite' && frame.subject && frame.bond !== 'antecedent' && !SAYING.has(frame.verb.lemma))
+    const main = this.clauses.frames.find(
+      (frame) => frame.verb.form === 'finite' && frame.subject && frame.bond !== 'antecedent' && !SAYING.has(frame.verb.lemma),
+    )
     return main ? this.sidesOf(main.subject, 'own', null).map((side) => side.mention) : []
   }
 
@@ -120,7 +124,8 @@ class EnglishReader {
       if (agent) sides = { acting: agent, acted: patient }
       else if (frame.means) sides = { acting: toSides(ends(frame.means), 'subject', 'means'), acted: patient }
       else return
-    } else sides = { acting: subject, acted: object }
+    } else
+      sides = { acting: subject, acted: cue.relation === 'requires' && frame.object ? [...object, ...this.hadBy(frame.object)] : object }
     const factors: Factor[] = []
     if (verb.passive) factors.push('passive')
     if (verb.form === 'infinitive') factors.push('infinitive')
@@ -178,13 +183,19 @@ class EnglishReader {
   /** "A makes B essential" */
   private readMaking(frame: Frame, cue: Cue): void {
     if (!frame.object?.parts.some((part) => part.head.words.some((word) => cue.nouns!.includes(word)))) return
-    this.say(cue, { acting: this.sidesOf(frame.subject, frame.bond, frame.means), acted: toSides(ends(frame.object), 'object') }, [], frame.verb, moodOf(frame))
+    this.say(
+      cue,
+      { acting: this.sidesOf(frame.subject, frame.bond, frame.means), acted: toSides(ends(frame.object), 'object') },
+      [],
+      frame.verb,
+      moodOf(frame),
+    )
   }
 
   /** "A and B reinforce each other": both ways. */
   private readMutual(frame: Frame): void {
-    const adverbs = this.tokens.slice(frame.verb.from, frame.verb.to + 1).map((t) => t.word)
-    const reciprocal = frame.object?.parts[0]?.head.words.some((word) => EACH_OTHER.test(word)) || adverbs.includes('mutually')
+    const near = this.tokens.slice(this.chunks[frame.at]!.from, this.chunks[frame.at]!.to + 6).map((t) => t.word)
+    const reciprocal = frame.object?.parts[0]?.head.words.some((word) => EACH_OTHER.test(word)) || near.includes('mutually')
     if (!reciprocal || !frame.subject) return
     const cue = (byVerb.get(frame.verb.lemma) ?? [])[0] ?? english.find((c) => c.id === 'support')!
     const sides = toSides(ends(frame.subject), 'subject')
@@ -193,7 +204,8 @@ class EnglishReader {
 
   private readNominal(phrase: Phrase): void {
     for (const part of phrase.parts) {
-      const noun = part.head.words.at(-1)!
+      const last = part.head.words.at(-1)!
+      const noun = MECHANISM.test(last) ? (part.head.words.at(-2) ?? last) : last
       for (const cue of nominalCues) {
         if (!isOneOf(noun, cue.nouns!)) continue
         const owner = this.genitive(part.head)
@@ -274,8 +286,11 @@ class EnglishReader {
     const fits = (part: Part) =>
       part.head.words.some((word, i) => i >= part.head.words.length - 2 && isOneOf(word, cue.nouns!)) &&
       isOneOf(part.head.words.at(-1)!, cue.nouns!)
-    if (given) return phrase.parts.some(fits) ? given : null
-    return this.postOf(phrase, cue.after!, fits)
+    const part = phrase.parts.find(fits)
+    if (!part) return null
+    const far = given ?? this.postOf(phrase, cue.after!, fits) ?? this.neededFor(phrase)
+    const own = cue.objectToo ? part.head.mentions.at(-1) : undefined
+    return far && own ? [...far, { mention: own, factors: [] }] : far
   }
 
   private postOf(phrase: Phrase, after: readonly string[], fits: (part: Part) => boolean): Side[] | null {
@@ -295,6 +310,21 @@ class EnglishReader {
       i = more.to
     }
     return found.length > 0 ? found : null
+  }
+
+  /** "the support needed for B" */
+  private neededFor(phrase: Phrase): Side[] | null {
+    const chunk = this.chunks[phrase.to]
+    if (chunk?.kind !== 'verb' || chunk.form !== 'participle' || !/^(?:need|require)$/u.test(chunk.lemma)) return null
+    const needing = this.phraseAfter(phrase.to + 1, ['for', 'by', 'in'])
+    return needing && toSides(ends(needing), 'object')
+  }
+
+  /** "requires people who possess B", "requires people to master B" */
+  private hadBy(object: Phrase): Side[] {
+    const next = this.chunks[object.to]?.kind === 'rel' ? object.to + 1 : object.to
+    const having = this.clauses.frames.find((frame) => frame.at === next && HAVING.has(frame.verb.lemma) && frame.verb.form !== 'gerund')
+    return having?.object ? toSides(ends(having.object), 'object') : []
   }
 
   /** The phrase after a preposition at `i`, a gerund between them passed over. */

@@ -111,7 +111,12 @@ function closedClass(word: string, previous: Token | undefined, next: Token | un
   if (word === 'since' && next && words.PRONOUNS.has(next.word)) return 'sub'
   if (word === 'as' && next && !next.mention && words.PRONOUNS.has(next.word)) return 'sub'
   if (words.PRONOUNS.has(word) && (!next || next.mention === undefined) && !isNominal(word, next)) return 'pron'
-  if ((word === 'more' || word === 'most') && next && (next.word.endsWith('ly') || words.ADVERBS.has(next.word) || words.PREPOSITIONS.has(next.word))) return 'adv'
+  if (
+    (word === 'more' || word === 'most') &&
+    next &&
+    (next.word.endsWith('ly') || words.ADVERBS.has(next.word) || words.PREPOSITIONS.has(next.word))
+  )
+    return 'adv'
   if (words.DETERMINERS.has(word)) return 'det'
   if (words.ADVERBS.has(word)) return 'adv'
   if (words.PREPOSITIONS.has(word)) return 'prep'
@@ -146,7 +151,13 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
     if (forms.includes('ing') || forms.includes('en')) return !(words.ADJECTIVAL.has(word) && afterIsNoun)
     return false
   }
-  if (after?.word === 'to' && /^(?:needs?|aims?|seeks?|tends?|strives?|continues?)$/u.test(word) && before?.tag !== 'det' && before?.tag !== 'prep') return true
+  if (
+    after?.word === 'to' &&
+    /^(?:needs?|aims?|seeks?|tends?|strives?|continues?)$/u.test(word) &&
+    before?.tag !== 'det' &&
+    before?.tag !== 'prep'
+  )
+    return true
   if (before?.tag === 'rel') return !forms.includes('ing')
   if (before?.tag === 'det' && before.word !== 'all') return false
   if (forms.includes('ing')) return isGerund(word, before, after, afterIsNoun)
@@ -159,7 +170,11 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
   }
   if (before?.tag === 'prep') return false
   if (forms.includes('s')) {
-    if (!words.AMBIGUOUS.has(word)) return before?.tag !== 'verb'
+    if (!words.AMBIGUOUS.has(word))
+      return (
+        before?.tag !== 'verb' &&
+        !(hasFinite(tokens, i) && before?.tag === 'noun' && after !== undefined && /^(?:of|in|for|,|\.|and)$/u.test(after.word))
+      )
     if (after === undefined || /^(?:of|,|\.|and|or|;|:|is|are|was|were|has|have|can|must|should)$/u.test(after.word)) return false
     return (before?.tag === 'noun' || before?.tag === 'pron' || before?.tag === 'and') && !hasFinite(tokens, i)
   }
@@ -169,6 +184,7 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
   if (after === undefined || /^(?:of|,|\.|;|:)$/u.test(after.word)) return false
   const takesObject = afterIsNoun || /^(?:det|prep|adv|pron|to)$/u.test(classOf(after.word))
   if (before === undefined || before.tag === 'stop') return takesObject && !words.AMBIGUOUS.has(word)
+  if (before.tag === 'comma' && takesObject && words.AMBIGUOUS.has(word) && !hasFiniteBefore(tokens, i)) return true
   if (before.tag === 'and' || before.tag === 'comma')
     return (
       takesObject &&
@@ -192,8 +208,9 @@ function isGerund(word: string, before: Token | undefined, after: Token | undefi
   if (words.ADJECTIVAL.has(word))
     return (
       before !== undefined &&
-      /^(?:comma|stop|and|noun)$/u.test(before.tag) &&
-      (afterIsNoun || classOf(after.word) === 'det') &&
+      (before.tag === 'prep'
+        ? classOf(after.word) === 'det' || after.mention !== undefined
+        : /^(?:comma|stop|and|noun)$/u.test(before.tag) && (afterIsNoun || classOf(after.word) === 'det')) &&
       /^(?:leading|driving|supporting|guiding|promoting|enabling|empowering|training|developing|increasing|forming)$/u.test(word)
     )
   return true
@@ -212,6 +229,17 @@ function hasFinite(tokens: readonly Token[], i: number): boolean {
       return true
   }
   return false
+}
+
+/** Whether anything since the last stop is a finite verb: in "Large firms, making up a sixth, demand …" nothing is. */
+function hasFiniteBefore(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const token = tokens[j]!
+    if (token.tag === 'stop') break
+    if (token.tag === 'be' || token.tag === 'have' || token.tag === 'modal' || (token.tag === 'verb' && !token.forms!.includes('ing')))
+      return true
+  }
+  return !tokens.slice(0, i).some((token) => token.tag === 'verb' && token.forms!.includes('ing'))
 }
 
 /** "A and B drive …": a singular noun before a base form, with an "and" since the last boundary. */

@@ -1,5 +1,14 @@
 /** The closed classes of English and the verbs that claim nothing but bound clauses, as data for the tagger. */
 
+/** Verbs of use: their object is the means of what the clause does with it. */
+export const USING = new Set(
+  'use utilize leverage employ adopt apply introduce build establish develop construct create implement engage deploy harness launch set strengthen deepen promote form run'.split(
+    ' ',
+  ),
+)
+/** Verbs by which people have what is asked of them: graduates who possess B. */
+export const HAVING = new Set('possess have master hold combine acquire own demonstrate develop understand be gain display'.split(' '))
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean))
 
 export const DETERMINERS = set(`the a an this these those its their his her our my your such each every all both some many much several
@@ -68,7 +77,21 @@ export const AMBIGUOUS =
   process model models program programs place center centers root roots ground grounds work works rank ranks report reports range
   approach contact host value values face faces play plays function functions act acts rise rises growth record link links bridge bridges
   pool pools channel channels engage lack pose present presents progress advance advances service contract target targets offer offers
-  trade trades test tests use uses`)
+  trade trades test tests use uses trend trends process processes feature features market markets signal signals scale scales fund
+  funds grant grants layer layers level levels map maps master masters polish source sources structure structures schedule
+  score scores season seasons sense staff stage stages stem strain surge target term terms touch track tracks visit visits vote
+  volunteer wish witness yield boost debate debates graduate graduates highlight highlights host iterate innovate interest
+  interests issue issues license license link mandate matter matters measure measures merit mention mentions note notes number
+  object objects order orders partner partners pattern patterns phase pilot pilots position positions probe profile profiles
+  profit profits promise prompt purchase purpose quarrel reason reasons release rest return revise risk risks rule rules sample
+  share shares sign signs site sites sound span speed state states step steps stop store stores stress stretch struggle sum talk
+  task tasks tie ties title transport travel trial walk want ward wave waves weave welcome worry attempt attempts average band
+  cost costs course courses credit cycle cycles damage date demand document documents doubt dream edge effect effects end ends
+  engineer engineers escape estimate estimates exchange exercise exercises experience experiences experiment experiments fear
+  field figure figures file finance finish flow flows gain gains gap group groups head heads hold hope image index interview
+  interviews judge key lab land lecture lectures list lists load lock loop move moves name names network networks offer panel
+  pass path pay plot post posts practice print race rate rates ratio reward rewards ring role room rotate round rounds row
+  school schools search section sector seed segment sequence share shift ship show shows slice sort space spread spring stamp`)
 /** Verbs that bound clauses and claim nothing. */
 export const OTHER_VERBS =
   set(`act add address adopt agree aim analyze appear apply argue ask assess assume assign attend become begin belong believe

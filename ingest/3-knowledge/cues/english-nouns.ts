@@ -97,6 +97,7 @@ export const englishNouns: readonly Cue[] = [
     words: ['place', 'put', 'set', 'pose', 'raise', 'impose', 'make', 'bring', 'have'],
     nouns: ['demand', 'requirement', 'expectation', 'emphasis', 'standard', 'request', 'challenge', 'need'],
     after: ['on', 'upon', 'for', 'to'],
+    objectToo: true,
     relation: 'requires',
     strength: 1,
     matches: [
@@ -241,7 +242,10 @@ export const englishNouns: readonly Cue[] = [
     after: ['under', 'with', 'by'],
     of: ['of', 'from'],
     strength: 0.4,
-    matches: ['Under the impetus of {A robotics}, {B repair trades} thrive.', '{B Repair trades} thrive under the impetus of {A robotics}.'],
+    matches: [
+      'Under the impetus of {A robotics}, {B repair trades} thrive.',
+      '{B Repair trades} thrive under the impetus of {A robotics}.',
+    ],
     misses: ['Under the roof of {A robotics}, {B repair trades} thrive.'],
   }),
   cue('compound', 'driven', 'drives', 'driven led enabled powered based oriented supported empowered', {
