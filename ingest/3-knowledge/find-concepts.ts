@@ -6,25 +6,28 @@
  * education" doesn't speak of industry), that is, where it is itself of two words or more beside such a word.
  */
 import type { Reading } from '#ingest/document.ts'
-import type { ConceptUse, Mention, Span } from '#ingest/extraction.ts'
+import type { ConceptUse, Mention } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { findTerms } from './find-terms.ts'
 import { toWords, type Word } from './fold-words.ts'
-import { addLabel, type LabelTrie, longestLabel, toLabelTrie } from './label-trie.ts'
-import { proseSpans } from './prose-spans.ts'
+import { addLabel, emptyTrie, type LabelTrie, longestLabel, toLabelTrie } from './label-trie.ts'
+import { type ProseSpan, proseSpans } from './prose-spans.ts'
 
 const CONNECTIVES = new Set(['of', 'for', 'in', 'and', 'with', 'between', 'to', 'on', '的', '与', '和', '及', '对', '在'])
+const CAPITALIZED = /^\p{Lu}\p{Ll}/u
 const ABBREVIATION = /^\s{0,3}[（(]\s?["']?([A-Z][A-Za-z]{1,7})["']?\s?[)）]/
 
 /** Every concept that the paper uses, the most used first, and every mention, sorted by start. */
 export function findConcepts(reading: Reading, vocabulary: Vocabulary): { concepts: ConceptUse[]; mentions: Mention[] } {
-  const trie = toLabelTrie(vocabulary)
+  const tries = [toLabelTrie(vocabulary)]
   const spans = proseSpans(reading)
-  let mentions = findMentions(reading.plain, spans, trie)
+  let mentions = findMentions(reading.plain, spans, tries)
   const abbreviations = findAbbreviations(reading.plain, mentions)
   if (abbreviations.size > 0) {
-    for (const [abbreviation, concept] of abbreviations) addLabel(trie, abbreviation, concept)
-    mentions = findMentions(reading.plain, spans, trie)
+    const own = emptyTrie()
+    for (const [abbreviation, concept] of abbreviations) addLabel(own, abbreviation, concept)
+    tries.push(own)
+    mentions = findMentions(reading.plain, spans, tries)
   }
   const terms = findTerms(reading, spans, mentions)
   const uses = new Map<string, ConceptUse>()
@@ -38,14 +41,15 @@ export function findConcepts(reading: Reading, vocabulary: Vocabulary): { concep
   return { concepts, mentions: [...mentions, ...ofTerms].sort((a, b) => a.start - b.start || b.end - a.end) }
 }
 
-function findMentions(plain: string, spans: Span[], trie: LabelTrie): Mention[] {
+function findMentions(plain: string, spans: ProseSpan[], tries: LabelTrie[]): Mention[] {
   const mentions: Mention[] = []
   for (const span of spans) {
     const words = toWords(plain, span)
-    scan(plain, words, 0, words.length, trie, (concept, from, to) => {
+    scan(plain, words, 0, words.length, tries, (concept, from, to) => {
+      if (span.kind === 'passage' && to - from === 1 && inName(plain, words, from)) return
       mentions.push({ concept, start: words[from]!.start, end: words[to - 1]!.end })
       for (const [a, b] of partsOf(words, from, to)) {
-        scan(plain, words, a, b, trie, (inner, i, k) => {
+        scan(plain, words, a, b, tries, (inner, i, k) => {
           if (inner !== concept && letters(words, i, k) > 1)
             mentions.push({ concept: inner, start: words[i]!.start, end: words[k - 1]!.end })
         })
@@ -55,17 +59,28 @@ function findMentions(plain: string, spans: Span[], trie: LabelTrie): Mention[] 
   return mentions
 }
 
+/** True for a capitalized word after a capitalized word: a part of a name ("Guangdong Polytechnic") or a title, no concept. */
+function inName(plain: string, words: Word[], i: number): boolean {
+  const [before, word] = [words[i - 1], words[i]!]
+  if (!before || word.capitals || word.start - before.end !== 1 || plain[before.end] !== ' ') return false
+  return CAPITALIZED.test(plain.slice(before.start, before.end)) && CAPITALIZED.test(plain.slice(word.start, word.end)) && i > 1
+}
+
 /** Leftmost longest labels of a run of words, none overlapping. */
 function scan(
   plain: string,
   words: Word[],
   from: number,
   until: number,
-  trie: LabelTrie,
+  tries: LabelTrie[],
   found: (concept: string, from: number, to: number) => void,
 ): void {
   for (let i = from; i < until; ) {
-    const match = longestLabel(trie, plain, words, i, until)
+    let match: ReturnType<typeof longestLabel> = null
+    for (const trie of tries) {
+      const other = longestLabel(trie, plain, words, i, until)
+      if (other && (!match || other.end >= match.end)) match = other
+    }
     if (match) found(match.concept, i, match.end)
     i = match ? match.end : i + 1
   }

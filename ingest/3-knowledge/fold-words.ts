@@ -13,7 +13,7 @@ export interface Word extends Span {
   capitals: boolean
 }
 
-const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’]s(?![\p{L}\p{N}]))?/gu
+const WORD = /\p{Script=Han}|\p{N}+(?:\.\p{N}+)+(?![\p{L}\p{N}])|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’]s(?![\p{L}\p{N}]))?/gu
 const HAN = /\p{Script=Han}/u
 
 /** Spellings that differ on the two sides of the Atlantic; only those that labels of this kind use. */

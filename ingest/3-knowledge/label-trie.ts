@@ -20,11 +20,22 @@ export interface LabelTrie {
 /** What may stand between two words of one label. */
 const GAP = /^[\s\-'"*_/&+·]*$/
 
+/** A vocabulary doesn't change once it is read, and its tree takes longer to grow than a paper to scan. */
+const grown = new WeakMap<Vocabulary, LabelTrie>()
+
 /** The tree of all labels of the vocabulary. */
 export function toLabelTrie(vocabulary: Vocabulary): LabelTrie {
-  const root: LabelTrie = { next: new Map() }
+  const known = grown.get(vocabulary)
+  if (known) return known
+  const root = emptyTrie()
+  grown.set(vocabulary, root)
   for (const entry of vocabulary.concepts.values()) for (const label of labelsOf(entry)) addLabel(root, label, entry.id)
   return root
+}
+
+/** A tree without labels. */
+export function emptyTrie(): LabelTrie {
+  return { next: new Map() }
 }
 
 /** Adds one label; the last concept to claim it keeps it. */
@@ -50,10 +61,12 @@ export function longestLabel(
   for (let i = from; i < until; i++) {
     const word = words[i]!
     if (i > from && word.start > words[i - 1]!.end && !GAP.test(text.slice(words[i - 1]!.end, word.start))) break
-    for (const letter of word.form) {
-      node = node.next.get(letter)
-      if (!node) return best
-    }
+    const before: LabelTrie = node
+    for (const letter of word.form) node = node?.next.get(letter)
+    // 的 joins the words of a Chinese label that is printed without it elsewhere: 政策的支持 is 政策支持
+    if (!node && word.form === '的' && i > from) node = before
+    if (!node) return best
+    if (node === before) continue
     capitals &&= word.capitals
     if (node.concept !== undefined && (capitals || !node.capitals)) best = { concept: node.concept, end: i + 1 }
   }
