@@ -12,6 +12,7 @@ import { recordScrambledWords } from './repairs/record-scrambled-words.ts'
 import { repairBrokenHeadings } from './repairs/repair-broken-headings.ts'
 import { repairCutParagraphs } from './repairs/repair-cut-paragraphs.ts'
 import { repairFalseLists } from './repairs/repair-false-lists.ts'
+import { repairGluedLabels } from './repairs/repair-glued-labels.ts'
 import { repairHeadingDepth } from './repairs/repair-heading-depth.ts'
 import { repairHeadings } from './repairs/repair-headings.ts'
 import { repairHtmlTables } from './repairs/repair-html-tables.ts'
@@ -22,6 +23,7 @@ import { blank, toPlain } from './to-plain.ts'
 const repairs = unified()
   .use(repairFalseLists)
   .use(repairHtmlTables)
+  .use(repairGluedLabels)
   .use(repairPageFurniture)
   .use(repairHeadings)
   .use(repairRunInHeadings)

@@ -33,7 +33,9 @@ export function markedLine(document: Document, line: Span): string {
       const tag = /^<(\/?)sup>/i.exec(text.slice(i, i + 6))
       if (tag) out += tag[1] ? CLOSE : OPEN
     }
-    if (c in SUPERSCRIPTS) out += `${OPEN}${SUPERSCRIPTS[c]}${CLOSE}`
+    if (c === '」' && !text.slice(start, i).includes('「'))
+      out += `${OPEN}1${CLOSE}` // a raised 1, misread
+    else if (c in SUPERSCRIPTS) out += `${OPEN}${SUPERSCRIPTS[c]}${CLOSE}`
     else if (plain[i] !== ' ' || /\s/.test(c)) out += SIGNS.includes(plain[i]!) ? plain[i] : c
     else if (c === '*' && isSign(text, i)) out += c
   }
@@ -63,4 +65,15 @@ export function keysOf(mark: string): string[] {
     .replace(/[*#†‡§¶✉]/g, ',$&,')
     .split(/[,，;\s]+/)
     .filter((key) => key.length > 0)
+}
+
+/** A line of names and, in brackets after them, of places: the pieces of either. */
+export function splitByline(marked: string, isPlace: (words: string) => boolean): { names: string; places: string[] } {
+  const places: string[] = []
+  const names = marked.replace(/[(（]([^()（）]{4,300})[)）]/g, (group, inner: string) => {
+    if (!isPlace(inner)) return group
+    places.push(...inner.split(/[;；]/))
+    return ' '
+  })
+  return { names: places.length ? names.replace(/[;；。.]\s*$/, '').trim() : marked, places }
 }

@@ -11,38 +11,52 @@ const PLACE =
 const HAN_PLACE = /大学|学院|研究院|研究所|中心|医院|公司|学校|实验室|研究会|协会|出版社|科学院|系[,，\s]|局|委员会/
 const MARK_AT_START = /^\s*(?:[(（]?\s*)(\d{1,2}|[a-h]|[*†‡#§¶])(?:[.、)]\s*|\s+|(?=[\p{Lu}\p{Script=Han}]))(?=[\p{L}])/u
 const NOTE = /\s*(?:[*#†‡§¶]+\s*(?:corresponding|these authors|contributed|equal|e-?mail).*|[*]?\s*correspond(?:ing author|ence)\b.*)$/i
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g
+export const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g
 
-/** True for a line that names a place rather than persons. */
-export function isAffiliationLine(document: Document, line: Span, named: boolean): boolean {
-  const marked = markedLine(document, line)
+/** True for words that name an institution. */
+export function isPlace(words: string): boolean {
+  return PLACE.test(words) || HAN_PLACE.test(words)
+}
+
+/** True for a marked line that names a place rather than persons. */
+export function isAffiliationLine(marked: string): boolean {
   const words = marked.replace(new RegExp(`${OPEN}[^${CLOSE}]*${CLOSE}`, 'g'), '')
-  if (marked.startsWith(OPEN) && named) return true
-  if (MARK_AT_START.test(words) && named && (words.length > 25 || HAN_PLACE.test(words))) return true
-  if (/^[(（].*[)）]$/.test(words.trim()) && (PLACE.test(words) || HAN_PLACE.test(words))) return true
-  if (HAN_PLACE.test(words) && named) return true
-  return PLACE.test(words) && (named || /,/.test(words)) && named
+  if (marked.startsWith(OPEN)) return true
+  if (MARK_AT_START.test(words) && (words.length > 25 || HAN_PLACE.test(words))) return true
+  return isPlace(words)
 }
 
 /** The authors with their affiliations and addresses. */
-export function findAffiliations(document: Document, authors: Author[], lines: Span[], notes: Span[]): CslName[] {
-  const places = lines.flatMap((line) => splitPlaces(markedLine(document, line)))
+export function findAffiliations(document: Document, authors: Author[], lines: string[], notes: Span[]): CslName[] {
+  const places = withKeys(lines.flatMap(splitPlaces), authors)
   const keyed = places.some((place) => place.key !== null)
   const names = authors.map(({ name, keys }) => {
     const own = places.filter((place) => (place.key === null ? !keyed || places.length === 1 : keys.includes(place.key)))
     const affiliation = (own.length || !keyed || keys.some((key) => /\w/.test(key)) ? own : places).map((place) => place.name)
-    return { ...name, affiliation: [...new Set(affiliation)] }
+    return { ...name, affiliation: [...(name.affiliation ?? []), ...new Set(affiliation)] }
   })
-  giveEmails(document, names, authors, [...lines, ...notes])
+  giveEmails(names, authors, [...lines, ...notes.map((line) => markedLine(document, line))])
   return names
 }
 
+/** Places that lost their key count through, where the authors have keys. */
+function withKeys(places: Place[], authors: Author[]): Place[] {
+  const counted = authors.some(({ keys }) => keys.some((key) => /^\d+$/.test(key)))
+  if (!counted || places.length < 2 || places.every((place) => place.key !== null)) return places
+  return places.map((place, i) => ({ ...place, key: place.key ?? String(i + 1) }))
+}
+
+interface Place {
+  key: string | null
+  name: string
+}
+
 /** The places of a line: one, or several each after its key. */
-export function splitPlaces(marked: string): { key: string | null; name: string }[] {
+export function splitPlaces(marked: string): Place[] {
   const line = marked.trim().replace(NOTE, '')
   const pieces = line.split(new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`))
   if (pieces.length > 1) {
-    const places: { key: string | null; name: string }[] = []
+    const places: Place[] = []
     if (clean(pieces[0]!)) places.push({ key: null, name: clean(pieces[0]!) })
     for (let i = 1; i < pieces.length; i += 2) {
       const name = clean(pieces[i + 1] ?? '')
@@ -68,8 +82,8 @@ function clean(name: string): string {
 }
 
 /** An address goes to the author whose name it spells, else to those marked as corresponding, in order. */
-function giveEmails(document: Document, names: CslName[], authors: Author[], lines: Span[]): void {
-  const emails = [...new Set(lines.flatMap((line) => markedLine(document, line).match(EMAIL) ?? []))]
+function giveEmails(names: CslName[], authors: Author[], lines: string[]): void {
+  const emails = [...new Set(lines.flatMap((line) => line.match(EMAIL) ?? []))]
   const starred = authors.flatMap(({ keys }, i) => (keys.some((key) => /[*✉#]/.test(key)) ? [i] : []))
   for (const email of emails) {
     const local = email

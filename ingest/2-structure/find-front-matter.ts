@@ -10,7 +10,8 @@ import type { CslName, Span, Work } from '../extraction.ts'
 import { findHeadingNumber } from '../heading-number.ts'
 import { captionKind, findLabel, isReferenceHeading, isSectionName } from '../labels.ts'
 import { printedText } from '../printed-text.ts'
-import { findAffiliations, isAffiliationLine } from './find-affiliations.ts'
+import { markedLine, splitByline } from './byline.ts'
+import { findAffiliations, isAffiliationLine, isPlace } from './find-affiliations.ts'
 import { findAuthors } from './find-authors.ts'
 import { findKeywords } from './find-keywords.ts'
 import { findPublication, isPublicationLine } from './find-publication.ts'
@@ -31,55 +32,73 @@ export function findFrontMatter(document: Document): FrontMatter {
   const blocks = document.tree.children
   const end = frontEnd(document)
   const lines = blocks.map((node, i) => (i < end ? blockText(plain, node) : ''))
-  const apart = new Set<RootContent>()
-  const labelAt = (kind: string) => lines.findIndex((line, i) => i < end && findLabel(line)?.kind === kind)
-  const firstLabel = Math.min(...['abstract', 'keywords'].map(labelAt).filter((i) => i >= 0), end)
-  const titles = findTitles(document, lines, firstLabel)
-  const names: Span[] = []
-  const places: Span[] = []
-  const notes: Span[] = []
-  for (let i = 0; i < firstLabel; i++) {
-    const node = blocks[i]!
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'list') continue
-    apart.add(node)
-    if (titles.includes(i) || i < (titles[0] ?? 0) || captionKind(lines[i]!)) continue
-    for (const line of linesOf(plain, spanOf(node))) sort(line)
-  }
-
-  function sort(line: Span): void {
-    const words = plain.slice(line.start, line.end)
-    if (NOTE_LINE.test(words) || isPublicationLine(words)) notes.push(line)
-    else if (isAffiliationLine(document, line, names.length > 0)) places.push(line)
-    else if (words.length < 1500 && !places.length) names.push(line)
-    else notes.push(line)
-  }
-
-  const authors = findAuthors(document, names)
+  const firstLabel = lines.findIndex((line, i) => i < end && findLabel(line) !== null)
+  const head = firstLabel < 0 ? end : firstLabel
+  const titles = findTitles(document, lines, head)
+  const apart = new Set<RootContent>(blocks.slice(0, head))
+  const byline = findByline(document, titles, head)
+  const { blocks: keywordBlocks, words } = findKeywords(document, end)
+  const abstracts = findAbstracts(document, head, end)
+  const own = abstracts.find((abstract) => abstract.lang === document.lang) ?? abstracts[0]
+  const other = findOtherFront(document, end)
   const work: Work = {
     type: 'article-journal',
-    title: titles.length
-      ? printedText(
-          document,
-          titles.map((i) => spanOf(blocks[i]!)),
-        )
-      : '',
-    author: findAffiliations(document, authors, places, notes).map(withoutEmpty),
-    keywords: [],
+    title: printedText(
+      document,
+      titles.map((i) => spanOf(blocks[i]!)),
+    ),
+    author: byline.map(withoutEmpty),
+    keywords: words,
     language: document.lang,
+    ...(own ? { abstract: printedText(document, own.spans) } : {}),
+    ...(other.title ? { titleAlt: other.title } : {}),
     ...findPublication(document, end),
   }
-  const keywords = findKeywords(document, end)
-  work.keywords = keywords.words
-  for (const node of keywords.blocks) apart.add(node)
-  const abstract = findAbstract(document, end)
-  if (abstract.length) work.abstract = printedText(document, abstract)
   if (!work.title) delete work.title
   if (!work.author?.length) delete work.author
-  for (let i = firstLabel; i < end; i++) {
+  for (const node of [...keywordBlocks, ...other.blocks]) apart.add(node)
+  const prose = new Set(abstracts.flatMap((abstract) => abstract.blocks))
+  for (const node of prose) apart.delete(node)
+  for (let i = head; i < end; i++) {
     const line = lines[i]!
-    if (NOTE_LINE.test(line) || isPublicationLine(line) || (blocks[i]!.type === 'heading' && !findLabel(line))) apart.add(blocks[i]!)
+    if (prose.has(blocks[i]!) || (blocks[i]!.type === 'heading' && findLabel(line)?.kind === 'abstract')) continue
+    if (NOTE_LINE.test(line) || isPublicationLine(line) || line.length < 200 || !isProse(line.slice(0, 400))) apart.add(blocks[i]!)
   }
   return { work, blocks: apart }
+}
+
+/** The authors named by the lines between title and abstract. */
+function findByline(document: Document, titles: number[], head: number): CslName[] {
+  const names: string[] = []
+  const places: string[] = []
+  const notes: Span[] = []
+  for (let i = (titles.at(-1) ?? -1) + 1; i < head; i++) {
+    const node = document.tree.children[i]!
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'list') continue
+    for (const line of linesOf(document.plain, spanOf(node))) {
+      const words = document.plain.slice(line.start, line.end)
+      const { names: persons, places: bracketed } = splitByline(markedLine(document, line), isPlace)
+      if (NOTE_LINE.test(words) || isPublicationLine(words) || words.length > 1500) notes.push(line)
+      else if (persons && !(names.length > 0 && isAffiliationLine(persons)) && !places.length) names.push(persons)
+      else if (isAffiliationLine(persons)) places.push(persons)
+      else notes.push(line)
+      places.push(...bracketed)
+    }
+  }
+  return findAffiliations(document, findAuthors(names), places, [...notes, ...contactLines(document)])
+}
+
+/** Lines with an address in a section about the authors. */
+function contactLines(document: Document): Span[] {
+  const blocks = document.tree.children
+  const at = blocks.findIndex(
+    (node) => node.type === 'heading' && /^(?:作者简介|通讯作者|about the authors?)/i.test(blockText(document.plain, node)),
+  )
+  return at < 0
+    ? []
+    : blocks
+        .slice(at + 1, at + 4)
+        .flatMap((node) => linesOf(document.plain, spanOf(node)).filter((line) => document.plain.slice(line.start, line.end).includes('@')))
 }
 
 function withoutEmpty(name: CslName): CslName {
@@ -119,7 +138,7 @@ function firstProse(document: Document): number {
   const at = document.tree.children.findIndex(
     (node) => node.type === 'paragraph' && /[.。]/.test(blockText(document.plain, node)) && blockText(document.plain, node).length > 300,
   )
-  return at < 0 ? 0 : at
+  return Math.max(at, 0)
 }
 
 /** The indexes of the title's blocks: the first heading, or the first line that is not the journal's. */
@@ -145,27 +164,68 @@ function isSubtitle(line: string): boolean {
   return line.split(' ').length > 4 && /\b(?:of|the|in|and|for|on|a|from|with)\b/.test(line)
 }
 
-/** The abstract's stretches: from its label to the keywords, the next label or the body. */
-function findAbstract(document: Document, end: number): Span[] {
+interface Abstract {
+  lang: 'en' | 'zh'
+  spans: Span[]
+  blocks: RootContent[]
+}
+
+/** The abstracts: from a label to the keywords, the next label or the body; without a label, the prose before keywords. */
+function findAbstracts(document: Document, head: number, end: number): Abstract[] {
   const blocks = document.tree.children
-  const spans: Span[] = []
-  let open = false
+  const abstracts: Abstract[] = []
+  let open: Abstract | null = { lang: document.lang, spans: [], blocks: [] }
+  const close = () => {
+    if (open?.spans.length) abstracts.push({ ...open, lang: languageOf(document, open.spans) })
+    open = null
+  }
   for (let i = 0; i < end; i++) {
     const node = blocks[i]!
     const line = blockText(document.plain, node)
     const label = findLabel(line)
     if (label) {
-      if (open && spans.length) break
-      open = label.kind === 'abstract'
-      if (open && node.type === 'heading' && line.length <= label.length + 3) continue
-    } else if (node.type === 'heading' && spans.length) break
+      close()
+      if (label.kind === 'abstract') open = { lang: document.lang, spans: [], blocks: [] }
+      if (node.type === 'heading' && line.length <= label.length + 3) continue
+    } else if (node.type === 'heading' || (i < head && !isProse(line.slice(0, 400)))) continue
     if (!open || (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'list')) continue
     if (NOTE_LINE.test(line) || isPublicationLine(line) || captionKind(line)) continue
     const parts = partsOf(node).map((part) => ({ ...part }))
     if (label) parts[0]!.start = labelEnd(document, parts[0]!)
-    for (const part of parts) if (part.end > part.start) spans.push(part)
+    open.spans.push(...parts.filter((part) => part.end > part.start))
+    open.blocks.push(node)
   }
-  return spans
+  close()
+  return abstracts
+}
+
+function languageOf(document: Document, spans: Span[]): 'en' | 'zh' {
+  const words = spans.map((span) => document.plain.slice(span.start, span.end)).join(' ')
+  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 > words.length ? 'zh' : 'en'
+}
+
+/** The title in the paper's other language, above an abstract in it, at the front or after the reference list. */
+function findOtherFront(document: Document, end: number): { title: string | null; blocks: RootContent[] } {
+  const blocks = document.tree.children
+  for (let i = 1; i < blocks.length; i++) {
+    const line = blockText(document.plain, blocks[i]!)
+    if (findLabel(line)?.kind !== 'abstract' || (languageOf(document, [spanOf(blocks[i]!)]) === document.lang && i < end)) continue
+    const title = [1, 2, 3, 4, 5].map((back) => i - back).find((at) => at > 0 && isOtherTitle(document, at))
+    if (title === undefined) continue
+    const last =
+      [i + 1, i + 2, i + 3].find((at) => blocks[at] && findLabel(blockText(document.plain, blocks[at]))?.kind === 'keywords') ?? i
+    const from = i < end ? title : Math.min(title, i)
+    const front = blocks.slice(from, i < end ? i : last + 1).filter((node) => node !== blocks[i])
+    return { title: printedText(document, spanOf(blocks[title]!)), blocks: front }
+  }
+  return { title: null, blocks: [] }
+}
+
+function isOtherTitle(document: Document, at: number): boolean {
+  const node = document.tree.children[at]!
+  const line = blockText(document.plain, node)
+  if (node.type !== 'heading' || line.length < 8 || isSectionName(line) || isReferenceHeading(line) || findHeadingNumber(line)) return false
+  return HAN.test(line) !== (document.lang === 'zh')
 }
 
 /** Where the text after the label at a stretch's beginning starts. */

@@ -12,9 +12,13 @@ import type { PlacedSection } from './find-sections.ts'
 const ENTRY_START = /^(?:[-*•] *)?(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.|\d{1,3} )? *["“]?\p{L}/u
 const YEAR = /(?:1[6-9]|20)\d\d/
 
-/** The spans of the list's blocks, in order, neighbors as one, and the blocks themselves. */
-export function findReferenceList(document: Document, sections: PlacedSection[]): { spans: Span[]; blocks: Set<RootContent> } {
-  const nodes = underHeading(document, sections) ?? trailingEntries(document, sections)
+/** The spans of the list's blocks, in order, neighbors as one, and the blocks themselves; `front` are no entries. */
+export function findReferenceList(
+  document: Document,
+  sections: PlacedSection[],
+  front: Set<RootContent>,
+): { spans: Span[]; blocks: Set<RootContent> } {
+  const nodes = (underHeading(document, sections) ?? trailingEntries(document, sections)).filter((node) => !front.has(node))
   const spans: Span[] = []
   for (const node of nodes) {
     for (const part of partsOf(node)) {

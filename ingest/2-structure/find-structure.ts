@@ -21,7 +21,7 @@ export function findStructure(document: Document): Structure {
   const front = findFrontMatter(document)
   const sections = findSections(document, front.blocks)
   const tables = findTables(document)
-  const list = findReferenceList(document, sections)
+  const list = findReferenceList(document, sections, front.blocks)
   const apart = new Set([...front.blocks, ...list.blocks])
   const passages = findPassages({ document, sections, tables, apart })
   const named = new Set(sections.flatMap((section, i) => (FUNDING_SECTION.test(section.title) ? [i] : [])))

@@ -85,7 +85,7 @@ function toFunding(document: Document, records: z.infer<typeof funding>[]): Fund
   return records.map(({ project, award, funder }) => {
     const needle = [award, project, funder].find((value) => value && head.includes(value))
     const at = needle ? head.indexOf(needle) : -1
-    const start = at < 0 ? 0 : at
+    const start = Math.max(at, 0)
     const stop = at < 0 ? end : at + needle!.length
     return {
       project: project ?? null,

@@ -64,9 +64,9 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
     if (isReferenceHeading(line) || isSectionName(line)) return 'A heading without marks.'
     const number = findHeadingNumber(line)
     if (list || findLabel(line) || !isTitleLike(line, number !== null)) return null
-    if (number?.kind === 'decimal' && number.depth === 1 && isEnumerated(i)) return null
-    if (number?.kind === 'paren' && /[。；，]/.test(line) && line.length > 40) return null
     const title = number ? line.slice(number.length) : line
+    if (number?.kind === 'decimal' && number.depth === 1 && isEnumerated(i)) return null
+    if (number?.kind === 'paren' && (/[.。；;]/.test(title) || (/[，,：:]/.test(title) && /\p{Script=Han}{12}/u.test(title)))) return null
     if (AFFILIATION.test(title) && /,|，/.test(title) && line.length < 200 && i < start + 4) return null
     if (number && /^(?:\p{Lu}|\p{Script=Han}|["'“‘]|\d+[A-Z-])/u.test(title) && outline.expects(number))
       return 'A numbered heading without marks.'
