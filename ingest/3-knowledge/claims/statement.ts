@@ -22,7 +22,6 @@ export type Factor =
   | 'nominal'
   | 'role'
   | 'infinitive'
-  | 'causative'
   | 'mutual'
 
 export interface Statement {
