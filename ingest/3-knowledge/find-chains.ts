@@ -26,7 +26,10 @@ const FORMS: readonly ChainForm[] = [
     split: (links) => links.split(/,?\s+(?:through|via|(?:and )?(?:then )?to)\s+/iu),
   },
   // the industry chain, talent chain, innovation chain, and education chain
-  { pattern: /(?<links>(?:[\p{L}-]+ chain(?:s)?(?:, and |, | and )){1,6}(?:the )?[\p{L}-]+ chains?)/giu, split: splitList },
+  {
+    pattern: /(?<links>(?:(?:the )?[\p{L}-]+ chains?(?:, and |, | and | with | to )){1,6}(?:the )?[\p{L}-]+ chains?)/giu,
+    split: splitList,
+  },
   // the education, talent, industry, and innovation chains
   {
     pattern: /\b(?<links>(?:[\p{L}-]+, ){1,5}(?:and )?[\p{L}-]+(?: and [\p{L}-]+)? chains)\b/giu,
@@ -40,23 +43,33 @@ const FORMS: readonly ChainForm[] = [
   },
 ]
 
+/** A quoted row that is the name of a programme, not a chain. */
+const PROGRAMME = /\b(?:project|plan|program(?:me)?|initiative|award|index)\b/iu
+/** Where the last link ends: the sentence goes on. */
+const GOES_ON =
+  /\s+(?:should|must|can|could|may|will|would|is|are|was|were|has|have|in|on|by|within|so|as|around|under|that|which|needs?)\b.*$/iu
+
 /** The chains of each sentence, each sequence of links once a sentence. */
 export function findChains(statements: readonly Statement[]): Chain[] {
   return statements.flatMap((statement) => {
     const chains = new Map<string, Chain>()
     for (const { pattern, split } of FORMS) {
       for (const match of statement.text.matchAll(pattern)) {
-        const links = split(match.groups!.links!)
-          .map((link) => link.replace(/^(?:the|an?|and)\s+/iu, '').trim())
-          .filter((link) => link.length > 1)
-        if (links.length < 2 || links.some((link) => link.split(' ').length > 9)) continue
+        const links = toLinks(split(match.groups!.links!))
         const key = links.join('>').toLowerCase()
-        if (![...chains.keys()].some((known) => known.includes(key)))
-          chains.set(key, { links, concepts: links.map((link) => conceptNamed(link, statement)), evidence: statement.evidence })
+        if (links.length < 2 || links.some((link) => link.split(' ').length > 9) || PROGRAMME.test(links.at(-1)!)) continue
+        if ([...chains.keys()].some((known) => known.includes(key))) continue
+        chains.set(key, { links, concepts: links.map((link) => conceptNamed(link, statement)), evidence: statement.evidence })
       }
     }
     return [...chains.values()]
   })
+}
+
+function toLinks(parts: readonly string[]): string[] {
+  return parts
+    .map((part, i) => (i === parts.length - 1 ? part.replace(GOES_ON, '') : part).replace(/^(?:the|an?|and)\s+/iu, '').trim())
+    .filter((link) => link.length > 1)
 }
 
 /** The concept whose mention makes up a link, if one does. */

@@ -7,7 +7,7 @@
 import type { Reading } from '../document.ts'
 import type { Challenge, Strategy } from '../extraction.ts'
 import { closestTo } from './find-strategies.ts'
-import { APPARATUS_HEADING, CHALLENGE_CUE, CHALLENGE_HEADING, CHALLENGE_LIST, RECOMMENDATION } from './systems/cue-words.ts'
+import { APPARATUS_HEADING, CHALLENGE_CUE, CHALLENGE_HEADING, CHALLENGE_LIST, OVERCOMING, RECOMMENDATION } from './systems/cue-words.ts'
 import { contentWords, nameOf, splitList } from './systems/name-of.ts'
 import { findParents, type Statement } from './systems/to-statements.ts'
 
@@ -38,7 +38,7 @@ function findNames({ text, headings }: Statement): string[] {
   const list = CHALLENGE_LIST.exec(text)?.groups
   const parts = splitList(list?.list ?? list?.listZh ?? '').filter((part) => part.split(' ').length > 1 || /\p{Script=Han}{4}/u.test(part))
   if (parts.length > 1) return parts
-  const cues = [...text.matchAll(CHALLENGE_CUE)]
+  const cues = [...text.matchAll(CHALLENGE_CUE)].filter((cue) => !OVERCOMING.test(text.slice(0, cue.index)))
   const underHeading = headings.some((heading) => CHALLENGE_HEADING.test(heading))
   if (cues.length === 0 || (RECOMMENDATION.test(text) && !underHeading)) return []
   const clause = text.split(/[;；]/u).find((part) => part.includes(cues[0]![0])) ?? text

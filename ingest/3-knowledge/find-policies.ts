@@ -4,8 +4,8 @@
  */
 import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
-import { closestTo, findMeasure } from './find-strategies.ts'
-import { ACTORS, APPARATUS_HEADING, NAMED_POLICY, POLICY_HEAD, SAFEGUARD_HEADING } from './systems/cue-words.ts'
+import { closestTo, findActor, findMeasure } from './find-strategies.ts'
+import { APPARATUS_HEADING, NAMED_POLICY, POLICY_HEAD, SAFEGUARD_HEADING } from './systems/cue-words.ts'
 import { nameOf } from './systems/name-of.ts'
 import { findChildren, type Statement } from './systems/to-statements.ts'
 
@@ -28,7 +28,8 @@ export function findPolicies(
     )
     const policies: Policy[] = [...new Set(named)].map((name) => ({ name, kind: 'named', ...common }))
     const measure = statement.headings.some((heading) => APPARATUS_HEADING.test(heading)) ? null : findMeasure(statement)
-    if (policies.length === 0 && measure && POLICY_HEAD.test(measure)) policies.push({ name: nameOf(measure), kind: 'proposed', ...common })
+    if (policies.length === 0 && measure && POLICY_HEAD.test(measure))
+      policies.push({ name: nameOf(measure.replace(/ to be \w+.*$/u, '')), kind: 'proposed', ...common })
     return policies
   })
   return [
@@ -64,10 +65,6 @@ function findSafeguards(
         })
       : [],
   )
-}
-
-function findActor({ text }: Statement): string | null {
-  return ACTORS.find(({ words }) => words.test(text))?.actor ?? null
 }
 
 function citesOf({ citations }: Pick<Reading, 'citations'>, { evidence }: Statement): number[] {

@@ -34,7 +34,7 @@ export function findMeasure(statement: Statement): string | null {
   const { text, headings } = statement
   const recommended = RECOMMENDATION.exec(text)?.groups
   const modal = recommended?.verb ?? recommended?.verbZh
-  if (modal) return modal.replace(/^be (?=\w+ed\b)/iu, `${subjectOf(text)} be `).trim()
+  if (modal) return modal.replace(/^be (?=\w+ed\b)/iu, `${subjectOf(text)} to be `).trim()
   if (!headings.some((heading) => MEASURE_HEADING.test(heading)) || headings.some((heading) => CHALLENGE_HEADING.test(heading))) return null
   const groups = (GERUND_MEASURE.exec(text) ?? IMPERATIVE.exec(text) ?? IMPERATIVE_ZH.exec(text))?.groups
   return groups?.verb ?? null
@@ -46,9 +46,11 @@ function subjectOf(text: string): string {
   return before.split(/[,;:]/u).at(-1)!.trim().split(' ').slice(-8).join(' ')
 }
 
-function findActor({ text, headings }: Statement): string | null {
+/** Who is to act: named before the modal verb or as the agent, else by the nearest heading that names one. */
+export function findActor({ text, headings }: Statement): string | null {
   const before = text.slice(0, RECOMMENDATION.exec(text)?.index ?? 0)
-  for (const place of [before, ...headings]) {
+  const agent = /\bby (?:the )?(?<agent>[^,.;]{3,40})/iu.exec(text)?.groups?.agent ?? ''
+  for (const place of [before, agent, ...headings]) {
     const actor = ACTORS.find(({ words }) => words.test(place))
     if (actor) return actor.actor
   }

@@ -21,11 +21,15 @@ export const APPARATUS_HEADING =
 
 /** Words that say something is wrong; each with what may stand between to keep negations out. */
 export const CHALLENGE_CUE =
-  /\b(?:mismatch(?:e[sd])?|misalign\w*|insufficien\w*|inadequa\w*|lack(?:s|ing)?|shortages?|scarc\w*|shallow|superficial|lag(?:s|ging)? (?:\w+ )?behind|lagging|fall(?:s|ing)? behind|falls? (?:significantly )?short|bottlenecks?|obstacles?|barriers?|hinder\w*|restrict(?:s|ed)?|constrained|impede\w*|dilemmas?|difficult(?:y|ies)|challenges? (?:persist|remain|include|such)|challenges|contradictions?|disconnect\w*|gaps?|rigid\w*|unclear|not yet|not high|not perfect|fail(?:s|ed)? to|slow(?:ly)?|weak (?:link|point)s?|low (?:participation|willingness|efficiency)|(?:high|rising) costs?|imbalanced?|outdated|underdeveloped|indifferent|one-sided)\b|缺乏|不足|滞后|脱节|制约|困境|瓶颈|障碍|矛盾|短板|薄弱|不够|不完善|不健全|难以|缺失|匮乏|失衡/giu
+  /\b(?:mismatch(?:e[sd])?|misalign\w*|insufficien\w*|inadequa\w*|lack(?:s|ing)?|shortages?|scarc\w*|shallow|superficial|lag(?:s|ging)? (?:\w+ )?behind|lagging|fall(?:s|ing)? behind|falls? (?:significantly )?short|bottlenecks?|obstacles?|barriers?|hinder\w*|restrict(?:s|ed)?|constrained|impede\w*|dilemmas?|difficult(?:y|ies)|challenges? (?:persist|remain|include|such)|(?:fac|confront|encounter)(?:es?|s|ing|ed) [^.,;]{0,40}challenges?|contradictions?|disconnect\w*|gaps?|rigid\w*|unclear|not yet|not high|not perfect|fail(?:s|ed)? to|slow(?:ly)?|weak (?:link|point)s?|low (?:participation|willingness|efficiency)|(?:high|rising) costs?|imbalanced?|outdated|underdeveloped|indifferent|one-sided)\b|缺乏|不足|滞后|脱节|制约|困境|瓶颈|障碍|矛盾|短板|薄弱|不够|不完善|不健全|难以|缺失|匮乏|失衡/giu
+
+/** Verbs of overcoming: before a cue in the same clause they turn a difficulty into its cure. */
+export const OVERCOMING =
+  /\b(?:overcom|break|broke|eliminat|resolv|solv|narrow|reduc|avoid|bridg|dismantl|clos|remov|correct|fill|lower)\w*\b[^.,;]{0,60}$|(?:破解|打破|解决|消除|缓解|避免|克服)[^，。；]{0,20}$/iu
 
 /** A sentence that announces difficulties and then lists them. */
 export const CHALLENGE_LIST =
-  /\b(?:challenges|difficulties|problems|contradictions|dilemmas|shortcomings|issues)\b[^.:]{0,60}?(?:,? (?:including|include|such as|namely)|:)\s*(?<list>[^.;]+)|(?:问题|困境|不足|挑战)(?:包括|有|：|:)(?<listZh>[^。；]+)/iu
+  /\b(?:challenges|difficulties|problems|contradictions|dilemmas|shortcomings|issues)\b[^.:,]{0,40}?(?:,? (?:including|include|such as|namely)|:)\s*(?<list>[^.;]+)|(?:问题|困境|不足|挑战)(?:包括|有|：|:)(?<listZh>[^。；]+)/iu
 
 /** Modal words that make a sentence a recommendation, with the verb that follows as what is recommended. */
 export const RECOMMENDATION =

@@ -5,9 +5,20 @@ const MOST_HAN = 26
 /** Where a name may end: what follows is purpose, reason, example or another clause. */
 const CLAUSE_END = /[,;:(]| (?:so that|in order to|thereby|thus|which|that|because|while|whereas|so as to)\b|[，；：（。]/u
 
+/** What only joins a sentence to the one before. */
+const CONNECTIVE =
+  /^(?:on (?:the )?(?:one|other) hand|in (?:the|one) (?:other )?direction|for (?:example|instance)|conversely|therefore|moreover|furthermore|meanwhile|however|in (?:addition|contrast|turn|the past|short|sum)|at (?:a deeper level|present|the same time)|similarly|consequently|as a result|此外|同时|因此|例如),?\s+/iu
+/** A clause of so few words names nothing: the next one belongs to it. */
+const FEWEST_WORDS = 3
+
 /** `establish a talent forecast, so that …` → `establish a talent forecast`. */
 export function nameOf(text: string): string {
-  const clause = text.trim().split(CLAUSE_END, 1)[0] ?? ''
+  const said = text.trim().replace(CONNECTIVE, '')
+  const first = said.split(CLAUSE_END, 1)[0] ?? ''
+  const clause =
+    first.trim().split(' ').length < FEWEST_WORDS && /[a-z]/u.test(first)
+      ? said.replace(/[,;:(].*$/u, (rest) => rest.replace(/[;:(.].*$/u, ''))
+      : first
   const words = clause
     .replace(/[."'!?]+$/u, '')
     .trim()

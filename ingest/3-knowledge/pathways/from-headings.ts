@@ -1,0 +1,62 @@
+/** Pathways whose steps are the subheadings or the counted sentences under a heading. */
+import type { Reading } from '../../document.ts'
+import type { Mention, Pathway } from '../../extraction.ts'
+import type { Vocabulary } from '../../vocabulary.ts'
+import { closestTo } from '../find-strategies.ts'
+import { APPARATUS_HEADING, CHALLENGE_HEADING, SYSTEM_HEADING } from '../systems/cue-words.ts'
+import { findChildren, type Statement } from '../systems/to-statements.ts'
+import { directed } from './directed.ts'
+import { conceptsOfHeading, ORDINAL, type Step, toHeadedStep, toStep } from './to-step.ts'
+
+/** A heading that tells a course of events even where neither subheadings nor ordinals cut it into steps. */
+const COURSE_HEADING =
+  /\b(?:spiral|cycles?|loops?|mutual|reinforcement|models?)\b|\b(?:promotes?|drives?|empowers?|supports?)\b|螺旋|循环|互动|模式|驱动/iu
+/** So many sentences of a course of events are its steps at the most. */
+const MOST_STEPS = 8
+
+/** One pathway a heading that tells one. */
+export function fromHeadings(
+  reading: Reading,
+  statements: readonly Statement[],
+  mentions: readonly Mention[],
+  vocabulary: Vocabulary,
+): Pathway[] {
+  return reading.sections.flatMap((section, index): Pathway[] => {
+    const { title } = section
+    if (!SYSTEM_HEADING.test(title) || APPARATUS_HEADING.test(title) || CHALLENGE_HEADING.test(title)) return []
+    const children = findChildren(reading, index)
+    const own = statements.filter((statement) => statement.section === index)
+    const under =
+      own.length > 0 ? own : statements.filter((statement) => statement.section !== null && children.includes(statement.section))
+    const steps = findSteps(reading, title, own, children, mentions)
+    if (steps.length < 2 || under.length === 0) return []
+    const evidence = closestTo(title, under).evidence
+    return [
+      {
+        name: title,
+        ...directed(title, conceptsOfHeading(reading, index, mentions), vocabulary),
+        section: section.number ?? title,
+        steps,
+        evidence,
+      },
+    ]
+  })
+}
+
+/** Subheadings, else sentences that count themselves, else (for a course of events) the sentences that join concepts. */
+function findSteps(
+  reading: Reading,
+  title: string,
+  own: readonly Statement[],
+  children: readonly number[],
+  mentions: readonly Mention[],
+): Step[] {
+  if (children.length > 1) return children.map((child) => toHeadedStep(reading, child, mentions))
+  const counted = own.filter((statement) => ORDINAL.test(statement.text))
+  if (counted.length > 1) return counted.map(toStep)
+  if (!COURSE_HEADING.test(title)) return []
+  return own
+    .filter((statement) => statement.concepts.length > 1)
+    .slice(0, MOST_STEPS)
+    .map(toStep)
+}

@@ -1,0 +1,39 @@
+/** Steps of a pathway from headings and from sentences. */
+import { type Reading, toEvidence } from '../../document.ts'
+import type { Evidence, Mention, Pathway } from '../../extraction.ts'
+import { nameOf } from '../systems/name-of.ts'
+import type { Statement } from '../systems/to-statements.ts'
+
+export type Step = Pathway['steps'][number]
+
+/** A sentence that counts itself. */
+export const ORDINAL =
+  /^(?:(?:first|second|third|fourth|fifth|final|last)(?:ly)?|once again|首先|其次|再次|最后|第[一二三四五六]|[一二三四五]是)[,，]?\s*/iu
+
+/** A sentence as a step, named by its first clause. */
+export function toStep(statement: Statement): Step {
+  const { start, end } = statement.evidence
+  return { name: nameOf(statement.text.replace(ORDINAL, '')), concepts: statement.concepts, span: { start, end } }
+}
+
+/** A subheading as a step. */
+export function toHeadedStep(reading: Reading, section: number, mentions: readonly Mention[]): Step {
+  const { start, end } = headingSpan(reading, section)
+  return { name: reading.sections[section]!.title, concepts: conceptsOfHeading(reading, section, mentions), span: { start, end } }
+}
+
+/** The concepts that a heading names, in order, each once. */
+export function conceptsOfHeading(reading: Reading, section: number, mentions: readonly Mention[]): string[] {
+  const { start, end } = headingSpan(reading, section)
+  return [...new Set(mentions.filter((mention) => mention.start >= start && mention.end <= end).map((mention) => mention.concept))]
+}
+
+/** The heading's own line or lines: from the section's start to where its title ends. */
+function headingSpan(reading: Reading, section: number): Evidence {
+  const { span, title } = reading.sections[section]!
+  const last = title.split(' ').at(-1)!
+  const earliest = span.start + Math.max(0, title.length - last.length - 2)
+  const found = reading.plain.indexOf(last, earliest)
+  const end = found < 0 || found > span.start + title.length + 60 ? span.start + title.length + 12 : found + last.length
+  return toEvidence(reading.text, { start: span.start, end: Math.min(span.end, end) })
+}
