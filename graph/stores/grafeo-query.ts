@@ -1,0 +1,71 @@
+/** One read-only Cypher query on a Grafeo database: rows as plain JSON, errors in one line. */
+import type { GrafeoDB, GrafeoValue, QueryResult } from '@grafeo-db/js'
+import { PathweaveError } from '../errors.ts'
+import { sortKeys, toEdgeCell, toNodeCell, toNumberCell } from './cells.ts'
+import type { Cell, Row } from './store.ts'
+
+const WAY_OUT = 'queries are read-only Cypher; the README tells what both engines share'
+
+/**
+ * Runs `cypher` and never lets it write: a file is open read-only, and in memory the transaction is rolled back.
+ * Throws `bad-query` with the engine's reason.
+ */
+export async function queryDatabase(db: GrafeoDB, cypher: string, parameters: Record<string, Cell> = {}): Promise<Row[]> {
+  const transaction = db.beginTransaction()
+  try {
+    const result = await transaction.executeCypher(cypher, parameters)
+    if (Object.values(result.counters).some((count) => count > 0)) throw new Error('the query writes')
+    return toRows(db, result)
+  } catch (error) {
+    throw toQueryError(error)
+  } finally {
+    if (transaction.isActive) transaction.rollback()
+  }
+}
+
+/** The error of a query that took too long. */
+export function toTimeoutError(timeout: number): PathweaveError {
+  return new PathweaveError('bad-query', `the query took longer than ${timeout} ms`, 'ask for less, or add LIMIT')
+}
+
+function toQueryError(cause: unknown): PathweaveError {
+  if (cause instanceof PathweaveError) return cause
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const place = /-->\s*query:(\d+:\d+)/.exec(message)?.[1]
+  const reason = message
+    .split('\n')[0]!
+    .replace(/^(?:\w+ error: )?(?:GRAFEO-\w+: )?(?:\w+ error: )?(?:\[Cypher\] )?/, '')
+    .trim()
+  if (/read-only transaction|the query writes/i.test(message))
+    return new PathweaveError('bad-query', 'the query writes', WAY_OUT, { cause })
+  return new PathweaveError('bad-query', `bad query: ${reason}${place ? ` at ${place}` : ''}`, WAY_OUT, { cause })
+}
+
+function toRows(db: GrafeoDB, result: QueryResult): Row[] {
+  const { columns } = result
+  return result.rows().map((row) => Object.fromEntries(columns.map((column, i) => [column, toCell(db, row[i] ?? null)])))
+}
+
+function toCell(db: GrafeoDB, value: GrafeoValue): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number' || typeof value === 'bigint') return toNumberCell(value)
+  if (Array.isArray(value)) return value.map((item) => toCell(db, item))
+  if (value instanceof Date) return value.toISOString()
+  if (ArrayBuffer.isView(value)) return [...value]
+  return toMapCell(db, value as Record<string, GrafeoValue>)
+}
+
+/** A node, a relationship or a path, which the binding gives as maps with keys of its own; or a map. */
+function toMapCell(db: GrafeoDB, map: Record<string, GrafeoValue>): Cell {
+  const { _id, _labels, _type, _source, _target, ...rest } = map
+  const cells = (of: Record<string, GrafeoValue>) => Object.fromEntries(Object.entries(of).map(([key, value]) => [key, toCell(db, value)]))
+  if (typeof _id === 'number' && Array.isArray(_labels)) return toNodeCell(_labels as string[], cells(rest))
+  if (typeof _id === 'number' && typeof _type === 'string') return toEdgeCell(_type, idOf(db, _source), idOf(db, _target), cells(rest))
+  if (Object.keys(map).join() === 'nodes,edges') return { nodes: toCell(db, map.nodes!), relationships: toCell(db, map.edges!) }
+  return sortKeys(cells(map))
+}
+
+function idOf(db: GrafeoDB, inside: GrafeoValue | undefined): Cell {
+  const id: unknown = typeof inside === 'number' ? db.getNode(inside)?.get('id') : null
+  return typeof id === 'string' ? id : null
+}

@@ -1,0 +1,125 @@
+/** The embedded store: a Grafeo database in a folder, or in memory. */
+import { basename } from 'node:path'
+import { PathweaveError } from '../errors.ts'
+import { createGraph, diffGraphs, type Graph } from '../graph.ts'
+import { type Database, GrafeoDB } from './grafeo-engine.ts'
+import { findGeneration, lockFolder, prepareGeneration, swapGeneration } from './grafeo-folder.ts'
+import { fillDatabase, readDatabase } from './grafeo-graph.ts'
+import { queryDatabase, toTimeoutError } from './grafeo-query.ts'
+import { GrafeoReader } from './grafeo-reader.ts'
+import { TimedQueries } from './grafeo-timed-queries.ts'
+import type { Cell, OpenMode, Progress, Row, Store, WriteReport } from './store.ts'
+import { toWriteReport } from './write-report.ts'
+
+/** A graph in a folder. Throws `store-missing` or `store-locked` by `mode`. */
+export async function openGrafeo(folder: string, mode: OpenMode): Promise<Store> {
+  if (mode === 'write') return new FolderStore(folder, lockFolder(folder))
+  const store = new FolderStore(folder, null)
+  await store.query('RETURN 1 AS one')
+  return store
+}
+
+/** A graph in memory, gone when it is closed. */
+export function openGrafeoInMemory(): Store {
+  return new MemoryStore()
+}
+
+class FolderStore implements Store {
+  readonly kind = 'grafeo'
+  readonly name: string
+  readonly #reader: GrafeoReader
+  readonly #timed: TimedQueries
+  #unlock: (() => void) | null
+
+  constructor(folder: string, unlock: (() => void) | null) {
+    this.name = folder
+    this.#unlock = unlock
+    this.#reader = new GrafeoReader(folder)
+    this.#timed = new TimedQueries(folder)
+  }
+
+  async write(graph: Graph, onProgress?: Progress): Promise<WriteReport> {
+    if (!this.#unlock) throw new PathweaveError('store-failed', `${this.name} is open for reading`, "open the store with mode 'write'")
+    const diff = diffGraphs(await this.read(), graph)
+    const report = toWriteReport(diff, graph)
+    if (findGeneration(this.name) && !report.nodes.put && !report.nodes.gone && !report.edges.put && !report.edges.gone) return report
+    const path = prepareGeneration(this.name)
+    const db = GrafeoDB.create(path)
+    try {
+      await fillDatabase(db, graph, onProgress)
+    } finally {
+      db.close()
+    }
+    swapGeneration(this.name, basename(path))
+    return report
+  }
+
+  async read(): Promise<Graph> {
+    return this.#isEmpty() ? createGraph() : this.#reader.use(readDatabase)
+  }
+
+  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: { timeout?: number } = {}): Promise<Row[]> {
+    if (this.#isEmpty()) return withEmptyDatabase((db) => queryDatabase(db, cypher, parameters))
+    if (timeout !== undefined) return this.#timed.run(cypher, parameters, timeout)
+    return this.#reader.use((db) => queryDatabase(db, cypher, parameters))
+  }
+
+  /** A writer may find nothing built yet; a reader is told so by GrafeoReader. */
+  #isEmpty(): boolean {
+    return this.#unlock !== null && findGeneration(this.name) === null
+  }
+
+  async close(): Promise<void> {
+    this.#timed.close()
+    this.#reader.close()
+    this.#unlock?.()
+    this.#unlock = null
+  }
+}
+
+async function withEmptyDatabase<T>(use: (db: Database) => Promise<T>): Promise<T> {
+  const db = GrafeoDB.create()
+  try {
+    return await use(db)
+  } finally {
+    db.close()
+  }
+}
+
+class MemoryStore implements Store {
+  readonly kind = 'grafeo'
+  readonly name = ':memory:'
+  #db: Database | null = GrafeoDB.create()
+
+  get #open(): Database {
+    if (!this.#db) throw new PathweaveError('store-missing', 'the graph in memory is closed', 'build it again')
+    return this.#db
+  }
+
+  async write(graph: Graph, onProgress?: Progress): Promise<WriteReport> {
+    const before = await readDatabase(this.#open)
+    const db = GrafeoDB.create()
+    await fillDatabase(db, graph, onProgress)
+    this.#db = db // the old one is freed when its last query ends
+    return toWriteReport(diffGraphs(before, graph), graph)
+  }
+
+  async read(): Promise<Graph> {
+    return readDatabase(this.#open)
+  }
+
+  /** Here a query that takes too long is given up, not ended: nothing can end a thread of this process. */
+  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: { timeout?: number } = {}): Promise<Row[]> {
+    const rows = queryDatabase(this.#open, cypher, parameters)
+    if (timeout === undefined) return rows
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(toTimeoutError(timeout)), timeout)
+    })
+    return Promise.race([rows, late]).finally(() => clearTimeout(timer))
+  }
+
+  async close(): Promise<void> {
+    this.#db = null
+  }
+}
