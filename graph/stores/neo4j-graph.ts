@@ -16,7 +16,6 @@ import { toWriteReport } from './write-report.ts'
 
 const LABELS = Object.keys(nodeTypes)
 const ANY = LABELS.join('|')
-const ANY = LABELS.join('|')
 const BATCH_ROWS = 1000
 const BATCH_CHARACTERS = 2_000_000
 
