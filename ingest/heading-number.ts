@@ -4,7 +4,7 @@
  * The level of a heading comes from it, because a converter's `#` marks are of random depth.
  */
 
-export type NumberKind = 'decimal' | 'roman' | 'letter' | 'paren' | 'han' | 'paren-han' | 'chapter'
+export type NumberKind = 'decimal' | 'appendix' | 'roman' | 'letter' | 'paren' | 'han' | 'paren-han' | 'chapter'
 
 export interface HeadingNumber {
   /** As printed, without trailing punctuation: `4.2.1`, `II`, `(1)`, `一`. */
@@ -31,6 +31,11 @@ const PATTERNS: { kind: NumberKind; pattern: RegExp; examples: string[] }[] = [
     examples: ['1. Introduction', '1 Introduction', '1引言'],
   },
   { kind: 'roman', pattern: /^([IVX]{1,5})(?: ?[.、] *| +)(?=\S)/, examples: ['II. Connotation', 'V . Exploring'] },
+  {
+    kind: 'appendix',
+    pattern: /^([A-H](?:\.\d{1,2}){1,3})\.?(?: +|(?=\p{Lu}\p{Ll}))(?=\S)/u,
+    examples: ['A.1 Background', 'B.2.1 Prompts'],
+  },
   { kind: 'letter', pattern: /^([A-H])\. *(?=\p{L})/u, examples: ['A. Classification'] },
   { kind: 'paren', pattern: /^(\(\d{1,2}\)|\d{1,2}\)|[①-⑳])[.、]? *(?=\S)/, examples: ['(1) Enterprises', '1) Data'] },
   { kind: 'paren-han', pattern: new RegExp(`^(\\(${HAN_NUMBER}\\))[、.]? *(?=\\S)`), examples: ['（二）校企合作'] },
@@ -45,7 +50,7 @@ export function findHeadingNumber(line: string): HeadingNumber | null {
     if (!match) continue
     if (kind === 'roman' && !isRoman(match[1]!)) continue
     const number = match[1]!.replace(/ /g, '')
-    return { number, kind, depth: kind === 'decimal' ? number.split('.').length : 1, length: match[0].length }
+    return { number, kind, depth: kind === 'decimal' || kind === 'appendix' ? number.split('.').length : 1, length: match[0].length }
   }
   return null
 }

@@ -136,7 +136,7 @@ export function isReferenceHeading(line: string): boolean {
 }
 
 const CAPTION =
-  /^\[?(?:(?:supplementary |supporting |extended data )?(?:figure|fig|table|tab|scheme|chart|box|algorithm|exhibit)\b\.? *(?:[SA]?\d{1,3}|[IVX]{1,5}\b)|(?:figure|table) ?[S]?\d{1,3}|续?[图表] *\d{1,3})/i
+  /^\[?(?:(?:supplementary |supporting |extended data )?(?:figure|fig|table|tab|scheme|chart|box|algorithm|exhibit)\b\.? *(?:[SA]?\d{1,3}|[IVX]{1,5}\b)|(?:figure|table) ?(?:S?\d{1,3}|[IVX]{1,5}\b)|续?[图表] *\d{1,3})/i
 
 /** `figure`, `table` or null: what a line is the caption of. */
 export function captionKind(line: string): 'figure' | 'table' | null {
@@ -150,7 +150,7 @@ export function captionKind(line: string): 'figure' | 'table' | null {
     )
   )
     return null
-  if (/^[\s]*(?:所示|可知|显示|为|中|可以|可见|表明|列出|给出|和)/.test(rest)) return null
+  if (/^[\s]*(?:所示|可知|显示|为|中(?:[,，的可所]|$)|可以|可见|表明|列出|给出|和)/.test(rest)) return null
   return /^\[?(?:supplementary |supporting |extended data )?tab|^\[?续?表/i.test(match[0]) ? 'table' : 'figure'
 }
 
@@ -169,7 +169,9 @@ const LABELS: [Label['kind'], RegExp][] = [
   ['abstract', /^\[? *(?:abstracts?|summary) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
   ['abstract', /^(?:\[ *(?:内容)?摘 *要 *\]|(?:内容)?摘 *要) *:? */],
   ['abstract', /^\[ *abstract *\] */i],
+  ['abstract', /^Abstract +(?=\p{Lu})/u],
   ['keywords', /^\[? *(?:key *-? *words(?: and phrases)?|index terms) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
+  ['keywords', /^Key ?[Ww]ords +(?!(?:are|is|were|in|of|and) )(?=\S)/],
   ['keywords', /^(?:\[ *关 *键 *词 *\]|关 *键 *词) *:? */],
 ]
 

@@ -12,11 +12,17 @@ import type { Span } from '../extraction.ts'
 import { splitChunks } from './split-chunks.ts'
 import { isTabTable, toTabTable } from './tab-table.ts'
 
-const parser = unified().use(remarkParse).use(withoutIndentedCode).use(remarkGfm, { singleTilde: false }).freeze()
+const parser = unified().use(remarkParse).use(withoutIndentedCode).use(remarkGfm, { singleTilde: false }).use(withoutTransforms).freeze()
 
 function withoutIndentedCode(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented', 'definition'] } }]
+}
+
+/** gfm looks for addresses in the text a second time and makes nodes that have no place in it. */
+function withoutTransforms(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map((extension) => ({ ...extension, transforms: [] }))
 }
 
 /**

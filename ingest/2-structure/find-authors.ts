@@ -35,7 +35,7 @@ interface PrintedName {
 }
 
 /** `Ann Lee University of Ulm ann.lee@uni.example`: one author with place and address; the address tells where the name ends. */
-function fromContactLine(line: string): PrintedName[] | null {
+export function fromContactLine(line: string): PrintedName[] | null {
   const emails = line.match(EMAIL)
   if (emails?.length !== 1 || /^[*#†‡§\s]*(?:e-?mail|correspond)/i.test(line)) return null
   const email = emails[0]
@@ -44,7 +44,7 @@ function fromContactLine(line: string): PrintedName[] | null {
   const spelled = words.findIndex(
     (word, i) => i > 0 && i < 5 && word.length > 2 && local.includes(word.toLowerCase().replace(/[^a-z]/g, '') || '?'),
   )
-  const place = words.findIndex((word) => isPlace(`${word},`))
+  const place = words.findIndex((word, i) => i > 1 && isPlace(`${word},`))
   const length = spelled > 0 ? spelled + 1 : place > 0 && place < 5 ? place : 0
   if (!length) return null
   return [{ name: words.slice(0, length).join(' '), keys: [], affiliation: words.slice(length).join(' '), email }]

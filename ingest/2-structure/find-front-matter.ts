@@ -12,7 +12,7 @@ import { captionKind, findLabel, isReferenceHeading, isSectionName } from '../la
 import { printedText } from '../printed-text.ts'
 import { markedLine, splitByline } from './byline.ts'
 import { findAffiliations, isAffiliationLine, isPlace } from './find-affiliations.ts'
-import { findAuthors } from './find-authors.ts'
+import { findAuthors, fromContactLine } from './find-authors.ts'
 import { findKeywords } from './find-keywords.ts'
 import { findPublication, isPublicationLine } from './find-publication.ts'
 
@@ -79,6 +79,7 @@ function findByline(document: Document, titles: number[], head: number): CslName
       const words = document.plain.slice(line.start, line.end)
       const { names: persons, places: bracketed } = splitByline(markedLine(document, line), isPlace)
       if (NOTE_LINE.test(words) || isPublicationLine(words) || words.length > 1500) notes.push(line)
+      else if (persons && fromContactLine(persons)) names.push(persons)
       else if (persons && !(names.length > 0 && isAffiliationLine(persons)) && !places.length) names.push(persons)
       else if (isAffiliationLine(persons)) places.push(persons)
       else notes.push(line)
@@ -149,7 +150,7 @@ function findTitles(document: Document, lines: string[], end: number): number[] 
   const first = heading >= 0 ? heading : blocks.findIndex((node, i) => i < end && node.type === 'paragraph' && isTitle(i))
   if (first < 0 || first >= end) return []
   const titles = [first]
-  for (let i = first + 1; i < end && blocks[i]!.type === 'heading' && heading >= 0; i++) {
+  for (let i = first + 1; i < end && (blocks[i]!.type === 'heading') === heading >= 0; i++) {
     const line = lines[i]!
     const sameScript = HAN.test(line) === HAN.test(lines[first]!)
     if (!sameScript || !isSubtitle(line)) break
@@ -160,8 +161,8 @@ function findTitles(document: Document, lines: string[], end: number): number[] 
 
 /** Another line of the title, not a line of names. */
 function isSubtitle(line: string): boolean {
-  if (HAN.test(line)) return line.length > 8 && !/^(?:\p{Script=Han}{2,4}[\d\s,、，]*){1,8}$/u.test(line)
-  return line.split(' ').length > 4 && /\b(?:of|the|in|and|for|on|a|from|with)\b/.test(line)
+  if (HAN.test(line)) return line.length > 8 && !/^(?:\p{Script=Han}{1,4}[\d\s,、，*]+){1,8}\p{Script=Han}{0,4}[\d*]*$/u.test(line)
+  return !/[,;@\d]/.test(line) && !isPlace(line) && line.split(' ').length > 4 && /\b(?:of|the|in|and|for|on|a|from|with)\b/.test(line)
 }
 
 interface Abstract {

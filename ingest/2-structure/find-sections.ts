@@ -18,13 +18,18 @@ export function findSections(document: Document, front: Set<RootContent>): Place
   const headings = document.tree.children
     .filter((node) => node.type === 'heading')
     .filter((node) => !front.has(node) && isSection(document, node))
+  const letters = new Set(
+    headings
+      .map((node) => findHeadingNumber(blockText(document.plain, node)))
+      .flatMap((n) => (n?.kind === 'appendix' ? [n.number[0]] : [])),
+  )
   const lastBlock = document.tree.children.at(-1)
   const end = lastBlock ? spanOf(lastBlock).end : document.text.length
   return headings.map((node, i) => {
     const span = trimSpan(document.plain, spanOf(node))
     const line = document.plain.slice(span.start, span.end)
     const squeezed = blockText(document.plain, node)
-    const number = findHeadingNumber(squeezed)
+    const number = findHeadingNumber(squeezed) ?? appendixLetter(squeezed, letters)
     const from = number ? span.start + lengthIn(line, number.length) : span.start
     const next = headings.slice(i + 1).find((later) => later.depth <= node.depth)
     const stop = trimSpan(document.plain, { start: span.start, end: next ? spanOf(next).start : Math.max(end, span.end) })
@@ -36,6 +41,12 @@ export function findSections(document: Document, front: Set<RootContent>): Place
       node,
     }
   })
+}
+
+/** `A Data` above `A.1 Sources`. */
+function appendixLetter(line: string, letters: Set<string | undefined>): { number: string; length: number } | null {
+  const match = /^([A-H]) +(?=\p{Lu})/u.exec(line)
+  return match && letters.has(match[1]) ? { number: match[1]!, length: match[0].length } : null
 }
 
 /** `Abstract` alone is a section, `Keywords` is a label. */

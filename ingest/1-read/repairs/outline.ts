@@ -27,6 +27,7 @@ export function createOutline(): Outline {
         const before = prefix.length < path.length && there ? path[prefix.length]! : 0
         return there && parts.at(-1)! > before && parts.at(-1)! <= before + 2
       }
+      if (number.kind === 'appendix') return true
       const before = last.get(number.kind) ?? 0
       return parts[0] === 1 || (parts[0]! > before && parts[0]! <= before + 2)
     },
@@ -44,6 +45,7 @@ export function partsOf(number: HeadingNumber): number[] {
   const bare = number.number.replace(/[()第章节部分]/g, '')
   if (number.kind === 'roman') return [fromRoman(bare)]
   if (number.kind === 'letter') return [bare.charCodeAt(0) - 64]
+  if (number.kind === 'appendix') return bare.split('.').map((part, i) => (i ? Number(part) : part.charCodeAt(0) - 64))
   if (number.kind === 'decimal') return bare.split('.').map(Number)
   if (/^[①-⑳]$/.test(bare)) return [bare.charCodeAt(0) - 0x245f]
   if (/^\d+$/.test(bare)) return [Number(bare)]

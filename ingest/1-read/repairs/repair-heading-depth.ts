@@ -34,6 +34,7 @@ export const repairHeadingDepth: RepairPlugin = () => (tree, file) => {
 
   function levelOf(number: HeadingNumber): number {
     if (number.kind === 'decimal') return number.depth + integersBelow + top
+    if (number.kind === 'appendix') return number.depth
     if (number.kind === 'paren') return parent + 1
     if (number.kind === 'roman' || number.kind === 'chapter') return 1
     if (number.kind === 'han') return 1 + top
