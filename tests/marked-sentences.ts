@@ -1,5 +1,5 @@
 /** Sentences of our own with their concepts marked, `{A smart looms} drive {B cloth making}`, as readings. */
-import { findClaims } from '#ingest/3-knowledge/find-claims.ts'
+import { findStatedClaims } from '#ingest/3-knowledge/find-claims.ts'
 import type { Reading } from '#ingest/document.ts'
 import type { Citation, Claim, Mention, Passage } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
@@ -46,10 +46,10 @@ export function toTestVocabulary(poles: Record<string, string>): Vocabulary {
   }
 }
 
-/** The claims of marked sentences. */
+/** The claims of marked sentences, unsure ones too. */
 export function claimsOf(marked: string, poles: Record<string, string> = {}): Claim[] {
   const { reading, mentions } = fromMarked(marked)
-  return findClaims(reading, mentions, toTestVocabulary(poles))
+  return findStatedClaims(reading, mentions, toTestVocabulary(poles)).map(({ claim }) => claim)
 }
 
 function toReading(text: string): Reading {

@@ -20,12 +20,17 @@ const HAN = /\p{Script=Han}/gu
 /** A sentence longer than this is no sentence. */
 const LONGEST = 2000
 
+/** What is less sure than this is noise: of such claims a careful reader would keep one in twenty. */
+export const LEAST_CONFIDENCE = 0.2
+
 /** The claims of a paper in reading order, one record a statement. */
 export function findClaims(reading: Reading, mentions: Mention[], vocabulary: Vocabulary): Claim[] {
-  return findStatedClaims(reading, mentions, vocabulary).map(({ claim }) => claim)
+  return findStatedClaims(reading, mentions, vocabulary)
+    .map(({ claim }) => claim)
+    .filter((claim) => claim.confidence >= LEAST_CONFIDENCE)
 }
 
-/** As `findClaims`, each with its statement. */
+/** As `findClaims`, unsure ones too, each with its statement. */
 export function findStatedClaims(reading: Reading, mentions: Mention[], vocabulary: Vocabulary): StatedClaim[] {
   const all = outermost(mentions)
   const headings = toHeadings(reading, all, vocabulary)
