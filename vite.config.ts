@@ -9,7 +9,13 @@ export default defineConfig({
   plugins: [react()],
   // The server puts a fresh nonce in its place (viewer/server/serve.ts).
   html: { cspNonce: 'PATHWEAVE_NONCE' },
-  build: { outDir: fileURLToPath(new URL('dist', import.meta.url)), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    outDir: fileURLToPath(new URL('dist', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/api': { target: 'http://127.0.0.1:4321' } } },
 })

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ConceptGraph, QuestionInfo } from '../server/api-types.ts'
-import { useApi } from './data/use-api.ts'
+import { dataOf, useApi } from './data/use-api.ts'
 import { panels } from './panels/panels.ts'
 import { HeaderTools } from './parts/header-tools.tsx'
 import { Icon } from './parts/icon.tsx'
@@ -24,17 +24,11 @@ export function App() {
   const [voice, setVoice] = useState('')
   const select = useCallback<Viewer['select']>((selection) => change({ selection }), [change])
   const announce = useCallback((message: string) => setVoice(message), [])
+  const loadedGraph = dataOf(graph) ?? EMPTY
+  const loadedQuestions = dataOf(questions) ?? NO_QUESTIONS
   const viewer = useMemo<Viewer>(
-    () => ({
-      state,
-      change,
-      select,
-      announce,
-      mode,
-      graph: graph.status === 'ready' ? graph.data : EMPTY,
-      questions: questions.status === 'ready' ? questions.data : NO_QUESTIONS,
-    }),
-    [state, change, select, announce, mode, graph.status === 'ready' && graph.data, questions.status === 'ready' && questions.data],
+    () => ({ state, change, select, announce, mode, graph: loadedGraph, questions: loadedQuestions }),
+    [state, change, select, announce, mode, loadedGraph, loadedQuestions],
   )
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {

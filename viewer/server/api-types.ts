@@ -6,12 +6,12 @@
 import { z } from '@hono/zod-openapi'
 
 /** One line that says what happened and one that says what to do about it. */
-export const apiErrorSchema = z
-  .object({ error: z.object({ rule: z.string(), message: z.string(), wayOut: z.string() }) })
-  .openapi('Error')
+export const apiErrorSchema = z.object({ error: z.object({ rule: z.string(), message: z.string(), wayOut: z.string() }) }).openapi('Error')
 export type ApiError = z.infer<typeof apiErrorSchema>
 
-const facetSchema = z.object({ id: z.string(), name: z.string(), nameZh: z.string().nullable(), concepts: z.number().int() }).openapi('Facet')
+const facetSchema = z
+  .object({ id: z.string(), name: z.string(), nameZh: z.string().nullable(), concepts: z.number().int() })
+  .openapi('Facet')
 
 export const conceptSchema = z
   .object({

@@ -27,7 +27,12 @@ export async function buildViewer(say: (message: string) => void = () => {}): Pr
   const beside = join(root, 'node_modules', '.cache', `pathweave-viewer-${process.pid}`)
   try {
     const { build } = await import('vite')
-    await build({ root: join(root, 'viewer', 'app'), configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: beside } })
+    await build({
+      root: join(root, 'viewer', 'app'),
+      configFile: join(root, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: beside },
+    })
     await swapIn(beside)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)

@@ -59,7 +59,10 @@ export function createApp(store: Store, questions: readonly Question[], facets: 
   app.openapi(answerRoute, async (c) => {
     const { name } = c.req.valid('param')
     const { rows, parameters } = await runQuestion(store, questions, name, c.req.query())
-    return c.json({ question: name, parameters: parameters as Answer['parameters'], rows: rows.slice(0, MOST_ROWS), total: rows.length }, 200)
+    return c.json(
+      { question: name, parameters: parameters as Answer['parameters'], rows: rows.slice(0, MOST_ROWS), total: rows.length },
+      200,
+    )
   })
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

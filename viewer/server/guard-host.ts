@@ -12,7 +12,10 @@ export function guardHost(host: string): MiddlewareHandler {
   return async (c, next) => {
     const asked = c.req.header('host') ?? ''
     if (!isAllowed(asked, host)) {
-      return c.json(toBody('bad-host', `This server does not answer to ${JSON.stringify(asked.slice(0, 100))}`, 'use the address it printed'), 403)
+      return c.json(
+        toBody('bad-host', `This server does not answer to ${JSON.stringify(asked.slice(0, 100))}`, 'use the address it printed'),
+        403,
+      )
     }
     const origin = c.req.header('origin')
     const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== asked

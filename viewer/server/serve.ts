@@ -92,7 +92,9 @@ function listen(app: Hono, hostname: string, port: number): Promise<ServerType> 
       const used = cause.code === 'EADDRINUSE'
       const message = used ? `Port ${port} is in use by another program` : `Cannot listen on ${hostname}:${port}: ${cause.message}`
       const wayOut = used ? 'choose another with --port' : 'choose another with --host and --port'
-      reject(used ? new PathweaveError('port-in-use', message, wayOut, { cause }) : new PathweaveError('bad-call', message, wayOut, { cause }))
+      reject(
+        used ? new PathweaveError('port-in-use', message, wayOut, { cause }) : new PathweaveError('bad-call', message, wayOut, { cause }),
+      )
     })
   })
 }

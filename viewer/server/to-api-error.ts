@@ -8,7 +8,6 @@ const STATUS: Partial<Record<ErrorRule, ApiStatus>> = {
   'unknown-question': 404,
   'bad-parameter': 400,
   'bad-call': 400,
-  'bad-query': 400,
   'store-locked': 503,
   'store-missing': 503,
   'store-refused': 503,

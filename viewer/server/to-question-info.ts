@@ -11,7 +11,12 @@ export function toQuestionInfo(question: Question): QuestionInfo {
     titleZh: titleZh ?? null,
     audience,
     question: question.question,
-    parameters: parameters.map(({ name, type, default: otherwise, about }) => ({ name, type, default: otherwise ?? null, about: about ?? '' })),
+    parameters: parameters.map(({ name, type, default: otherwise, about }) => ({
+      name,
+      type,
+      default: otherwise ?? null,
+      about: about ?? '',
+    })),
     returns: columns.map(({ name, about }) => ({ name, about: about ?? '' })),
     cypher: question.cypher ?? null,
   }

@@ -8,6 +8,11 @@ export type Loaded<T> =
   | { status: 'failed'; failure: ApiFailure; retry: () => void }
   | { status: 'ready'; data: T }
 
+/** What is there already, or null. */
+export function dataOf<T>(loaded: Loaded<T>): T | null {
+  return loaded.status === 'ready' ? loaded.data : null
+}
+
 /** Answers stay for as long as the page: the graph under a server changes only with a build. */
 const answers = new Map<string, unknown>()
 

@@ -33,7 +33,14 @@ export function computeLayout({ nodes, edges, aspect }: LayoutInput): Positions 
   for (const { from, to, weight } of edges) if (!graph.hasEdge(from, to)) graph.addEdge(from, to, { weight })
   if (graph.order > 1) {
     const iterations = graph.order > 5000 ? 60 : graph.order > 1000 ? 200 : 500
-    const settings = { gravity: 0.9, scalingRatio: 24, slowDown: 4, edgeWeightInfluence: 0.5, barnesHutOptimize: graph.order > 800 }
+    const settings = {
+      strongGravityMode: true,
+      gravity: 0.06,
+      scalingRatio: 12,
+      slowDown: 4,
+      edgeWeightInfluence: 0.4,
+      barnesHutOptimize: graph.order > 800,
+    }
     forceAtlas2.assign(graph, { iterations, getEdgeWeight: 'weight', settings })
     pullIn(graph)
     spread(graph, nodes.length, aspect)

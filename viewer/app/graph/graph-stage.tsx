@@ -57,7 +57,10 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
     // The browser test asks it where an edge is, to click there.
     Object.assign(element, { pathweaveCanvas: made })
     setReady(true)
+    const watch = new ResizeObserver(() => made.resize())
+    watch.observe(element)
     return () => {
+      watch.disconnect()
       made.kill()
       canvas.current = null
     }
@@ -112,14 +115,13 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
 
   return (
     <div className="stage" data-ready={ready && positions ? 'true' : 'false'}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked with the arrow keys */}
       <div
         className="stage-canvas"
         ref={host}
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked with the arrow keys
         tabIndex={0}
-        aria-label={`Concept graph of ${count(scene.nodes.length, 'concept')} and ${count(scene.edges.length, 'link')}. Arrow keys walk, Enter opens, Escape leaves. The List view has the same as tables.`}
+        aria-label={`Concept graph of ${count(scene.nodes.length, 'concept')} and ${count(scene.edges.length, 'link')}. Arrow keys walk, Enter opens, Escape leaves. The Concepts and Links views have the same as tables.`}
         onKeyDown={onKeyDown}
         onBlur={() => setHover(NO_HOVER)}
       />
@@ -128,7 +130,9 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
           <Skeleton lines={3} label="Laying out the graph" />
         </div>
       )}
-      {positions && scene.nodes.length === 0 && <p className="stage-empty">No link is left to draw: the legend hides them all, or there is none.</p>}
+      {positions && scene.nodes.length === 0 && (
+        <p className="stage-empty">No link is left to draw: the legend hides them all, or there is none.</p>
+      )}
       {told && (
         <div className="stage-told" style={toldPlace(hover, host.current)}>
           {told}
@@ -147,7 +151,7 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
       </div>
       <p className="stage-note">
         {count(scene.nodes.length, 'concept')} · {count(scene.edges.length, 'link')}
-        {scene.alone > 0 && ` · ${scene.alone} without a link: see List`}
+        {scene.alone > 0 && ` · ${scene.alone} without a link: see Concepts`}
       </p>
     </div>
   )

@@ -68,6 +68,10 @@ export function mixColors(a: string, b: string, share: number): string {
   const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
   const to = channels(b)
   return `#${channels(a)
-    .map((value, i) => Math.round(value * (1 - share) + (to[i] ?? 0) * share).toString(16).padStart(2, '0'))
+    .map((value, i) =>
+      Math.round(value * (1 - share) + (to[i] ?? 0) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`
 }

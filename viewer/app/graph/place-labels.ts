@@ -36,8 +36,8 @@ interface Box {
 const GAP = 4
 const CELL = 80
 
-/** Places labels in order of importance. `most` bounds the work on large graphs. */
-export function placeLabels(wishes: readonly LabelWish[], most = 260): PlacedLabel[] {
+/** Places labels in order of importance within a window. `most` bounds the work on large graphs. */
+export function placeLabels(wishes: readonly LabelWish[], window: { width: number; height: number }, most = 260): PlacedLabel[] {
   const taken = new Grid()
   for (const { x, y, radius } of wishes.slice(0, 4000)) {
     taken.add({ left: x - radius * 0.8, right: x + radius * 0.8, top: y - radius * 0.8, bottom: y + radius * 0.8 })
@@ -46,7 +46,8 @@ export function placeLabels(wishes: readonly LabelWish[], most = 260): PlacedLab
   for (const wish of wishes) {
     if (placed.length >= most && !wish.always) continue
     const places = placesOf(wish)
-    const box = places.find((place) => taken.isFree(place)) ?? (wish.always ? places[0] : undefined)
+    const inside = places.filter(({ left, right }) => left >= 2 && right <= window.width - 2)
+    const box = inside.find((place) => taken.isFree(place)) ?? (wish.always ? (inside[0] ?? places[0]) : undefined)
     if (!box) continue
     taken.add(box)
     placed.push({ id: wish.id, text: wish.text, x: box.left, y: (box.top + box.bottom) / 2 })

@@ -63,18 +63,18 @@ export function toScene(graph: ConceptGraph, hidden: readonly string[], language
   const degree = new Map<string, number>()
   for (const { link } of links) for (const id of [link.from, link.to]) degree.set(id, (degree.get(id) ?? 0) + 1)
   const twoWay = new Set(links.map(({ link }) => edgeKeyOf(link.from, link.to)))
+  const roomy = Math.min(1.5, Math.max(1, Math.sqrt(50 / Math.max(1, degree.size))))
+  const toNode = (concept: Concept, degree: number): SceneNode => {
+    const pole = graph.poles.findIndex(({ id }) => id === concept.pole)
+    const stage = graph.stages.findIndex(({ id }) => id === concept.stage)
+    const size = roomy * Math.min(20, 4.5 + 2.1 * Math.sqrt(degree))
+    return { id: concept.id, label: labelOf(concept, language), color: poleColor(pole, mode), shape: stageShape(stage), size, pole, degree }
+  }
   return {
-    nodes: shown.filter(({ id }) => degree.has(id)).map((concept) => toNode(concept, graph, degree.get(concept.id) ?? 0, language, mode)),
+    nodes: shown.filter(({ id }) => degree.has(id)).map((concept) => toNode(concept, degree.get(concept.id) ?? 0)),
     edges: links.filter(({ link }) => link.from !== link.to).map(({ link, relation }) => toEdge(link, relation, twoWay, mode)),
     alone: shown.filter(({ id }) => !degree.has(id)).length,
   }
-}
-
-function toNode(concept: Concept, graph: ConceptGraph, degree: number, language: LabelLanguage, mode: Mode): SceneNode {
-  const pole = graph.poles.findIndex(({ id }) => id === concept.pole)
-  const stage = graph.stages.findIndex(({ id }) => id === concept.stage)
-  const size = Math.min(20, 4.5 + 2.1 * Math.sqrt(degree))
-  return { id: concept.id, label: labelOf(concept, language), color: poleColor(pole, mode), shape: stageShape(stage), size, pole, degree }
 }
 
 function toEdge(link: Link, relation: Relation, twoWay: Set<string>, mode: Mode): SceneEdge {
@@ -83,7 +83,7 @@ function toEdge(link: Link, relation: Relation, twoWay: Set<string>, mode: Mode)
     from: link.from,
     to: link.to,
     color: relationColor(relation.relation, mode),
-    size: Math.min(7, 1.1 + 1.2 * Math.sqrt(Math.max(0, link.papers - 1))),
+    size: Math.min(8, 2 + 1.3 * Math.sqrt(Math.max(0, link.papers - 1))),
     curvature: twoWay.has(edgeKeyOf(link.to, link.from)) ? 0.28 : 0.12,
     relation: relation.relation,
   }
@@ -92,7 +92,9 @@ function toEdge(link: Link, relation: Relation, twoWay: Set<string>, mode: Mode)
 /** The legend's entries with what they count: links by relation, concepts by pole and stage. */
 export function toLegend(graph: ConceptGraph): { relations: LegendEntry[]; poles: LegendEntry[]; stages: LegendEntry[] } {
   const relations = new Map<string, number>()
-  for (const link of graph.links) for (const { relation } of link.relations) relations.set(relation, (relations.get(relation) ?? 0) + 1)
+  for (const link of graph.links) {
+    for (const relation of new Set(link.relations.map((one) => one.relation))) relations.set(relation, (relations.get(relation) ?? 0) + 1)
+  }
   const order = (relation: string) => (RELATION_ORDER.indexOf(relation) + 1 || 99) * 1000
   const without = (facet: 'pole' | 'stage'): LegendEntry[] => {
     const count = graph.concepts.filter((concept) => concept[facet] === null).length

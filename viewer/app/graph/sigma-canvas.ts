@@ -74,6 +74,8 @@ export class SigmaCanvas {
   private colors: CanvasColors
   /** Ids, the most important first. */
   private ranked: string[] = []
+  /** Smaller nodes and curves in a smaller element. */
+  private scale = 1
 
   constructor(container: HTMLElement, colors: CanvasColors, events: CanvasEvents) {
     this.colors = colors
@@ -89,11 +91,12 @@ export class SigmaCanvas {
       stagePadding: 56,
       minCameraRatio: 0.04,
       maxCameraRatio: 3,
-      minEdgeThickness: 1.1,
+      minEdgeThickness: 1.6,
       allowInvalidContainer: true,
       nodeReducer: (id, data) => this.styleNode(id, data),
       edgeReducer: (key, data) => this.styleEdge(key, data),
     })
+    this.fitSizes()
     this.labels = container.ownerDocument.createElement('canvas')
     this.labels.style.cssText = 'position:absolute;inset:0;pointer-events:none'
     container.append(this.labels)
@@ -174,9 +177,22 @@ export class SigmaCanvas {
     })
   }
 
+  /** To be told when the element has another size. */
+  resize(): void {
+    this.sigma.resize()
+    this.fitSizes()
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
   kill(): void {
     this.labels.remove()
     this.sigma.kill()
+  }
+
+  private fitSizes(): void {
+    const { width, height } = this.sigma.getDimensions()
+    this.scale = Math.min(1, Math.max(0.6, Math.sqrt((width * height) / 600_000)))
+    this.sigma.setSetting('stagePadding', Math.min(56, Math.round(height * 0.08)))
   }
 
   private move(to: { x?: number; y?: number; ratio?: number; angle?: number }): void {
@@ -184,19 +200,21 @@ export class SigmaCanvas {
     void this.sigma.getCamera().animate(to, { duration: still ? 1 : 250 })
   }
 
-  private styleNode(id: string, data: object) {
+  private styleNode(id: string, data: { size?: number }) {
     const { nodes, focus } = this.emphasis
-    if (nodes === null) return data
-    if (!nodes.has(id)) return { ...data, color: this.colors.faded, zIndex: 0 }
-    return { ...data, zIndex: focus.has(id) ? 2 : 1 }
+    const size = (data.size ?? 5) * this.scale
+    if (nodes === null) return { ...data, size }
+    if (!nodes.has(id)) return { ...data, size, color: this.colors.faded, zIndex: 0 }
+    return { ...data, size, zIndex: focus.has(id) ? 2 : 1 }
   }
 
   private styleEdge(key: string, data: { color?: string; size?: number }) {
     const { nodes, edges, focus } = this.emphasis
     const color = data.color ?? this.colors.ink
-    if (nodes === null) return { ...data, color: mixColors(color, this.colors.paper, 0.35), zIndex: 0 }
-    if (!edges.has(key)) return { ...data, color: mixColors(this.colors.faded, this.colors.paper, 0.45), zIndex: 0 }
-    return { ...data, color, size: (data.size ?? 1) + (focus.has(key) ? 2 : 0.6), zIndex: focus.has(key) ? 3 : 2 }
+    const size = (data.size ?? 1) * this.scale
+    if (nodes === null) return { ...data, size, color: mixColors(color, this.colors.paper, 0.35), zIndex: 0 }
+    if (!edges.has(key)) return { ...data, size, color: mixColors(this.colors.faded, this.colors.paper, 0.3), zIndex: 0 }
+    return { ...data, color, size: size + (focus.has(key) ? 2 : 0.6), zIndex: focus.has(key) ? 3 : 2 }
   }
 
   private drawLabels(): void {
@@ -215,7 +233,7 @@ export class SigmaCanvas {
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
     const wishes = this.labelWishes(context, width, height)
-    for (const { id, text, x, y } of placeLabels(wishes)) {
+    for (const { id, text, x, y } of placeLabels(wishes, { width, height })) {
       context.font = this.fontOf(id)
       context.lineWidth = 3.5
       context.strokeStyle = this.colors.halo
@@ -236,9 +254,17 @@ export class SigmaCanvas {
       if (!place || place.x < -40 || place.y < -20 || place.x > width + 40 || place.y > height + 20) continue
       const { label, size } = this.graph.getNodeAttributes(id)
       context.font = this.fontOf(id)
-      const radius = this.sigma.scaleSize(size)
+      const radius = this.sigma.scaleSize(size * this.scale)
       const text = String(label)
-      wishes.push({ id, text, ...place, radius, width: context.measureText(text).width, height: 17, always: focus.has(id) && focus.size < 40 })
+      wishes.push({
+        id,
+        text,
+        ...place,
+        radius,
+        width: context.measureText(text).width,
+        height: 17,
+        always: focus.has(id) && focus.size < 40,
+      })
     }
     return wishes
   }

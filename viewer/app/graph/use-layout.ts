@@ -9,7 +9,7 @@ const known = new WeakMap<ConceptGraph, Map<number, Positions>>()
 /** Null until the layout is there. `aspect` is rounded to a few steps, so that a resized window keeps its picture. */
 export function useLayout(graph: ConceptGraph, aspect: number): Positions | null {
   const [, setDone] = useState(0)
-  const step = aspect > 1.15 ? 1.5 : aspect > 0.85 ? 1 : 0.62
+  const step = aspect > 1.8 ? 2.3 : aspect > 1.1 ? 1.35 : aspect > 0.8 ? 1 : 0.62
   const input = useMemo<LayoutInput>(() => {
     const scene = toScene(graph, [], 'en', 'light')
     return {

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import type { Edge } from '../../server/api-types.ts'
 import { toPath } from '../data/fetch-api.ts'
-import { useApi } from '../data/use-api.ts'
+import { dataOf, useApi } from '../data/use-api.ts'
 import { count, toWords } from '../graph/names.ts'
 import { ClaimCard, SentenceQuote } from '../parts/claim-card.tsx'
 import type { Term } from '../parts/find-terms.ts'
@@ -16,7 +16,7 @@ export function EdgePanel() {
   const { state, announce } = useViewer()
   const pair = state.selection?.kind === 'edge' ? state.selection : null
   const edge = useApi<Edge>(pair && toPath('/api/edges', { from: pair.from, to: pair.to }))
-  const data = edge.status === 'ready' ? edge.data : null
+  const data = dataOf(edge)
   useEffect(() => {
     if (data) announce(tellEdge(data))
   }, [data, announce])
@@ -80,7 +80,9 @@ function EdgeEvidence({ edge }: { edge: Edge }) {
             ))}
           </>
         )}
-        {relations.length === 0 && total === 0 && together.length === 0 && <p className="quiet">Nothing is said from the one to the other.</p>}
+        {relations.length === 0 && total === 0 && together.length === 0 && (
+          <p className="quiet">Nothing is said from the one to the other.</p>
+        )}
       </section>
     </>
   )

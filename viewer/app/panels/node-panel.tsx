@@ -1,8 +1,8 @@
 /** A node of any kind: what it is, what it is joined to (as buttons), its claims and the sentences behind it. */
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import type { Node } from '../../server/api-types.ts'
-import { useApi } from '../data/use-api.ts'
+import { dataOf, useApi } from '../data/use-api.ts'
 import { count, toWords } from '../graph/names.ts'
 import { ClaimCard, SentenceQuote } from '../parts/claim-card.tsx'
 import { ConceptLinks } from '../parts/concept-links.tsx'
@@ -11,7 +11,20 @@ import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { useViewer } from '../state/viewer.ts'
 
 /** Shown in the head, or said otherwise. */
-const IN_HEAD = new Set(['name', 'title', 'nameZh', 'namePinyin', 'definition', 'pole', 'stage', 'variants', 'titleAlt', 'text', 'abstract', 'note'])
+const IN_HEAD = new Set([
+  'name',
+  'title',
+  'nameZh',
+  'namePinyin',
+  'definition',
+  'pole',
+  'stage',
+  'variants',
+  'titleAlt',
+  'text',
+  'abstract',
+  'note',
+])
 
 /** Edges between concepts are shown with their relations and papers, by ConceptLinks. */
 const BETWEEN_CONCEPTS = new Set(['EMPOWERS', 'REQUIRES', 'CONSTRAINS', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH'])
@@ -34,7 +47,7 @@ export function NodePanel() {
   const { state, announce } = useViewer()
   const id = state.selection?.kind === 'node' ? state.selection.id : null
   const node = useApi<Node>(id === null ? null : `/api/nodes/${encodeURIComponent(id)}`)
-  const data = node.status === 'ready' ? node.data : null
+  const data = dataOf(node)
   useEffect(() => {
     if (data) announce(`${kindOf(data)} ${data.name}, ${count(data.claimsTotal, 'claim')}`)
   }, [data, announce])
@@ -49,7 +62,7 @@ function NodeFacts({ node }: { node: Node }) {
   const text = (name: string) => (typeof properties[name] === 'string' ? (properties[name] as string) : null)
   const facets = [...graph.poles, ...graph.stages].filter(({ id }) => id === properties.pole || id === properties.stage)
   const variants = Array.isArray(properties.variants) ? properties.variants.map(String) : []
-  const own = useMemo(() => [node.name, text('nameZh') ?? '', ...variants], [node])
+  const own = [node.name, text('nameZh') ?? '', ...variants]
   const shown = Object.entries(properties).filter(([name]) => !IN_HEAD.has(name))
   return (
     <>
@@ -140,5 +153,6 @@ function toTerms(from: string, to: string): Term[] {
 }
 
 function kindOf({ labels }: Node): string {
-  return labels.includes('Paper') ? 'Paper' : labels[0] === 'Passage' ? 'Sentence' : toWords((labels[0] ?? 'Node').replace(/([a-z])([A-Z])/g, '$1_$2'))
+  if (labels.includes('Paper')) return 'Paper'
+  return labels[0] === 'Passage' ? 'Sentence' : (labels[0] ?? 'Node').replace(/([a-z])([A-Z])/g, '$1 $2')
 }

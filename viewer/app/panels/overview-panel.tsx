@@ -7,7 +7,10 @@ export function OverviewPanel() {
   const { graph, select, change, questions } = useViewer()
   const { papers, works, claims, passages } = graph.counts
   const name = (id: string) => graph.concepts.find((concept) => concept.id === id)?.name ?? id
-  const strongest = [...graph.links].filter(({ claims }) => claims > 0).sort((a, b) => b.papers - a.papers || b.claims - a.claims).slice(0, 6)
+  const strongest = [...graph.links]
+    .filter(({ claims }) => claims > 0)
+    .sort((a, b) => b.papers - a.papers || b.claims - a.claims)
+    .slice(0, 6)
   const degree = new Map<string, number>()
   for (const { from, to } of graph.links) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1)
   const central = [...degree].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1)).slice(0, 6)
@@ -17,8 +20,8 @@ export function OverviewPanel() {
         <p className="panel-kind">Overview</p>
         <h2>What the papers say empowers what</h2>
         <p className="quiet">
-          {count(papers, 'paper')} read, {count(works, 'work')} in all, {count(claims, 'claim')} from {count(passages, 'sentence')}. Choose a concept or a
-          curve to read the sentences behind it.
+          {count(papers, 'paper')} read, {count(works, 'work')} in all, {count(claims, 'claim')} from {count(passages, 'sentence')}. Choose
+          a concept or a curve to read the sentences behind it.
         </p>
       </header>
       {strongest.length > 0 && (

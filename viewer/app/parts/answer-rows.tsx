@@ -14,7 +14,10 @@ interface AnswerRowsProps {
 
 export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
   const { rows, total } = answer
-  const shown = shownColumns(rows, columns.map(({ name }) => name))
+  const shown = shownColumns(
+    rows,
+    columns.map(({ name }) => name),
+  )
   const about = new Map(columns.map(({ name, about }) => [name, about]))
   return (
     <section className="table-block" aria-label="Answer">
@@ -53,7 +56,7 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
                   </td>
                   {shown.map((column) => (
                     <td key={column} className={typeof row[column] === 'number' ? 'number' : ''}>
-                      <Cell row={row} column={column} />
+                      <Cell row={row} column={column} joint={/in order/.test(about.get(column) ?? '') ? ' → ' : ' · '} />
                     </td>
                   ))}
                 </tr>
@@ -66,12 +69,13 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
   )
 }
 
-function Cell({ row, column }: { row: AnswerRow; column: string }) {
+function Cell({ row, column, joint }: { row: AnswerRow; column: string; joint: string }) {
   const { select } = useViewer()
   const parts = toCellParts(row, column)
   return parts.map(({ text, id }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell never move
     <span key={index} className="cell-part">
+      {index > 0 && <span className="quiet">{joint}</span>}
       {id === null ? (
         text
       ) : (

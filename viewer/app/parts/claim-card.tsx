@@ -24,7 +24,11 @@ export function ClaimCard({ claim, terms, ends = false }: { claim: Claim; terms:
       <div className="claim-facts">
         <RelationChip relation={claim.relation} />
         {claim.polarity === 'negative' && <span className="badge badge-warn">negative</span>}
-        {claim.hedged && <span className="badge" title="may, can, could, help…">hedged</span>}
+        {claim.hedged && (
+          <span className="badge" title="may, can, could, help…">
+            hedged
+          </span>
+        )}
         {claim.modality !== 'fact' && <span className="badge">{claim.modality}</span>}
         {claim.method !== 'extracted' && <span className="badge">{claim.method}</span>}
         {claim.status !== 'open' && <span className="badge">{claim.status}</span>}
@@ -60,7 +64,11 @@ export function SentenceQuote({ sentence, terms }: { sentence: Sentence; terms: 
             </span>
           )}
           <span>sentence {sentence.order + 1}</span>
-          {note && <span className="badge badge-note" title="A reader's own words about the paper, not the paper's">reading note</span>}
+          {note && (
+            <span className="badge badge-note" title="A reader's own words about the paper, not the paper's">
+              reading note
+            </span>
+          )}
         </span>
       </figcaption>
     </figure>

@@ -14,7 +14,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Enter', 'open the concept walked to'],
   ['Escape', 'close the panel'],
   ['+  −  0', 'in the graph: larger, smaller, everything'],
-  ['Tab', 'go on; the List view does all that the picture does'],
+  ['Tab', 'go on; Concepts and Links do all that the picture does'],
   ['?', 'this list'],
 ]
 
@@ -46,7 +46,11 @@ export function HeaderTools() {
         <Icon name="link" />
         {copied && <span className="tool-said">copied</span>}
       </Button>
-      <Button className="icon-button" aria-label={`Theme: ${THEME_NAMES[state.theme]}`} onPress={() => change({ theme: NEXT[state.theme] }, 'replace')}>
+      <Button
+        className="icon-button"
+        aria-label={`Theme: ${THEME_NAMES[state.theme]}`}
+        onPress={() => change({ theme: NEXT[state.theme] }, 'replace')}
+      >
         <Icon name={state.theme} />
       </Button>
       <Button className="icon-button keys-button" aria-label="Keys" onPress={() => setKeys(true)}>

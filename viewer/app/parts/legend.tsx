@@ -38,7 +38,12 @@ export function Legend() {
           <p className="quiet">Wider: more papers. Larger: more links. A → B and B → A bend to opposite sides.</p>
           <fieldset className="segments" aria-label="Language of labels">
             {LANGUAGES.map(([language, text, label]) => (
-              <ToggleButton key={language} isSelected={state.labels === language} onChange={() => change({ labels: language }, 'replace')} aria-label={label}>
+              <ToggleButton
+                key={language}
+                isSelected={state.labels === language}
+                onChange={() => change({ labels: language }, 'replace')}
+                aria-label={label}
+              >
                 {text}
               </ToggleButton>
             ))}

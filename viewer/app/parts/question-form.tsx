@@ -13,21 +13,21 @@ interface QuestionFormProps {
 export function QuestionForm({ question, values, onRun }: QuestionFormProps) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   if (question.parameters.length === 0) return null
-  const valueOf = (parameter: Parameter) => typed[parameter.name] ?? values[parameter.name] ?? toText(parameter.default)
+  const typedOf = (parameter: Parameter) => typed[parameter.name] ?? values[parameter.name] ?? toText(parameter.default)
   const run = (event: FormEvent) => {
     event.preventDefault()
-    const changed = question.parameters.filter((parameter) => valueOf(parameter) !== toText(parameter.default))
-    onRun(Object.fromEntries(changed.map((parameter) => [parameter.name, valueOf(parameter)])))
+    const changed = question.parameters.filter((parameter) => typedOf(parameter) !== toText(parameter.default))
+    onRun(Object.fromEntries(changed.map((parameter) => [parameter.name, typedOf(parameter)])))
     setTyped({})
   }
   return (
     <form className="question-form" onSubmit={run}>
       {question.parameters.map((parameter) => (
-        <label key={parameter.name} title={parameter.about}>
-          <span>{parameter.name}</span>
-          <Field parameter={parameter} value={valueOf(parameter)} onChange={(value) => setTyped({ ...typed, [parameter.name]: value })} />
+        <div key={parameter.name} className="field">
+          <label htmlFor={`p-${parameter.name}`}>{parameter.name}</label>
+          <Field parameter={parameter} value={typedOf(parameter)} onChange={(value) => setTyped({ ...typed, [parameter.name]: value })} />
           {parameter.about && <small className="quiet">{parameter.about}</small>}
-        </label>
+        </div>
       ))}
       <Button type="submit" className="button button-main">
         Ask
@@ -41,7 +41,7 @@ function Field({ parameter, value, onChange }: { parameter: Parameter; value: st
   const choices = choicesOf(parameter, graph)
   if (choices) {
     return (
-      <select value={value} onChange={(event) => onChange(event.target.value)} name={parameter.name}>
+      <select id={`p-${parameter.name}`} value={value} onChange={(event) => onChange(event.target.value)} name={parameter.name}>
         {!choices.some(({ id }) => id === value) && <option value={value}>{value || '–'}</option>}
         {choices.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -55,6 +55,7 @@ function Field({ parameter, value, onChange }: { parameter: Parameter; value: st
   const step = parameter.type === 'integer' ? 1 : 'any'
   return (
     <input
+      id={`p-${parameter.name}`}
       name={parameter.name}
       value={value}
       {...(isNumber ? { type: 'number', step } : { type: 'text', spellCheck: false })}

@@ -50,7 +50,9 @@ export function SearchBox() {
         <Icon name="search" />
         <Input ref={input} placeholder="Search concepts, papers, people, sentences" spellCheck="false" autoComplete="off" />
         {state.search === '' ? (
-          <kbd aria-hidden="true">/</kbd>
+          <span className="key" aria-hidden="true">
+            /
+          </span>
         ) : (
           <Button slot={null} className="icon-button" aria-label="Clear the search" onPress={() => change({ search: '' }, 'replace')}>
             <Icon name="close" />

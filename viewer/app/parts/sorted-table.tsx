@@ -43,7 +43,12 @@ export function SortedTable<T>({ title, rows, columns, keyOf, isSelected, sorted
           <thead>
             <tr>
               {columns.map(({ id, title, number }) => (
-                <th key={id} scope="col" className={number ? 'number' : ''} aria-sort={sort.id !== id ? 'none' : sort.down ? 'descending' : 'ascending'}>
+                <th
+                  key={id}
+                  scope="col"
+                  className={number ? 'number' : ''}
+                  aria-sort={sort.id !== id ? 'none' : sort.down ? 'descending' : 'ascending'}
+                >
                   <Button className="sort-button" onPress={() => setSort({ id, down: sort.id === id ? !sort.down : number === true })}>
                     {title}
                     <span aria-hidden="true">{sort.id !== id ? '' : sort.down ? ' ↓' : ' ↑'}</span>

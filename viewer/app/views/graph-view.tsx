@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useAnswer } from '../data/use-answer.ts'
+import { dataOf } from '../data/use-api.ts'
 import { GraphStage } from '../graph/graph-stage.tsx'
 import { Legend } from '../parts/legend.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -10,7 +11,8 @@ import { toNodeIds } from './answer-table.ts'
 export function GraphView() {
   const { state, change, questions } = useViewer()
   const answer = useAnswer(state.question, state.parameters)
-  const rows = useMemo(() => (answer.status === 'ready' ? answer.data.rows.map(toNodeIds) : []), [answer.status === 'ready' && answer.data])
+  const answered = dataOf(answer)
+  const rows = useMemo(() => (answered?.rows ?? []).map(toNodeIds), [answered])
   const question = questions.find(({ name }) => name === state.question)
   return (
     <div className="graph-view">

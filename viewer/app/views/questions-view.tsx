@@ -45,7 +45,11 @@ export function QuestionsView() {
         <AskedQuestion key={question.name} question={question} />
       ) : (
         <div className="question-empty">
-          <p>{state.question === null ? 'Choose a question: its answer stands here, as rows and in the graph.' : `There is no question named ${state.question}.`}</p>
+          <p>
+            {state.question === null
+              ? 'Choose a question: its answer stands here, as rows and in the graph.'
+              : `There is no question named ${state.question}.`}
+          </p>
         </div>
       )}
     </div>
@@ -76,14 +80,7 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
       </div>
       {answer.status === 'loading' && <Skeleton lines={6} label="Asking" />}
       {answer.status === 'failed' && <ErrorLine failure={answer.failure} retry={answer.retry} />}
-      {answer.status === 'ready' && (
-        <AnswerRows
-          answer={answer.data}
-          columns={question.returns}
-          lit={lit}
-          onLight={setLit}
-        />
-      )}
+      {answer.status === 'ready' && <AnswerRows answer={answer.data} columns={question.returns} lit={lit} onLight={setLit} />}
       {question.cypher !== null && (
         <details className="cypher">
           <summary>Cypher</summary>

@@ -55,7 +55,12 @@ export async function readClaims(store: Store, ids: string[]): Promise<Claim[]> 
     const row = rows.get(id)
     if (!row) return []
     const passages = new Set(backing.filter((pair) => pair.claim === id).map((pair) => pair.passage))
-    return [toClaim(row, sentences.filter((sentence) => passages.has(sentence.id)))]
+    return [
+      toClaim(
+        row,
+        sentences.filter((sentence) => passages.has(sentence.id)),
+      ),
+    ]
   })
 }
 

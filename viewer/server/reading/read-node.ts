@@ -50,7 +50,18 @@ MATCH (n:Passage {id: $id})<-[:EVIDENCED_BY]-(c:Claim)
 RETURN DISTINCT c.id AS id, c.confidence AS confidence`,
 }
 /** What a paper has by the hundred, or what the claims and sentences beside it show better. */
-const BULK = ['IN_PAPER', 'SECTION_OF', 'STATED_IN', 'HAS_REFERENCE', 'MENTIONS', 'SUBJECT', 'OBJECT', 'READ_FROM', 'EVIDENCED_BY', 'IN_SECTION']
+const BULK = [
+  'IN_PAPER',
+  'SECTION_OF',
+  'STATED_IN',
+  'HAS_REFERENCE',
+  'MENTIONS',
+  'SUBJECT',
+  'OBJECT',
+  'READ_FROM',
+  'EVIDENCED_BY',
+  'IN_SECTION',
+]
 
 /** Reads a node with what surrounds it; null when there is none of that id. */
 export async function readNode(store: Store, id: string): Promise<Node | null> {
@@ -67,7 +78,10 @@ export async function readNode(store: Store, id: string): Promise<Node | null> {
     labels,
     name: captionOf(labels, properties) ?? id,
     properties: shownProperties(properties),
-    neighbors: [...toNeighbors(await store.query(OUT, { id, bulk: BULK }), true), ...toNeighbors(await store.query(IN, { id, bulk: BULK }), false)],
+    neighbors: [
+      ...toNeighbors(await store.query(OUT, { id, bulk: BULK }), true),
+      ...toNeighbors(await store.query(IN, { id, bulk: BULK }), false),
+    ],
     evidence: await readSentences(store, passages.slice(0, MOST_SENTENCES)),
     claims: await readClaims(store, claimIds.slice(0, MOST_CLAIMS)),
     claimsTotal: claimIds.length,

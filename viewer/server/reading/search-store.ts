@@ -42,7 +42,8 @@ export async function searchStore(store: Store, query: string, limit: number): P
   const works = (await store.query(WORKS, { text })).map((row) => toHit(row, row.files ? 'Paper' : 'Work'))
   works.sort((a, b) => Number(b.label === 'Paper') - Number(a.label === 'Paper'))
   const people = (await store.query(PEOPLE, { text })).map((row) => toHit(row, 'Person'))
-  const sentences = text.length < 2 && /[\x20-\x7e]/.test(text) ? [] : (await store.query(SENTENCES, { text })).map((row) => toHit(row, 'Passage'))
+  const sentences =
+    text.length < 2 && /[\x20-\x7e]/.test(text) ? [] : (await store.query(SENTENCES, { text })).map((row) => toHit(row, 'Passage'))
   const found = { concepts, works, people, sentences }
   const groups = (['concepts', 'works', 'people', 'sentences'] as const)
     .map((kind) => ({ kind, hits: found[kind].slice(0, limit), more: found[kind].length > limit }))

@@ -1,0 +1,253 @@
+/** The viewer's pure parts: the address, the scene, labels, keys, marks and rows. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { computeLayout } from '#viewer/app/graph/compute-layout.ts'
+import { toEmphasis } from '#viewer/app/graph/emphasis.ts'
+import { nearestInDirection } from '#viewer/app/graph/nearest-in-direction.ts'
+import { mixColors, poleColor, relationColor, stageShape } from '#viewer/app/graph/palette.ts'
+import { type LabelWish, placeLabels } from '#viewer/app/graph/place-labels.ts'
+import { edgeKeyOf, toLegend, toScene } from '#viewer/app/graph/scene.ts'
+import { findTerms } from '#viewer/app/parts/find-terms.ts'
+import { DEFAULT_STATE, decodeState, encodeState, type ViewState } from '#viewer/app/state/view-state.ts'
+import { shownColumns, toCellParts, toNodeIds } from '#viewer/app/views/answer-table.ts'
+import type { Concept, ConceptGraph, Link } from '#viewer/server/api-types.ts'
+
+const text = fc.string({ unit: 'grapheme', minLength: 1 })
+const anyState: fc.Arbitrary<ViewState> = fc.record({
+  view: text,
+  selection: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant('node' as const), id: text }),
+      fc.record({ kind: fc.constant('edge' as const), from: text, to: text }),
+    ),
+  ),
+  search: fc.string({ unit: 'grapheme' }),
+  question: fc.constant('chains'),
+  parameters: fc.dictionary(
+    text.filter((name) => name !== '__proto__'),
+    fc.string({ unit: 'grapheme' }),
+  ),
+  hidden: fc.uniqueArray(text).map((entries) => entries.sort()),
+  labels: fc.constantFrom('en' as const, 'zh' as const, 'both' as const),
+  theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+})
+
+describe('the address', () => {
+  it('is empty for the default view', () => {
+    expect(encodeState(DEFAULT_STATE)).toBe('')
+    expect(decodeState('')).toEqual(DEFAULT_STATE)
+  })
+
+  it('brings back every view that it encodes', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(decodeState(encodeState(state))).toEqual({ ...state, parameters: { ...state.parameters } })
+      }),
+    )
+  })
+
+  it('means some view whatever it holds, and always the same address again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (search) => {
+        const once = encodeState(decodeState(search))
+        expect(encodeState(decodeState(once))).toBe(once)
+      }),
+    )
+    expect(decodeState('?theme=purple&labels=klingon&from=a').theme).toBe('system')
+    expect(decodeState('?from=a').selection).toBeNull()
+    expect(decodeState('?p.limit=3').parameters).toEqual({})
+  })
+})
+
+const concept = (id: string, pole: string | null, stage: string | null): Concept => ({
+  id,
+  name: `name of ${id}`,
+  nameZh: `名${id}`,
+  namePinyin: null,
+  pole,
+  stage,
+  papers: 1,
+  claims: 1,
+})
+const link = (from: string, to: string, ...relations: string[]): Link => ({
+  from,
+  to,
+  claims: relations.length,
+  hedged: 0,
+  papers: 2,
+  relations: relations.map((relation) => ({
+    type: 'EMPOWERS',
+    relation,
+    direction: 'within',
+    claims: 1,
+    papers: 1,
+    confidence: 0.5,
+    aspect: null,
+  })),
+})
+const graph: ConceptGraph = {
+  concepts: [concept('a', 'left', 'one'), concept('b', 'right', null), concept('c', null, 'two'), concept('d', 'left', null)],
+  links: [link('a', 'b', 'drives', 'supports'), link('b', 'a', 'supplies'), link('b', 'c', 'drives'), link('c', 'c', 'drives')],
+  poles: ['left', 'right'].map((id) => ({ id, name: id, nameZh: null, concepts: 1 })),
+  stages: ['one', 'two'].map((id) => ({ id, name: id, nameZh: null, concepts: 1 })),
+  counts: { papers: 1, works: 1, claims: 5, passages: 5 },
+}
+
+describe('the scene', () => {
+  it('has a curve for each direction, bent to different sides, and leaves out what nothing joins', () => {
+    const scene = toScene(graph, [], 'both', 'light')
+    expect(scene.nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(scene.edges.map(({ key }) => key)).toEqual([edgeKeyOf('a', 'b'), edgeKeyOf('b', 'a'), edgeKeyOf('b', 'c')])
+    const [there, back, alone] = scene.edges
+    expect(there?.curvature).toBe(back?.curvature)
+    expect(alone?.curvature).toBeLessThan(there?.curvature ?? 0)
+    expect(scene.nodes[0]).toMatchObject({ label: 'name of a 名a', color: poleColor(0, 'light'), shape: stageShape(0), degree: 2 })
+    expect(scene.nodes[2]).toMatchObject({ color: poleColor(-1, 'light'), shape: stageShape(1) })
+    expect(scene.alone).toBe(1)
+  })
+
+  it('falls back to the next relation of a pair when the legend hides one', () => {
+    const shown = toScene(graph, ['relation:drives'], 'en', 'dark')
+    expect(shown.edges.map(({ relation }) => relation)).toEqual(['supports', 'supplies'])
+    expect(shown.edges[0]?.color).toBe(relationColor('supports', 'dark'))
+    expect(toScene(graph, ['pole:right'], 'en', 'light').edges).toEqual([])
+    expect(toScene(graph, ['pole:'], 'en', 'light').nodes.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('counts links by relation and concepts by pole and stage', () => {
+    const { relations, poles, stages } = toLegend(graph)
+    expect(relations.map(({ id, count }) => [id, count])).toEqual([
+      ['drives', 3],
+      ['supports', 1],
+      ['supplies', 1],
+    ])
+    expect(poles.map(({ key }) => key)).toEqual(['pole:left', 'pole:right', 'pole:'])
+    expect(stages.at(-1)).toMatchObject({ key: 'stage:', count: 2 })
+  })
+
+  it('lets a selection, a pointer or the rows of an answer stand out', () => {
+    const scene = toScene(graph, [], 'en', 'light')
+    expect(toEmphasis(scene, null, null, []).nodes).toBeNull()
+    expect([...(toEmphasis(scene, { kind: 'node', id: 'c' }, null, []).nodes ?? [])].sort()).toEqual(['b', 'c'])
+    expect(toEmphasis(scene, { kind: 'node', id: 'a paper' }, null, []).nodes).toBeNull()
+    expect(toEmphasis(scene, { kind: 'edge', from: 'a', to: 'b' }, null, []).focus.has(edgeKeyOf('a', 'b'))).toBe(true)
+    expect(toEmphasis(scene, { kind: 'edge', from: 'a', to: 'b' }, 'c', []).focus).toEqual(new Set(['c']))
+    const rows = toEmphasis(scene, null, null, [['a paper', 'b', 'c']])
+    expect(rows.nodes).toEqual(new Set(['b', 'c']))
+    expect(rows.edges.has(edgeKeyOf('b', 'c'))).toBe(true)
+  })
+})
+
+describe('the layout', () => {
+  it('is the same each time, and no node covers another', () => {
+    const nodes = Array.from({ length: 60 }, (_, index) => ({ id: `n${index}`, size: 6, pole: (index % 3) - 1 }))
+    const edges = nodes.slice(1).map(({ id }, index) => ({ from: id, to: `n${(index * 7) % 60}`, weight: 1 }))
+    const once = computeLayout({ nodes, edges, aspect: 1.35 })
+    expect(computeLayout({ nodes, edges, aspect: 1.35 })).toEqual(once)
+    const places = Object.values(once)
+    for (const [at, a] of places.entries())
+      for (const b of places.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12)
+    expect(computeLayout({ nodes: nodes.slice(0, 1), edges: [], aspect: 1 }).n0).toBeDefined()
+    expect(computeLayout({ nodes: [], edges: [], aspect: 1 })).toEqual({})
+  })
+})
+
+describe('labels', () => {
+  const wish = (id: string, x: number, y: number, always = false): LabelWish => ({
+    id,
+    text: id,
+    x,
+    y,
+    radius: 5,
+    width: 60,
+    height: 16,
+    always,
+  })
+
+  it('never cover one another nor leave the window, and the important come first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 })), { maxLength: 80 }), (points) => {
+        const placed = placeLabels(
+          points.map(([x, y], index) => wish(`${index}`, x, y)),
+          { width: 400, height: 300 },
+        )
+        for (const [at, a] of placed.entries()) {
+          expect(a.x).toBeGreaterThanOrEqual(2)
+          expect(a.x + 60).toBeLessThanOrEqual(398)
+          for (const b of placed.slice(at + 1)) expect(Math.abs(a.x - b.x) >= 60 || Math.abs(a.y - b.y) >= 16).toBe(true)
+        }
+      }),
+    )
+    const placed = placeLabels([wish('first', 100, 100), wish('second', 101, 100)], { width: 400, height: 300 })
+    expect(placed[0]).toMatchObject({ id: 'first', x: 109, y: 100 })
+  })
+
+  it('are written where they must be, even over others', () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => wish(`${index}`, 200, 150))
+    expect(placeLabels(crowd, { width: 400, height: 300 }).length).toBeLessThan(8)
+    expect(placeLabels([...crowd, wish('must', 200, 150, true)], { width: 400, height: 300 }).map(({ id }) => id)).toContain('must')
+  })
+})
+
+describe('arrow keys', () => {
+  it('go to the nearest in that direction and stop at the rim', () => {
+    const from = { id: 'o', x: 0, y: 0 }
+    const points = [
+      from,
+      { id: 'right', x: 10, y: 1 },
+      { id: 'far right', x: 40, y: 0 },
+      { id: 'up', x: 2, y: -30 },
+      { id: 'aside', x: 9, y: -30 },
+    ]
+    expect(nearestInDirection(from, points, 'right')).toBe('right')
+    expect(nearestInDirection(from, points, 'up')).toBe('up')
+    expect(nearestInDirection(from, points, 'left')).toBeNull()
+  })
+})
+
+describe('marks', () => {
+  const terms = [
+    { kind: 'from' as const, words: ['talent', 'skilled talent'] },
+    { kind: 'to' as const, words: ['产业升级', 'loom'] },
+  ]
+  const marked = (sentence: string) => findTerms(sentence, terms).flatMap(({ text, kind }) => (kind ? [[kind, text]] : []))
+
+  it('take the longest name, its plural, and 汉字 without spaces', () => {
+    expect(marked('Skilled talents weave; talent looms.')).toEqual([
+      ['from', 'Skilled talents'],
+      ['from', 'talent'],
+      ['to', 'looms'],
+    ])
+    expect(marked('技能人才推动产业升级。')).toEqual([['to', '产业升级']])
+    expect(marked('Heirlooms are talented.')).toEqual([])
+  })
+
+  it('never lose a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ maxLength: 4 })), (sentence, words) => {
+        const parts = findTerms(sentence, [{ kind: 'cue', words }])
+        expect(parts.map((part) => part.text).join('')).toBe(sentence)
+      }),
+    )
+  })
+})
+
+describe('rows of an answer', () => {
+  const row = { chain: ['a', 'b'], chainIds: ['c:a', 'c:b'], paper: 'P', paperId: 'w:p', confidence: 0.756, note: true, place: null }
+
+  it('hide the ids and join them to the cells that they name', () => {
+    expect(shownColumns([row], ['paper', 'chain'])).toEqual(['paper', 'chain', 'confidence', 'note', 'place'])
+    expect(toNodeIds(row)).toEqual(['c:a', 'c:b', 'w:p'])
+    expect(toCellParts(row, 'chain')).toEqual([
+      { text: 'a', id: 'c:a' },
+      { text: 'b', id: 'c:b' },
+    ])
+    expect(toCellParts(row, 'confidence')).toEqual([{ text: '0.76', id: null }])
+    expect(toCellParts(row, 'place')).toEqual([])
+  })
+})
+
+it('mixes colors', () => {
+  expect(mixColors('#000000', '#ffffff', 0.5)).toBe('#808080')
+  expect(mixColors('#12ab34', '#ffffff', 0)).toBe('#12ab34')
+})
