@@ -13,7 +13,7 @@ import { ORGANIZATION_HEADS } from './organization-heads.ts'
 const JOINERS = new Set(['of', 'for', 'and', 'the', '&', 'in', 'on', 'de'])
 /** Words that open a sentence and no name. */
 const OPENERS =
-  /^(?:The|A|An|In|At|On|By|For|From|With|To|As|This|These|Our|Its|And|Both|While|Through|Within|Under|Since|According|Drawing|Using|Taking|Building|Relying|Following|Including|Like|Similarly)$/
+  /^(?:The|A|An|In|At|On|By|For|From|With|To|As|This|These|Our|Its|And|Both|While|Through|Within|Under|Since|According|Drawing|Using|Taking|Building|Relying|Following|Including|Like|Similarly|Then|Here|There|When|If|But|So|Now|Also|Many|Some|Most|All|Such|Other)$/
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'&.-]*|&/gu
 const NOT_NAMED = /某|该|本|我|各|其|此|每|等|些|多|一所|高职|应用型|产业学院|二级|所在|职业院校|行业|办学|校内|专业教学/
 const HAN_CUT =

@@ -48,7 +48,10 @@ export function toWords(text: string, span: Span = { start: 0, end: text.length 
   for (const match of part.matchAll(WORD)) {
     const start = span.start + match.index
     const capitals = match[0].length > 1 && match[0] === match[0].toUpperCase() && match[0] !== match[0].toLowerCase()
-    words.push({ start, end: start + match[0].length, form: foldWord(match[0]), capitals })
+    const end = start + match[0].length
+    // before a hyphen at a line's end stands the first half of a word, which has no plural
+    const half = text[end] === '-' && /^-[ \t]*\r?\n/.test(text.slice(end, end + 8))
+    words.push({ start, end, form: half ? match[0].toLowerCase() : foldWord(match[0]), capitals })
   }
   return words
 }

@@ -133,7 +133,7 @@ function nounOf(after: string): { head: string; text: string; qualified: boolean
 }
 
 const STOP = new Set(
-  'of and or in on at to for from by with that which who whose as than is are was were be been has have had can could will would may should the a an this these those its their into per while when where during including such not out'.split(
+  'of in on at to for from by with that which who whose as than is are was were be been has have had can could will would may should the a an this these those its their into per while when where during including such not out'.split(
     ' ',
   ),
 )
@@ -158,7 +158,7 @@ function toNumber(text: string): number {
 const HAN_DIGITS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 const MEASURE = [...MEASURES].sort((a, b) => b.length - a.length).join('|')
 const HAN_NUMBER = new RegExp(
-  String.raw`(?<![\d.A-Za-z图表第-])(?:(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?[-~至到]\s?(\d+(?:\.\d+)?))?\s?(万亿|[百千万亿](?!元))?(?:多|余)?\s?(%|个百分点|${MEASURE})|(?<![数几第十百千万点])([两三四五六七八九十])(?:[至到]([三四五六七八九十]))?(${MEASURE})|(?<=[各共仅])(一)(${MEASURE}))`,
+  String.raw`(?<![\d.A-Za-z图表第-])(?:(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?[-~至到]\s?(\d+(?:\.\d+)?))?\s?(万亿|[百千万亿])?(?:多|余)?\s?(%|个百分点|${MEASURE})|(?<![数几第十百千万点])([两三四五六七八九十])(?:[至到]([三四五六七八九十]))?(${MEASURE})|(?<=[各共仅])(一)(${MEASURE}))`,
   'gu',
 )
 

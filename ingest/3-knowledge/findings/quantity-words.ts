@@ -113,5 +113,5 @@ export const NUMBERED = new Set(
 
 /** Chinese measure words that a numeral in characters may stand before. */
 export const MEASURES = words(
-  '项 年 套 家 所 名 门 篇 份 个月 次 人 位 本 件 座 台 万元 亿元 元 个百分点 个省 个城市 个国家 倍 天 周 小时 学时 学分 学期 平方米 人次',
+  '项 年 套 家 所 名 门 篇 份 个月 次 人 位 本 件 座 台 元 个百分点 个省 个城市 个国家 倍 天 周 小时 学时 学分 学期 平方米 人次',
 )
