@@ -52,7 +52,13 @@ export function addNode(graph: Graph, id: string, labels: string[], properties: 
 }
 
 /** Adds an edge unless the same one is there; returns the one that is in the graph. */
-export function addEdge(graph: Graph, type: string, from: string, to: string, properties: Record<string, Value | null | undefined> = {}): GraphEdge {
+export function addEdge(
+  graph: Graph,
+  type: string,
+  from: string,
+  to: string,
+  properties: Record<string, Value | null | undefined> = {},
+): GraphEdge {
   const given = Object.fromEntries(Object.entries(properties).filter((p): p is [string, Value] => p[1] !== null && p[1] !== undefined))
   const edge: GraphEdge = { type, from, to, properties: given }
   const key = edgeKey(edge)

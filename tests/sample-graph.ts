@@ -341,7 +341,7 @@ function addPapers(graph: Graph): void {
     const source = {
       file,
       path: `papers/${file}`,
-     
+
       hash: `hash-${file}`,
       reader: '1',
       extraction: 'H4sIAAAAAAAAA6uuBQBDv6ajAgAAAA==',

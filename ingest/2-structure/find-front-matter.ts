@@ -162,7 +162,7 @@ function findTitles(document: Document, lines: string[], end: number): number[] 
 /** Another line of the title, not a line of names. */
 function isSubtitle(line: string): boolean {
   if (HAN.test(line)) return line.length > 8 && !/^(?:\p{Script=Han}{1,4}[\d\s,、，*]+){1,8}\p{Script=Han}{0,4}[\d*]*$/u.test(line)
-  return !/[,;@\d]/.test(line) && !isPlace(line) && line.split(' ').length > 4 && /\b(?:of|the|in|and|for|on|a|from|with)\b/.test(line)
+  return !/[,;@\d*†‡#^]/.test(line) && !isPlace(line) && line.split(' ').length > 4 && /\b(?:of|the|in|for|on|from|with|to)\b/.test(line)
 }
 
 interface Abstract {

@@ -18,7 +18,7 @@ const CONTRAST_CUES: readonly ContrastCue[] = [
   {
     before:
       /(?:compared (?:with|to)|in (?:comparison|contrast) (?:with|to)|contrasted with|unlike|different from|as opposed to|distinct from|differing from)\s+(?:the|a|an|its)?\s*$/iu,
-    between: new RegExp(`^${LINK}[,，]`, 'u'),
+    between: new RegExp(`^${LINK}[,，](?!\\s*(?:it|they|this|these|he|she|we)\\b)[^.;,]{0,50}$`, 'u'),
     about: 'second',
   },
   {
@@ -37,7 +37,7 @@ const CONTRAST_CUES: readonly ContrastCue[] = [
     about: 'first',
   },
   {
-    before: /(?:与|和|同|较之?|相较于?|相比于?|不同于|区别于|有别于)$/u,
+    before: /(?:与|和|(?<!不)同|较之?|相较于?|相比于?|不同于|区别于|有别于)$/u,
     between: /^[^,，。；]{0,12}(?:相比|比较|不同|相较|而言)?[,，]/u,
     about: 'second',
   },
@@ -46,7 +46,7 @@ const CONTRAST_CUES: readonly ContrastCue[] = [
 ]
 /** 与…相比 says so only after its concept. */
 const CHINESE_COMPARES = /相比|不同|区别|有别|差异|相较|较之/u
-const IN_CONTRAST = /^\s*(?:in|by) (?:sharp |stark )?contrast,|^\s*(?:on the contrary|conversely),|^\s*相比之下|^\s*相反/iu
+const IN_CONTRAST = /^\s*(?:in|by) (?:sharp |stark )?contrast,|^\s*on the contrary,|^\s*相比之下|^\s*相反/iu
 const ASPECTS: readonly RegExp[] = [
   /\b(?:in terms of|with (?:respect|regard) to|in (?:the )?(?:aspects?|dimensions?) of|regarding|as for)\s+([^.;]{3,120})/iu,
   /\bdiffer(?:s|ed)?\s+(?:\w+ly\s+)?from\b[^.;]{3,80}?\bin\s+(?:their\s+|its\s+|the\s+)?([^.;]{3,80})/iu,
@@ -79,7 +79,8 @@ function pairOf(plain: string, here: readonly Mention[]): Pair | null {
     for (const cue of CONTRAST_CUES) {
       if ((cue.before && !cue.before.test(before)) || !cue.between.test(between)) continue
       const chinese = /\p{Script=Han}/u.test(plain.slice(first.start, first.end))
-      if (chinese && !CHINESE_COMPARES.test(before.slice(-8) + between + plain.slice(second.end, second.end + 12))) continue
+      if (chinese && !CHINESE_COMPARES.test(before.slice(-4).replace(/不同$/u, '') + between + plain.slice(second.end, second.end + 12)))
+        continue
       return cue.about === 'first' ? { a: first.concept, b: second.concept } : { a: second.concept, b: first.concept }
     }
   }
@@ -97,7 +98,8 @@ function pairWithPrevious(
   if (!previous || previous.paragraph !== passage.paragraph || !IN_CONTRAST.test(plain.slice(passage.start, passage.end))) return null
   const a = here[0]
   const b = within(all, previous).find((mention) => mention.concept !== a?.concept)
-  return a && b ? { a: a.concept, b: b.concept } : null
+  const opens = (mention: Mention, { start }: Passage) => mention.start - start < 45
+  return a && b && opens(a, passage) && opens(b, previous) ? { a: a.concept, b: b.concept } : null
 }
 
 function aspectOf(plain: string, passage: Passage): string | null {

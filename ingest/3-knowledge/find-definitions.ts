@@ -31,13 +31,16 @@ const DEFINING: readonly RegExp[] = [
   /^\s*是(?:一种|一类|以|由|指).{2,80}的/u,
 ]
 
-/** What stands right before a concept whose nature is told: "the essence of A is …", 所谓A. */
-const LEADING: readonly RegExp[] = [
-  /\b(?:essence|connotation|definition|meaning|nature|concept)\s+of\s+(?:the\s+)?$/iu,
-  /\b(?:so-called|by|term)\s+["'“]?$/iu,
-  /(?:所谓|什么是)["“]?$/u,
+/** What stands right before a concept whose nature is told and what must follow it: "the essence of A is …", 所谓A. */
+const LEADING: readonly { before: RegExp; after: RegExp }[] = [
+  {
+    before: /\b(?:essence|connotation|definition|meaning|nature)\s+of\s+(?:the\s+)?["']?$/iu,
+    after: /^["']?\s*(?:is|are|lies?|means|includes?|can be|refers?)\b/u,
+  },
+  { before: /\bby\s+["']?$/iu, after: /^["']?,?\s*(?:we|I) mean\b/u },
+  { before: /\b(?:so-called|term)\s+["']?$/iu, after: /^["']?\s*(?:is|are|means|refers?|can be)\b/u },
+  { before: /(?:所谓|什么是)["“]?$/u, after: /^["”]?\s*(?:是|,|，|就是|即|指)/u },
 ]
-const TOLD = /^["'”]?\s*(?:is|are|lies?|we mean|means|includes?|can be|refers?|是|在于|,|，|就是|即)/u
 
 /** The definitions of a paper in reading order, one a sentence and concept. */
 export function findDefinitions(reading: Reading, mentions: Mention[]): Definition[] {
@@ -54,7 +57,7 @@ export function findDefinitions(reading: Reading, mentions: Mention[]): Definiti
 function isDefined(plain: string, mention: Mention, passage: Passage): boolean {
   const after = plain.slice(mention.end, Math.min(passage.end, mention.end + 240)).replace(/^\s*[(（][^()（）]{0,80}[)）]/u, '')
   const before = plain.slice(Math.max(passage.start, mention.start - 60), mention.start)
-  if (LEADING.some((pattern) => pattern.test(before)) && TOLD.test(after)) return true
+  if (LEADING.some((cue) => cue.before.test(before) && cue.after.test(after))) return true
   return isSubject(plain.slice(passage.start, mention.start)) && DEFINING.some((pattern) => pattern.test(after))
 }
 

@@ -10,6 +10,7 @@ import { toEvidence } from '#ingest/document.ts'
 import type { Finding, Mention, Passage, Span } from '#ingest/extraction.ts'
 import { findHanQuantities, findQuantities, type Quantity } from './findings/find-quantities.ts'
 import { foldWord } from './fold-words.ts'
+import { spansWithin } from './spans-within.ts'
 
 const NO_FINDINGS = /^(?:references?|acknowledg|funding|appendix|about the author|author|参考文献|致谢|作者简介|基金)/i
 /** Words of the sentence that tells the sample itself, not of those that recall it. */
@@ -28,11 +29,13 @@ interface Draft extends Finding {
 /** All figures with unit, subject, kind and base, in reading order. */
 export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
   const drafts: Draft[] = []
+  const marks = reading.citations.map(({ span }) => span).sort((a, b) => a.start - b.start)
   for (const passage of reading.passages) {
     if (passage.section !== null && NO_FINDINGS.test(reading.sections[passage.section]?.title ?? '')) continue
-    const text = readable(reading, passage)
+    const cited = spansWithin(marks, passage)
+    const text = readable(reading.plain, passage, cited)
     const told = passage.kind === 'row' ? rowQuantities(text, reading, passage) : proseQuantities(text)
-    for (const quantity of told) drafts.push(toDraft(reading, mentions, passage, text, quantity))
+    for (const quantity of told) drafts.push(toDraft(reading, mentions, passage, text, cited.length > 0, quantity))
   }
   const samples = bestOfEach(drafts)
   const bases = [...samples.values()].filter((draft) => draft.sampling > 0)
@@ -43,7 +46,7 @@ export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
     })
 }
 
-function toDraft(reading: Reading, mentions: Mention[], passage: Passage, text: string, quantity: Told): Draft {
+function toDraft(reading: Reading, mentions: Mention[], passage: Passage, text: string, cited: boolean, quantity: Told): Draft {
   const clause = clauseOf(text, quantity)
   const row = passage.kind === 'row'
   return {
@@ -51,7 +54,7 @@ function toDraft(reading: Reading, mentions: Mention[], passage: Passage, text: 
     unit: quantity.unit,
     what: quantity.what ?? whatOf(text, clause, quantity),
     about: aboutOf(mentions, { start: passage.start + (row ? 0 : clause.start), end: passage.start + clause.end }),
-    kind: kindOf(reading, passage, text.slice(clause.start, clause.end)),
+    kind: kindOf(text.slice(clause.start, clause.end), cited),
     base: null,
     evidence: toEvidence(reading.text, { start: passage.start, end: row ? passage.start + quantity.end : passage.end }),
     counted: quantity.counted,
@@ -106,12 +109,10 @@ function rowQuantities(text: string, reading: Reading, passage: Passage): Told[]
 }
 
 /** The passage with its citation marks blanked, so that their numbers count nothing. */
-function readable(reading: Reading, passage: Span): string {
-  let text = reading.plain.slice(passage.start, passage.end)
-  for (const { span } of reading.citations) {
-    if (span.start < passage.start || span.end > passage.end) continue
-    const [from, to] = [span.start - passage.start, span.end - passage.start]
-    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+function readable(plain: string, passage: Span, marks: Span[]): string {
+  let text = plain.slice(passage.start, passage.end)
+  for (const { start, end } of marks) {
+    text = text.slice(0, start - passage.start) + ' '.repeat(end - start) + text.slice(end - passage.start)
   }
   return text.replace(/\[[\d,\s-]{1,30}\]/g, (mark) => ' '.repeat(mark.length))
 }
@@ -136,13 +137,11 @@ function whatOf(text: string, clause: Span, quantity: Quantity): string {
 }
 
 function aboutOf(mentions: Mention[], span: Span): string[] {
-  return [
-    ...new Set(mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end).map((mention) => mention.concept)),
-  ]
+  return [...new Set(spansWithin(mentions, span).map((mention) => mention.concept))]
 }
 
-function kindOf(reading: Reading, passage: Span, clause: string): Finding['kind'] {
-  if (CITED.test(clause) || reading.citations.some(({ span }) => span.start >= passage.start && span.end <= passage.end)) return 'cited'
+function kindOf(clause: string, cited: boolean): Finding['kind'] {
+  if (cited || CITED.test(clause)) return 'cited'
   return TARGET.test(clause) ? 'target' : 'observed'
 }
 

@@ -2,7 +2,8 @@
  * Finds what a paper leaves open: its own limitations, and the research that it says should follow.
  *
  * The same words complain about other people's studies in a review of literature, so cues count only where a paper
- * speaks of itself: in the abstract and the closing sections, or in a section named for it. A sentence that announces a
+ * speaks of itself: in the abstract, in a closing section or one under it, in a section named for it, or near the end of a
+ * paper whose sections don't tell. A sentence that announces a
  * list of limitations speaks for the rest of its paragraph.
  */
 import type { Reading } from '#ingest/document.ts'
@@ -34,8 +35,11 @@ export function findOpenQuestions(reading: Reading): OpenQuestion[] {
   const found: OpenQuestion[] = []
   let announced = null as { paragraph: number; kind: OpenQuestion['kind'] } | null
   const { passages } = reading
+  const closing = closingSections(reading)
+  const end = (passages.at(-1)?.start ?? 0) * LAST_PART
   for (const [i, passage] of passages.entries()) {
-    if (passage.kind === 'row' || !speaksOfItself(reading, passage)) continue
+    if (passage.kind === 'row') continue
+    if (passage.section !== null && passage.start <= end && !closing.has(passage.section)) continue
     const text = reading.plain.slice(passage.start, passage.end)
     const kinds = new Set<OpenQuestion['kind']>()
     if (LIMITATION.test(text) || HAN_LIMITATION.test(text)) kinds.add('limitation')
@@ -58,10 +62,13 @@ function namedFor(title: string): OpenQuestion['kind'] | null {
   return kinds.length === 1 ? kinds[0]! : null
 }
 
-/** In the abstract, in a closing section or under one, or near the end of a paper whose sections don't tell. */
-function speaksOfItself(reading: Reading, passage: Passage): boolean {
-  if (passage.section === null || passage.start > (reading.passages.at(-1)?.start ?? 0) * LAST_PART) return true
-  const own = reading.sections[passage.section]!
-  const around = reading.sections.filter(({ span }) => span.start <= own.span.start && span.end >= own.span.end)
-  return [own, ...around].some(({ title }) => CLOSING.test(title) || /^(?:abstract|摘要)/i.test(title))
+/** The sections in which a paper speaks of itself, with all that stand under them. */
+function closingSections({ sections }: Reading): Set<number> {
+  const closing = new Set<number>()
+  let until = -1
+  for (const [i, { title, span }] of sections.entries()) {
+    if (CLOSING.test(title)) until = Math.max(until, span.end)
+    if (span.end <= until) closing.add(i)
+  }
+  return closing
 }

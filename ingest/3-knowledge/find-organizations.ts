@@ -42,6 +42,11 @@ const WHOLE_NAME = new RegExp(
   'gu',
 )
 
+/** No paper names more; what does is no paper. */
+const MOST_NAMES = 300
+/** How far a name is looked for in small letters. */
+const LONGEST_LOOK = 500_000
+
 interface Named extends Span {
   name: string
   kind: string
@@ -50,12 +55,13 @@ interface Named extends Span {
 /** Every organization once, with the first sentence that names it; funders from the acknowledgments too. */
 export function findOrganizations(reading: Reading): Organization[] {
   const found = new Map<string, Organization>()
-  const lower = reading.plain
+  const lower = reading.plain.slice(0, LONGEST_LOOK)
   const add = (name: string, kind: string | null, evidence: Organization['evidence']) => {
     const key = toLabelKey(name)
     if (key.length > 1 && !found.has(key)) found.set(key, { name, kind, evidence })
   }
   for (const passage of reading.passages) {
+    if (found.size >= MOST_NAMES) break
     const text = reading.plain.slice(passage.start, passage.end)
     const named = [...wholeNames(text), ...englishNames(text), ...hanNames(text)].sort((a, b) => a.start - b.start || b.end - a.end)
     for (const { name, kind } of named) {

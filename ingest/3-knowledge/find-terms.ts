@@ -10,10 +10,13 @@ import type { Reading } from '#ingest/document.ts'
 import type { ConceptUse, Mention, Span } from '#ingest/extraction.ts'
 import { toWords, type Word } from './fold-words.ts'
 import type { ProseSpan } from './prose-spans.ts'
+import { firstFrom, spansWithin } from './spans-within.ts'
 import { EMPTY_WORDS, FUNCTION_WORDS } from './stop-words.ts'
 
 const MOST_TERMS = 25
 const LONGEST = 5
+/** No paper has more; what has is no paper, and memory ends. */
+const MOST_CANDIDATES = 300_000
 /** A run of more words than this is no prose. */
 const LONGEST_RUN = 12
 const LEAST_SCORE = 4
@@ -34,12 +37,9 @@ interface Candidate {
 /** At most 25 terms with every mention, none of which holds or equals a form of the vocabulary. */
 export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mention[]): ConceptUse[] {
   const candidates = new Map<string, Candidate>()
-  let next = 0
   for (const span of spans) {
-    while (next < mentions.length && mentions[next]!.start < span.start) next++
-    const taken: Mention[] = []
-    for (let i = next; i < mentions.length && mentions[i]!.start < span.end; i++) taken.push(mentions[i]!)
-    for (const run of runsOf(reading.plain, span, taken)) addCandidates(reading.plain, run, candidates, PROMINENCE[span.kind])
+    for (const run of runsOf(reading.plain, span, spansWithin(mentions, span)))
+      addCandidates(reading.plain, run, candidates, PROMINENCE[span.kind])
   }
   for (const [key, { uses }] of candidates) if (uses.length < 2) candidates.delete(key)
   for (const candidate of candidates.values()) tellHeld(candidate, candidates)
@@ -55,7 +55,11 @@ export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mentio
 /** The uses of a term outside longer terms; nothing where fewer than two are left. */
 function toUse(plain: string, candidate: Candidate, all: Candidate[]): ConceptUse[] {
   const longer = all.filter(({ words }) => words.length > candidate.words.length).flatMap(({ uses }) => uses)
-  const mentions = candidate.uses.filter((use) => !longer.some((other) => other.start <= use.start && use.end <= other.end))
+  longer.sort((a, b) => a.start - b.start)
+  const mentions = candidate.uses.filter((use) => {
+    const at = firstFrom(longer, use.start + 1)
+    return !longer.slice(Math.max(0, at - MOST_TERMS), at).some((other) => other.end >= use.end)
+  })
   if (mentions.length < 2) return []
   const { start, end } = mentions[0]!
   const name = plain.slice(start, end)
@@ -108,6 +112,7 @@ function addCandidates(plain: string, run: Word[], candidates: Map<string, Candi
       if (to - from === 1 && !(last.capitals && last.form.length > 1)) continue
       const words = run.slice(from, to).map((word) => word.form)
       const key = words.join('-')
+      if (candidates.size >= MOST_CANDIDATES && !candidates.has(key)) continue
       const candidate = candidates.get(key) ?? { words, uses: [], weight: 0, held: 0, holders: 0 }
       candidate.uses.push({ start: run[from]!.start, end: last.end })
       candidate.weight += weight

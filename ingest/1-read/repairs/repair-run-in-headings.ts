@@ -61,13 +61,23 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
       section = i
       zone = isReferenceHeading(head) ? 'references' : /^(?:abstract|摘 ?要)\W*$/i.test(head) ? 'front' : 'prose'
     }
-    const cut = zone === 'references' || findLabel(head) || captionKind(head) || isSupplement(head) ? null : cutOf(node, head)
+    const cut =
+      lineRun(node) ?? (zone === 'references' || findLabel(head) || captionKind(head) || isSupplement(head) ? null : cutOf(node, head))
     outline.enter(findHeadingNumber(head))
     if (!cut) return [node]
     recordRepair(file, 'run-in-heading', cut, 'A heading at the beginning of its paragraph.')
-    zone = 'prose'
+    zone = isReferenceHeading(plain.slice(cut.start, cut.end)) ? 'references' : 'prose'
     return splitAt(node, cut)
   })
+
+  /** A usual name alone on the first line of a paragraph. */
+  function lineRun(node: Heading | Paragraph): Span | null {
+    const { start: from, end } = trimSpan(plain, spanOf(node))
+    const stop = plain.slice(from, Math.min(end, from + 60)).search(/[\r\n]/)
+    if (stop < 1 || node.type === 'heading') return null
+    const line = trimSpan(plain, { start: from, end: from + stop })
+    return isSectionName(plain.slice(line.start, line.end)) && zone !== 'references' ? line : null
+  }
 
   function cutOf(node: Heading | Paragraph, head: string): Span | null {
     if (node.type === 'heading') return spanOf(node).end - spanOf(node).start > LONGEST ? proseRun(node, head) : null
@@ -120,7 +130,10 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
       return null
     const line = plain.slice(from, Math.min(end, from + 400))
     const offset = number ? (findHeadingNumber(line)?.length ?? 0) : 0
-    const length = titleLength(line.slice(offset), number !== null || node.type === 'heading')
+    const title = line.slice(offset)
+    const length = /^\p{Script=Han}/u.test(title)
+      ? hanTitleLength(title, node.type === 'heading')
+      : titleLength(title, number !== null || node.type === 'heading')
     return length ? { start: from, end: from + offset + length } : null
   }
 
@@ -188,4 +201,10 @@ function titleCaseLength(words: RegExpExecArray[], last: number): number {
   for (const word of words.slice(0, last)) if (/^\p{Ll}/u.test(word[0]) && !SMALL.has(word[0])) return 0
   const before = words[last - 1]!
   return SMALL.has(before[0]) || /[.?!]$/.test(words[last]![0]) ? 0 : before.index + before[0].length
+}
+
+/** In Chinese a blank after a short title tells where it ends, if anything does; only under heading marks. */
+function hanTitleLength(line: string, marked: boolean): number {
+  const blank = line.search(/\s/)
+  return marked && blank > 1 && blank <= 30 && line.length > 90 && !/[，。；]/.test(line.slice(0, blank)) ? blank : 0
 }

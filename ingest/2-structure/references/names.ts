@@ -5,6 +5,7 @@
  * right is often told only by what follows, so all are returned, each with how sure it is and where it ends.
  */
 import type { CslName } from '../../extraction.ts'
+import { foldedPattern } from './folded-pattern.ts'
 import { isPinyinFamily, isPinyinWord } from './pinyin.ts'
 
 export interface NameList {
@@ -95,19 +96,24 @@ const FORMS: NameForm[] = [
 ]
 
 const BY_NAME = new Map(FORMS.map((one) => [one.name, one]))
-const SEPARATOR =
-  /\s?(?:[,;]\s?(?:and|&|und|et|y|e|og|en|и|和)(?![\p{L}])\s?|[,;]\s?&\s?|[,;]\s?|\s(?:and|und|et|y|e|og|en|и|with)\s|\s?&(?:\s?amp;)?\s?|\s?和\s?|\s\/\s)/uy
-const ET_AL =
-  /\s?,?\s?(?:(?:and|&)\s)?(?:et\.?\s?al(?:ii|\.|(?![\p{L}]))\.?|and others|\(et al\.?\)|u\.\s?a\.|等人?(?=[\s.,:;(]|$)|等(?=\p{Script=Han}{0,2}[.,])|и др\.?|ほか|他(?=[.,]))/uy
-const ROLE =
-  /\s?,?\s?(?:\(\s?(?:eds?|editors?|hrsg|ed\.\s?by|dir|coord|coords|comps?|trans)\.?\s?\)|\[\s?(?:eds?|editors?)\.?\s?\]|(?:eds?|editors?|hrsg)(?:\.|(?![\p{L}]))|主编|编著|编|总主编|责任编辑)/iuy
-const HAN_ROLE = /^(.{2,}?)(?:主编|编著|著|编|译|导演|执导|主讲|撰文?|整理|校注|辑)$/u
-const ORGANIZATION =
-  /(?:organi[sz]ation|ministry|university|universit|college|school|association|institut|committee|department|commission|council|center|centre|society|bank|group|consortium|collaboration|agency|office|bureau|federation|foundation|academy|government|administration|congress|party|company|corporation|inc\b|ltd\b|team|network|forum|union|authority|board|unesco|oecd|nations|laborator|国务院|委员会|办公厅|办公室|大学|学院|学会|协会|研究院|研究所|中心|公司|集团|银行|出版社|政府|部$|局$|厅$|署$|司$|馆$|会$|社$|组$|课题组|编写组|编辑部)/iu
+const SEPARATOR = foldedPattern(
+  /\s?(?:[,;]\s?(?:and|&|und|et|y|e|og|en|и|和)(?![\p{L}])\s?|[,;]\s?&\s?|[,;]\s?|\s(?:and|und|et|y|e|og|en|и|with)\s|\s?&(?:\s?amp;)?\s?|\s?和\s?|\s\/\s)/uy,
+)
+const ET_AL = foldedPattern(
+  /\s?,?\s?(?:(?:and|&)\s)?(?:et\.?\s?al(?:ii|\.|(?![\p{L}]))\.?|and others|\(et al\.?\)|u\.\s?a\.|等人?(?=[\s.,:;(]|$)|等(?=\p{Script=Han}{0,2}[.,])|и др\.?|ほか|他(?=[.,]))/uy,
+)
+const ROLE = foldedPattern(
+  /\s?,?\s?(?:\(\s?(?:eds?|editors?|hrsg|ed\.\s?by|dir|coord|coords|comps?|trans)\.?\s?\)|\[\s?(?:eds?|editors?)\.?\s?\]|(?:eds?|editors?|hrsg)(?:\.|(?![\p{L}]))|主编|编著|编|总主编|责任编辑)/iuy,
+)
+const HAN_ROLE = foldedPattern(/^(.{2,}?)(?:主编|编著|著|编|译|导演|执导|主讲|撰文?|整理|校注|辑)$/u)
+const ORGANIZATION = foldedPattern(
+  /(?:organi[sz]ation|ministry|university|universit|college|school|association|institut|committee|department|commission|council|center|centre|society|bank|group|consortium|collaboration|agency|office|bureau|federation|foundation|academy|government|administration|congress|party|company|corporation|inc\b|ltd\b|team|network|forum|union|authority|board|unesco|oecd|nations|laborator|国务院|委员会|办公厅|办公室|大学|学院|学会|协会|研究院|研究所|中心|公司|集团|银行|出版社|政府|部$|局$|厅$|署$|司$|馆$|会$|社$|组$|课题组|编写组|编辑部)/iu,
+)
+const LETTER = foldedPattern(/\p{L}/u)
 const LONGEST_LIST = 400
 
 function form(source: string): RegExp {
-  return new RegExp(source, 'uy')
+  return foldedPattern(source, 'y')
 }
 
 function hanName(groups: Record<string, string | undefined>): CslName | null {
@@ -123,21 +129,21 @@ function hanName(groups: Record<string, string | undefined>): CslName | null {
 }
 
 /** All readings of the names that begin at `at`, best first not guaranteed. */
-export function findNames(text: string, at: number): NameList[] {
+export function findNames(text: string, at: number, shown = text): NameList[] {
   const lists: NameList[] = []
   const first = text[at] ?? ''
-  if (!/[\p{L}'"]/u.test(first)) return lists
+  if (!/[^\s\d.,;:()[\]?!/&-]/.test(first)) return lists
   const han = /\p{Script=Han}/u.test(first)
   for (const one of FORMS) {
     if ((one.name === '中文') !== han) continue
-    readRun(text, at, one, lists)
+    readRun(text, at, one, lists, shown)
   }
-  readOrganization(text, at, lists)
+  readOrganization(text, at, lists, shown)
   return lists
 }
 
 /** Reads a run of names of one form and records a list after each of them. */
-function readRun(text: string, at: number, one: NameForm, lists: NameList[]): void {
+function readRun(text: string, at: number, one: NameForm, lists: NameList[], shown: string): void {
   const names: CslName[] = []
   const found: NameList[] = []
   let position = at
@@ -149,7 +155,7 @@ function readRun(text: string, at: number, one: NameForm, lists: NameList[]): vo
       option.pattern.lastIndex = position
       const match = option.pattern.exec(text)
       const read = match ? option.toName(match.groups ?? {}) : null
-      if (match && read && !/\p{L}/u.test(text[position + match[0].length] ?? '')) {
+      if (match && read && !LETTER.test(text[position + match[0].length] ?? '')) {
         name = read
         end = position + match[0].length
         break
@@ -167,7 +173,7 @@ function readRun(text: string, at: number, one: NameForm, lists: NameList[]): vo
       }
     }
     if (!name) break
-    names.push(stripEtc(name))
+    names.push(stripEtc(asShown(name, text, shown, position, end)))
     const after = readEtAl(text, end)
     found.push({
       names: [...names],
@@ -215,6 +221,23 @@ function turnPinyin(names: CslName[], found: NameList[]): void {
   }
 }
 
+/** The name with its accents: cut from the line as shown, at the places where the folded text has it. */
+function asShown(name: CslName, text: string, shown: string, start: number, end: number): CslName {
+  if (shown === text || shown.slice(start, end) === text.slice(start, end)) return name
+  const within = text.slice(start, end)
+  const cut = (part: string | undefined, last: boolean): string | undefined => {
+    const at = part === undefined ? -1 : last ? within.lastIndexOf(part) : within.indexOf(part)
+    return part === undefined || at < 0 ? part : shown.slice(start + at, start + at + part.length)
+  }
+  const givenFirst = name.given !== undefined && within.startsWith(name.given)
+  return {
+    ...name,
+    ...(name.family === undefined ? {} : { family: cut(name.family, givenFirst) }),
+    ...(name.given === undefined ? {} : { given: cut(name.given, !givenFirst) }),
+    ...(name.literal === undefined ? {} : { literal: cut(name.literal, false) }),
+  }
+}
+
 function stripEtc(name: CslName): CslName {
   if (name.given && /\p{Script=Han}/u.test(name.given)) {
     const given = name.given.replace(/(?:等人?|主编|编著)$/u, '')
@@ -243,7 +266,7 @@ function readEtAl(text: string, at: number): { end: number; etAl: boolean; edito
 }
 
 /** A body as author: the words up to a full stop, a bracket or a colon. */
-function readOrganization(text: string, at: number, lists: NameList[]): void {
+function readOrganization(text: string, at: number, lists: NameList[], shown: string): void {
   const stops = /[.,;:([]|\s-\s/gu
   stops.lastIndex = at
   let count = 0
@@ -267,12 +290,17 @@ function readOrganization(text: string, at: number, lists: NameList[]): void {
       (/\d/.test(literal) ? 0.3 : 0) -
       (count - 1) * 0.1
     const after = readEtAl(text, stop.index)
-    lists.push({ names: [{ literal }], end: after.end, score: score + (after.editors ? 0.2 : 0), editors: after.editors })
+    lists.push({
+      names: [{ literal: shown.slice(at, stop.index).trim() }],
+      end: after.end,
+      score: score + (after.editors ? 0.2 : 0),
+      editors: after.editors,
+    })
     if (stop[0] === '(') {
       const close = text.indexOf(')', stop.index)
       const inside = text.slice(stop.index + 1, close)
       if (close > 0 && /^[\p{Lu}&-]{2,12}$/u.test(inside))
-        lists.push({ names: [{ literal: `${literal} (${inside})` }], end: close + 1, score: score + 0.3, editors: false })
+        lists.push({ names: [{ literal: shown.slice(at, close + 1).trim() }], end: close + 1, score: score + 0.3, editors: false })
     }
   }
 }

@@ -1,8 +1,9 @@
 /**
  * Where in a journal a work stands: volume, issue, pages and year, in the orders that are printed.
  *
- * The table is written out of five pieces; each entry is an order with its punctuation, and shows what it is for.
+ * The table lists orders of a few pieces; a piece is recognized once at a place, however many orders ask for it.
  */
+import { foldedPattern } from './folded-pattern.ts'
 import { toMonth } from './links.ts'
 
 export interface Locator {
@@ -15,115 +16,209 @@ export interface Locator {
   score: number
 }
 
-const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\.?`
-const MONTHS = String.raw`(?:${MONTH}\s?(?:[-/]\s?${MONTH}\s?)?)`
-const YEAR = String.raw`(?<year>(?:1[4-9]|20)\d\d)[a-z]?`
-const DATE = String.raw`(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?<month1>${MONTHS}),?\s?(?:\d{1,2},?\s)?)?${YEAR}(?:[-./](?<numeric>\d{1,2})[-./](?<day>\d{1,2})|[,;]?\s?(?<month2>${MONTHS})(?:\s?(?<day2>\d{1,2}(?:-\d{1,2})?)(?![\d(]))?|年(?:(?<cm>\d{1,2})月)?(?:(?<cd>\d{1,2})日)?)?`
-const VOLUME = String.raw`(?:(?:[Vv]ol(?:ume|s)?\b|VOL|[Vv]|[Bb]d|[Bb]and|[Tt]ome|[Tt]|[Jj]g|[Vv]olumen)\.?[\s-]*|第\s?)?(?<volume>[A-Z]?\d{1,4}[A-Za-z]?(?:\s?[-/]\s?\d{1,4})?|[IVXLCDM]{1,7}(?![\p{L}]))\s?(?:卷|\(?[Ss]uppl(?:ement)?\.?\s?\d*\)?)?`
+const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?![\p{L}])\.?`
+const MONTHS = String.raw`(?:${MONTH}(?:\s?[-/]\s?${MONTH})?)`
+const YEAR = String.raw`(?<year>(?:1[4-9]|20)\d\d)[a-h]?(?!\d)`
 const NUMBERED = String.raw`(?:[Nn]o|[Nn]r|[Nn]°|[Nn]º|№|[Ii]ssue|[Ii]ss|[Nn]um|[Nn]umber|[Nn]os|[Hh]eft|[Nn](?=[.:\s])|#|[Ii]s)[.:]?\s?`
-const ISSUE_TEXT = String.raw`(?:[A-Z]{1,2}|[Ss]uppl?\.?)?\s?\d{1,5}[A-Za-z]?(?:\s?[-/+&,]\s?\d{1,5})?[A-Za-z]?`
-const IN_BRACKETS = String.raw`\(\s?(?:${NUMBERED})?(?<issue>${ISSUE_TEXT}|[Ss]uppl(?:ement)?\.?[^()]{0,14}|[Ss]pecial\s[^()]{1,20}|${MONTHS}|S|Z\d|增刊\s?\d?|增\s?\d|[^()\s]{1,12})\s?\)`
-const NAMED_ISSUE = String.raw`(?:${NUMBERED}(?<issue>${ISSUE_TEXT})|第\s?(?<issue2>\d{1,4})\s?期)`
-const PAGE = String.raw`(?:[A-Za-z]{0,5}\d{1,7}(?:\.\d{1,7})?[A-Za-z]?\d{0,3})`
-const PAGES = String.raw`(?:(?:[Pp]{1,2}|[Pp]ages?|[Ss]|页码?|[Pp]gs?|с|С|С|Art(?:icle)?(?:\s?(?:ID|No))?)\s?[.:]?\s?)?(?<page>${PAGE}(?:\s?-{1,3}\s?${PAGE})?(?:\s?[,;+&]\s?${PAGE}(?:\s?-\s?${PAGE})?)?|[ivxlc]{1,7}\s?-\s?[ivxlc]{1,7})\s?(?:页|pp?\.?(?![\p{L}]))?`
-const MARKED_PAGES = String.raw`(?:[Pp]{1,2}|[Pp]ages?|[Ss]|页码?|[Pp]gs?|Art(?:icle)?(?:\s?(?:ID|No))?)\s?[.:]?\s?(?<page>${PAGE}(?:\s?-{1,3}\s?${PAGE})?(?:\s?[,;+&]\s?${PAGE}(?:\s?-\s?${PAGE})?)?|[ivxlc]{1,7}\s?-\s?[ivxlc]{1,7})`
-const C = String.raw`\s?[,;:.]\s?`
-const S = String.raw`\s?[,;:.]?\s?`
+const ISSUE = String.raw`(?:[A-Z]{1,2}|[Ss]uppl?\.?)?\s?\d{1,5}[A-Za-z]?(?:\s?[-/+&,]\s?\d{1,5})?[A-Za-z]?`
+const PAGE = String.raw`[A-Za-z]{0,5}\d{1,7}(?:\.\d{1,7})?[A-Za-z]?\d{0,3}`
+const RANGE = String.raw`${PAGE}(?:\s?-{1,3}\s?${PAGE})?`
+const PAGE_MARK = String.raw`(?:[Pp]{1,2}|[Pp]ages?|[Ss](?=[.\s])|页码?|[Pp]gs?|с|Art(?:icle)?(?:\s?(?:ID|No))?)\s?[.:]?\s?`
+const ROMAN = String.raw`[ivxlc]{1,7}\s?-\s?[ivxlc]{1,7}`
+const AFTER = String.raw`\s?(?:页|pp?\.?(?![\p{L}]))?`
 
-interface Order {
-  example: string
-  pattern: RegExp
-  score: number
+const sticky = (source: string): RegExp => foldedPattern(source, 'y')
+
+/** Each piece: the readings of it, longest first. */
+const PIECES = {
+  date: [
+    sticky(String.raw`(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?<month>${MONTHS}),?\s?(?:\d{1,2}(?:-\d{1,2})?,?\s)?)${YEAR}`),
+    sticky(String.raw`${YEAR}(?:[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})(?!\d)|年(?:(?<month2>\d{1,2})月)?(?:(?<day2>\d{1,2})日)?)`),
+    sticky(String.raw`${YEAR}[,;]?\s?(?<month>${MONTHS})(?:\s?(?<day>\d{1,2})(?:-\d{1,2})?(?![\d(]))?`),
+    sticky(YEAR),
+  ],
+  '(date)': [sticky(String.raw`\((?:(?<month>${MONTHS}),?\s?(?:\d{1,2},?\s)?)?${YEAR}(?:[,;]?\s?(?<month2>${MONTHS})(?:\s?\d{1,2})?)?\)`)],
+  volume: [
+    sticky(
+      String.raw`(?:(?:[Vv]ol(?:ume|s)?(?![\p{L}])|VOL|[Vv](?=[.\s\d])|[Bb]d|[Bb]and|[Tt]ome|[Tt](?=[.\s])|[Jj]g|[Vv]olumen)\.?[\s-]*|第\s?)?(?<volume>[A-Z]?\d{1,4}[A-Za-z]?(?:\s?[-/]\s?\d{1,4})?|[IVXLCDM]{1,7}(?![\p{L}]))\s?(?:卷|\(?[Ss]uppl(?:ement)?\.?\s?\d*\)?)?`,
+    ),
+    sticky(String.raw`(?<volume>[A-Z]?\d{1,4})(?!\d)`),
+  ],
+  issue: [
+    sticky(
+      String.raw`\s?\(\s?(?:${NUMBERED})?(?<issue>${ISSUE}|[Ss]uppl(?:ement)?\.?[^()]{0,14}|[Ss]pecial\s[^()]{1,20}|${MONTHS}|S|Z\d|增刊\s?\d?|增\s?\d|[^()\s]{1,12})\s?\)`,
+    ),
+  ],
+  named: [
+    sticky(String.raw`(?:${NUMBERED}(?<issue>${ISSUE})|第\s?(?<issue2>\d{1,4})\s?期)`),
+    sticky(String.raw`${NUMBERED}(?<issue>\d{1,4})(?!\d)`),
+  ],
+  'colon issue': [sticky(String.raw`\s?:\s?(?<issue>\d{1,3}(?:-\d{1,3})?)\s?[,:]`)],
+  'dot issue': [sticky(String.raw`\.(?<issue>\d{1,3}(?:-\d{1,3})?)(?!\d)`)],
+  pages: [
+    sticky(String.raw`(?:${PAGE_MARK})?(?<page>${RANGE}\s?[,;+&]\s?${RANGE}|${ROMAN})${AFTER}`),
+    sticky(String.raw`(?:${PAGE_MARK})?(?<page>${RANGE})${AFTER}`),
+  ],
+  marked: [
+    sticky(String.raw`${PAGE_MARK}(?<page>${RANGE}\s?[,;+&]\s?${RANGE}|${ROMAN})${AFTER}`),
+    sticky(String.raw`${PAGE_MARK}(?<page>${RANGE})${AFTER}`),
+  ],
+  range: [sticky(String.raw`(?<page>\d{1,5}\s?-{1,2}\s?\d{1,5})`)],
+  sheet: [sticky(String.raw`\s?\(\s?(?<page>[A-Z]?\d{1,3}(?:-\d{1,3})?版?)\s?\)`)],
+  ',': [sticky(String.raw`\s?[,;:.]\s?`)],
+  ':': [sticky(String.raw`\s?[,;:.]?\s?`)],
+  '(': [sticky(String.raw`\s?[,.(;]\s?`)],
+  ')': [sticky('\\)?')],
+} satisfies Record<string, RegExp[]>
+type Piece = keyof typeof PIECES
+
+/** Orders of pieces, each as it is printed, and how telling it is. `,` must stand there, `:` may. */
+const ORDERS: [example: string, order: Piece[], score: number][] = [
+  ['2020, 128(6): 2188-2244', ['date', ',', 'volume', 'issue', ':', 'pages'], 1.9],
+  ['2024, (23): 5-13', ['date', ':', 'issue', ':', 'pages'], 1.6],
+  ['2008, 48: 2106-2127', ['date', ',', 'volume', ',', 'pages'], 1.5],
+  ['2013, vol. 28, no. 4, pp. 337-363', ['date', ':', 'volume', ':', 'named', ':', 'pages'], 1.9],
+  ['2020, 128(6)', ['date', ',', 'volume', 'issue'], 1.3],
+  ['2020, no. 6', ['date', ':', 'named'], 1.1],
+  ['2020, no. 6: 12-20', ['date', ':', 'named', ':', 'pages'], 1.6],
+  ['2012: 71-88', ['date', ',', 'pages'], 1],
+  ['2020, 128', ['date', ',', 'volume'], 0.7],
+  ['2024, (23)', ['date', ':', 'issue'], 0.9],
+  ['2024-03-08(001)', ['date', 'sheet'], 1.45],
+  ['37 (2011), pp. 801-812', ['volume', ':', '(date)', ':', 'pages'], 1.7],
+  ['37 (2011)', ['volume', ':', '(date)'], 0.9],
+  ['37, no. 4 (2011): 801-812', ['volume', ':', 'named', ':', '(date)', ':', 'pages'], 2],
+  ['37, no. 4 (2011)', ['volume', ':', 'named', ':', '(date)'], 1.6],
+  ['37(4) (2011) 801-812', ['volume', 'issue', ':', '(date)', ':', 'pages'], 2],
+  ['128(6), 2188-2244', ['volume', 'issue', ':', 'pages'], 1.55],
+  ['128(6): 2188-2244, 2020', ['volume', 'issue', ':', 'pages', '(', 'date', ')'], 1.95],
+  ['71, 1607-1618', ['volume', ',', 'pages'], 1.15],
+  ['71, 1607-1618, 2023', ['volume', ',', 'pages', '(', 'date', ')'], 1.6],
+  ['32:6, 369-386', ['volume', 'colon issue', ':', 'pages'], 1.4],
+  ['12.4: 369-386', ['volume', 'dot issue', ':', 'pages'], 1.3],
+  ['12.4 (2011): 369-386', ['volume', 'dot issue', ':', '(date)', ':', 'pages'], 1.8],
+  ['vol. 2, no. 4, pp. 1-9, 2017', ['volume', ':', 'named', ':', 'marked', '(', 'date', ')'], 2],
+  ['vol. 2, no. 4, pp. 1-9', ['volume', ':', 'named', ':', 'pages'], 1.75],
+  ['vol. 2, no. 4, 2017', ['volume', ':', 'named', '(', 'date', ')'], 1.5],
+  ['vol. 2, no. 4', ['volume', ':', 'named'], 1.1],
+  ['vol. 2, no. 4, Oct. 2017, pp. 1-9', ['volume', ':', 'named', '(', 'date', ')', ':', 'pages'], 2],
+  ['vol. 2, 2017, pp. 1-9', ['volume', ':', 'date', ':', 'marked'], 1.6],
+  ['no. 4 (2017): 1-9', ['named', '(', 'date', ')', ':', 'pages'], 1.5],
+  ['no. 4, pp. 1-9', ['named', ':', 'pages'], 1.2],
+  ['no. 4, pp. 1-9, 2017', ['named', ':', 'marked', '(', 'date', ')'], 1.5],
+  ['no. 4, 2017', ['named', '(', 'date', ')'], 1],
+  ['(10), 18-23', ['issue', ',', 'pages'], 1.2],
+  ['vol. 2, pp. 1-9, 2017', ['volume', ':', 'marked', '(', 'date', ')'], 1.65],
+  ['vol. 2, pp. 1-9', ['volume', ':', 'marked'], 1.3],
+  ['vol. 2, 2017', ['volume', '(', 'date', ')'], 0.75],
+  ['128(6), 2020', ['volume', 'issue', '(', 'date', ')'], 1.2],
+  ['128(6)', ['volume', 'issue'], 0.8],
+  ['pp. 1-9, 2017', ['marked', '(', 'date', ')'], 1.3],
+  ['pp. 1-9', ['marked'], 0.85],
+  ['1-9, 2017', ['pages', '(', 'date', ')'], 0.8],
+  ['(2017), 1-9', ['(date)', ':', 'pages'], 1],
+  ['2017, pp. 1-9', ['date', ':', 'marked'], 1.3],
+  ['(2017), vol. 3, no. 2, pp. 1-9', ['(date)', ':', 'volume', ':', 'named', ':', 'pages'], 1.9],
+  ['(2017) 12(3): 1-9', ['(date)', ':', 'volume', 'issue', ':', 'pages'], 1.9],
+  ['(2017) 12: 1-9', ['(date)', ':', 'volume', ',', 'pages'], 1.5],
+  ['45-52', ['range'], 0.5],
+  ['2017', ['date'], 0.5],
+  ['(2017)', ['(date)'], 0.5],
+  ['58', ['volume'], 0.05],
+]
+
+interface OrderNode {
+  piece: Piece
+  children: OrderNode[]
+  score?: number
 }
 
-const ORDERS: Order[] = [
-  ['2020, 128(6): 2188-2244', `${DATE}${C}${VOLUME}\\s?${IN_BRACKETS}${S}${PAGES}`, 1.9],
-  ['2024, (23): 5-13', `${DATE}${S}${IN_BRACKETS}${S}${PAGES}`, 1.6],
-  ['2008, 48: 2106-2127', `${DATE}${C}${VOLUME}\\s?[:,;.]\\s?${PAGES}`, 1.5],
-  ['2013, vol. 28, no. 4, pp. 337-363', `${DATE}${S}${VOLUME}${S}${NAMED_ISSUE}${S}${PAGES}`, 1.9],
-  ['2020, 128(6)', `${DATE}${C}${VOLUME}\\s?${IN_BRACKETS}`, 1.3],
-  ['2020, 第6期', `${DATE}${S}${NAMED_ISSUE}`, 1.1],
-  ['2020, 第6期: 12-20', `${DATE}${S}${NAMED_ISSUE}${S}${PAGES}`, 1.6],
-  ['2012: 71-88', `${DATE}\\s?[:,.]\\s?${PAGES}`, 1.0],
-  ['2020, 128', `${DATE}${C}${VOLUME}`, 0.7],
-  ['2024, (23)', `${DATE}${S}${IN_BRACKETS}`, 0.9],
-  ['2024-03-08(001)', `${DATE}\\s?\\(\\s?(?<page>[A-Z]?\\d{1,3}(?:-\\d{1,3})?版?)\\s?\\)`, 1.45],
-  ['37 (2011), pp. 801-812', `${VOLUME}${S}\\(${DATE}\\)${S}${PAGES}`, 1.7],
-  ['37, no. 4 (2011): 801-812', `${VOLUME}${S}${NAMED_ISSUE}${S}\\(${DATE}\\)${S}${PAGES}`, 2],
-  ['37(4) (2011) 801-812', `${VOLUME}\\s?${IN_BRACKETS}${S}\\(${DATE}\\)${S}${PAGES}`, 2],
-  ['128(6), 2188-2244', `${VOLUME}\\s?${IN_BRACKETS}${S}${PAGES}`, 1.55],
-  ['128(6): 2188-2244, 2020', `${VOLUME}\\s?${IN_BRACKETS}${S}${PAGES}\\s?[,.(;]\\s?${DATE}\\)?`, 1.95],
-  ['71, 1607-1618', `${VOLUME}\\s?[,:;.]\\s?${PAGES}`, 1.15],
-  ['71, 1607-1618, 2023', `${VOLUME}\\s?[,:;.]\\s?${PAGES}\\s?[,.(;]\\s?${DATE}\\)?`, 1.6],
-  ['32:6, 369-386', `${VOLUME}\\s?:\\s?(?<issue>\\d{1,3}(?:-\\d{1,3})?)\\s?[,:]\\s?${PAGES}`, 1.4],
-  ['12.4: 369-386', `${VOLUME}\\.(?<issue>\\d{1,3}(?:-\\d{1,3})?)${S}(?:\\(${DATE}\\))?${S}${PAGES}`, 1.3],
-  ['vol. 2, no. 4, pp. 1-9, 2017', `${VOLUME}${S}${NAMED_ISSUE}${S}${MARKED_PAGES}\\s?[,.(;]\\s?${DATE}\\)?`, 2],
-  ['vol. 2, no. 4, pp. 1-9', `${VOLUME}${S}${NAMED_ISSUE}${S}${PAGES}`, 1.75],
-  ['vol. 2, no. 4, 2017', `${VOLUME}${S}${NAMED_ISSUE}\\s?[,.(;]\\s?${DATE}\\)?`, 1.5],
-  ['vol. 2, no. 4, Oct. 2017, pp. 1-9', `${VOLUME}${S}${NAMED_ISSUE}\\s?[,.(;]\\s?${DATE}\\)?${S}${PAGES}`, 2],
-  ['no. 4 (2017): 1-9', `${NAMED_ISSUE}\\s?[,.(;]\\s?${DATE}\\)?${S}${PAGES}`, 1.5],
-  ['no. 4, pp. 1-9', `${NAMED_ISSUE}${S}${PAGES}`, 1.2],
-  ['no. 4, pp. 1-9, 2017', `${NAMED_ISSUE}${S}${MARKED_PAGES}\\s?[,.(;]\\s?${DATE}\\)?`, 1.5],
-  ['no. 4, 2017', `${NAMED_ISSUE}\\s?[,.(;]\\s?${DATE}\\)?`, 1.0],
-  ['(10), 18-23', `${IN_BRACKETS}${C}${PAGES}`, 1.2],
-  ['vol. 2, pp. 1-9, 2017', `${VOLUME}${S}${MARKED_PAGES}\\s?[,.(;]\\s?${DATE}\\)?`, 1.65],
-  ['vol. 2, pp. 1-9', `${VOLUME}${S}${MARKED_PAGES}`, 1.3],
-  ['vol. 2, 2017', `${VOLUME}\\s?[,.(;]\\s?${DATE}\\)?`, 0.75],
-  ['128(6), 2020', `${VOLUME}\\s?${IN_BRACKETS}\\s?[,.(;]\\s?${DATE}\\)?`, 1.2],
-  ['128(6)', `${VOLUME}\\s?${IN_BRACKETS}`, 0.8],
-  ['pp. 1-9, 2017', `${MARKED_PAGES}\\s?[,.(;]\\s?${DATE}\\)?`, 1.3],
-  ['pp. 1-9', MARKED_PAGES, 0.85],
-  ['1-9, 2017', `${PAGES}\\s?[,.(;]\\s?${DATE}\\)?`, 0.8],
-  ['(2017), 1-9', `\\(${DATE}\\)${S}${PAGES}`, 1],
-  ['45-52', `(?<page>\\d{1,5}\\s?-\\s?\\d{1,5})`, 0.5],
-  ['2017', DATE, 0.5],
-  ['(2017)', `\\(${DATE}\\)`, 0.5],
-  ['58', VOLUME, 0.05],
-].map(([example, source, score]) => ({ example: String(example), pattern: compile(String(source)), score: Number(score) }))
-
-function compile(source: string): RegExp {
-  const counts = new Map<string, number>()
-  const unique = source.replace(/\(\?<(\w+)>/g, (_, name: string) => {
-    const n = (counts.get(name) ?? 0) + 1
-    counts.set(name, n)
-    return n === 1 ? `(?<${name}>` : '(?:'
-  })
-  return new RegExp(`${unique}(?=$|[\\s.,;:)\\][/"-])`, 'uy')
+const ROOTS: OrderNode[] = []
+for (const [, order, score] of ORDERS) {
+  let children = ROOTS
+  let node: OrderNode | undefined
+  for (const piece of order) {
+    node = children.find((child) => child.piece === piece)
+    if (!node) {
+      node = { piece, children: [] }
+      children.push(node)
+    }
+    children = node.children
+  }
+  if (node) node.score = score
 }
 
 /** The examples of the table, for the tests. */
-export const LOCATOR_EXAMPLES: string[] = ORDERS.map((order) => order.example)
+export const LOCATOR_EXAMPLES: string[] = ORDERS.map(([example]) => example)
 
-/** All readings of a locator that begins at `at`. */
-export function findLocators(text: string, at: number): Locator[] {
-  const found: Locator[] = []
-  if (!/[\d(A-Za-zфевнмас第№#页С]/u.test(text[at] ?? '')) return found
-  for (const order of ORDERS) {
-    order.pattern.lastIndex = at
-    const match = order.pattern.exec(text)
-    if (!match) continue
-    const g = match.groups ?? {}
-    const locator: Locator = { end: at + match[0].length, score: order.score }
-    if (g.volume) locator.volume = g.volume.replace(/\s/g, '')
-    const issue = g.issue ?? g.issue2
-    if (issue) locator.issue = issue.replace(/\s?([-/])\s?/g, '$1')
-    if (g.page) locator.page = g.page.replace(/\s/g, '').replace(/-+/, '-')
-    if (g.year) {
-      const month = g.numeric ? Number(g.numeric) : g.cm ? Number(g.cm) : toMonth(g.month1 ?? g.month2 ?? '')
-      const day = Number(g.day ?? g.cd ?? 0)
-      locator.date = month ? (day ? [Number(g.year), month, day] : [Number(g.year), month]) : [Number(g.year)]
-    }
-    if (implausible(locator)) continue
-    found.push(locator)
+const START = foldedPattern(
+  /\d|\(|[Vv](?:ol|OL)?[\s.\d]|VOL|[Bb]d|[Bb]and|[Tt](?:ome|\.)|Jg|[Nn](?:[orº°u]|\.|\s\d)|№|[Ii]s|[Hh]eft|#|[Pp](?:[Pp.]|ages?|gs?|\s?\d)|S\.|с|Art|页|第|[A-Z]{1,2}\d|[IVXLCDM]+(?!\p{L})|[ivxlc]+-|(?:[Jj]an|[Ff]eb|[Mm]a[ri]|[Aa]pr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|févr|avril|jui|août|septembre|octobre|novembre|décembre|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC)/uy,
+)
+const END = /[\s.,;:)\][/"-]/
+
+/** Whether a locator can begin here: a cheap look at the first letters. */
+export function beginsLocator(text: string, at: number): boolean {
+  START.lastIndex = at
+  return START.test(text)
+}
+
+interface PieceMatch {
+  end: number
+  groups: Record<string, string | undefined>
+}
+
+/** What was recognized in one text: by piece and place. */
+export type PieceMemo = Map<string, PieceMatch[]>
+
+function readPiece(text: string, piece: Piece, at: number, memo: PieceMemo): PieceMatch[] {
+  const key = `${piece}${at}`
+  const known = memo.get(key)
+  if (known) return known
+  const matches: PieceMatch[] = []
+  for (const pattern of PIECES[piece]) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match && !matches.some((other) => other.end === at + match[0].length))
+      matches.push({ end: at + match[0].length, groups: match.groups ?? {} })
   }
+  memo.set(key, matches)
+  return matches
+}
+
+/** All readings of a locator that begins at `at`; `memo` may be shared by calls on one text. */
+export function findLocators(text: string, at: number, memo: PieceMemo = new Map()): Locator[] {
+  const found: Locator[] = []
+  if (!beginsLocator(text, at)) return found
+  const walk = (nodes: OrderNode[], position: number, groups: Record<string, string | undefined>[]): void => {
+    for (const node of nodes) {
+      for (const match of readPiece(text, node.piece, position, memo)) {
+        const read = Object.keys(match.groups).length > 0 ? [...groups, match.groups] : groups
+        if (node.score !== undefined && (match.end >= text.length || END.test(text[match.end] ?? ''))) {
+          const locator = toLocator(read, match.end, node.score)
+          if (locator) found.push(locator)
+        }
+        if (node.children.length > 0) walk(node.children, match.end, read)
+      }
+    }
+  }
+  walk(ROOTS, at, [])
   return found
 }
 
-/** A year read as a volume or a page, an issue that is a year, a range that runs backwards. */
-function implausible(locator: Locator): boolean {
-  if (locator.issue && /^(?:1[89]|20)\d\d$/.test(locator.issue) && !locator.date) return true
-  if (locator.volume && /^(?:1[89]|20)\d\d$/.test(locator.volume) && !locator.date && !locator.issue) {
-    locator.score -= 0.4
+function toLocator(read: Record<string, string | undefined>[], end: number, score: number): Locator | null {
+  const g = Object.assign({}, ...read) as Record<string, string | undefined>
+  const locator: Locator = { end, score }
+  if (g.volume) locator.volume = g.volume.replace(/\s/g, '')
+  const issue = g.issue ?? g.issue2
+  if (issue) locator.issue = issue.replace(/\s?([-/])\s?/g, '$1')
+  if (g.page) locator.page = g.page.replace(/\s/g, '').replace(/-+/, '-')
+  if (g.year) {
+    const printed = g.month ?? g.month2 ?? ''
+    const month = /^\d/.test(printed) ? Number(printed) : toMonth(printed)
+    const day = Number(g.day ?? g.day2 ?? 0)
+    locator.date = month && month <= 12 ? (day ? [Number(g.year), month, day] : [Number(g.year), month]) : [Number(g.year)]
   }
-  return false
+  if (locator.issue && /^(?:1[89]|20)\d\d$/.test(locator.issue) && !locator.date) return null
+  if (locator.volume && /^(?:1[89]|20)\d\d$/.test(locator.volume) && !locator.date && !locator.issue) locator.score -= 0.4
+  return locator
 }

@@ -68,6 +68,25 @@ const FOLDS: Record<string, string> = {
   '」': ']',
 }
 
+/** Letters that no accent parts from their base. */
+const LETTERS: Record<string, string> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  þ: 't',
+  Þ: 'T',
+  ß: 's',
+  æ: 'a',
+  Æ: 'A',
+  œ: 'o',
+  Œ: 'O',
+  ı: 'i',
+}
+
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -85,8 +104,12 @@ export function foldCharacter(character: string): string {
   const folded = FOLDS[character]
   if (folded !== undefined) return folded
   const code = character.charCodeAt(0)
+  if (code < 0x80) return character
   if (code >= 0xff10 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0)
-  return code === 0x3000 || code === 0x2009 || code === 0x202f ? ' ' : character
+  if (code === 0x3000 || code === 0x2009 || code === 0x202f) return ' '
+  if ((code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x2000))
+    return LETTERS[character] ?? character.normalize('NFD')[0] ?? character
+  return character
 }
 
 /** Reads a reference (without its label) into text to match on and text to quote. */

@@ -6,8 +6,9 @@
  * are remembered by part and place, so the work grows with the number of separators and not with their combinations.
  * In a literal, a space is any or no white space; `#` is a type mark such as `[J]`; `<…>` may be missing.
  */
+import { foldedPattern } from './folded-pattern.ts'
 import { findNames, type NameList } from './names.ts'
-import { findLocators, type Locator } from './numbers.ts'
+import { beginsLocator, findLocators, type Locator, type PieceMemo } from './numbers.ts'
 import { containerScore, editionScore, genreScore, placeScore, publisherScore, titleScore } from './plausibility.ts'
 import type { PrintedLine } from './printed-line.ts'
 
@@ -70,12 +71,13 @@ export interface Sheet {
   line: PrintedLine
   names: Map<number, NameList[]>
   locators: Map<number, Locator[]>
-  scores: Map<string, number>
+  pieces: PieceMemo
+  scores: Map<number, number>
   literals: Map<string, { start: number; end: number }[]>
 }
 
 export function newSheet(line: PrintedLine): Sheet {
-  return { line, names: new Map(), locators: new Map(), scores: new Map(), literals: new Map() }
+  return { line, names: new Map(), locators: new Map(), pieces: new Map(), scores: new Map(), literals: new Map() }
 }
 
 /** Writes a template out into its variants, with and without each optional part. */
@@ -134,7 +136,7 @@ function literalPattern(literal: string): RegExp {
     else if (c === '#') source += `${TYPE_MARK}`
     else source += `${/[A-Za-z"]/.test(c) ? '' : '\\s*'}${c.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
   }
-  return new RegExp(literal === '_' ? source : `${source}\\s*`, 'gu')
+  return foldedPattern(literal === '_' ? source : `${source}${/[A-Za-z]$/.test(literal) ? '(?!\\p{L})' : ''}\\s*`, 'g')
 }
 
 function literalAt(sheet: Sheet, step: { literal: string; pattern: RegExp }): { start: number; end: number }[] {
@@ -148,7 +150,8 @@ function literalAt(sheet: Sheet, step: { literal: string; pattern: RegExp }): { 
         step.pattern.lastIndex++
         continue
       }
-      places.push({ start: match.index, end: match.index + match[0].length })
+      const end = match.index + match[0].length
+      if (step.literal !== '_' || beginsLocator(text, end)) places.push({ start: match.index, end })
       step.pattern.lastIndex = match.index + Math.max(1, match[0].length - 1)
     }
     sheet.literals.set(step.literal, places)
@@ -213,7 +216,7 @@ function* fill(sheet: Sheet, node: Node, slot: Slot, at: number): Generator<Fill
   if (slot === 'authors' || slot === 'editors') {
     let lists = sheet.names.get(at)
     if (!lists) {
-      lists = findNames(text, at)
+      lists = findNames(text, at, sheet.line.shown)
       sheet.names.set(at, lists)
     }
     for (const names of lists) yield { slot, start: at, end: names.end, score: names.score, names }
@@ -222,7 +225,7 @@ function* fill(sheet: Sheet, node: Node, slot: Slot, at: number): Generator<Fill
   if (slot === 'locator' || slot === 'date' || slot === 'year' || slot === 'pages') {
     let locators = sheet.locators.get(at)
     if (!locators) {
-      locators = findLocators(text, at)
+      locators = findLocators(text, at, sheet.pieces)
       sheet.locators.set(at, locators)
     }
     for (const locator of locators) {
@@ -278,36 +281,49 @@ function* fill(sheet: Sheet, node: Node, slot: Slot, at: number): Generator<Fill
   }
 }
 
+/** No title, journal, publisher or place is longer; longer stretches needn't be weighed. */
+const LONGEST: Partial<Record<Slot, number>> = {
+  title: 700,
+  container: 230,
+  publisher: 140,
+  place: 60,
+  edition: 40,
+  genre: 120,
+  number: 40,
+  volume: 20,
+}
+
 function scoreText(sheet: Sheet, slot: Slot, start: number, end: number): number {
-  const key = `${slot} ${start} ${end}`
+  if (end - start > (LONGEST[slot] ?? Number.POSITIVE_INFINITY)) return -2
+  const key = (SLOTS.indexOf(slot) * 5000 + start) * 5000 + end
   const known = sheet.scores.get(key)
   if (known !== undefined) return known
   const text = sheet.line.text.slice(start, end).trim()
   const emphasized = sheet.line.emphasis.some(([a, b]) => Math.abs(a - start) <= 2 && Math.abs(b - end) <= 2)
-  const score =
-    text === ''
-      ? -2
-      : slot === 'title'
-        ? titleScore(text) + (emphasized ? 0.2 : 0)
-        : slot === 'container'
-          ? containerScore(text, emphasized)
-          : slot === 'publisher'
-            ? publisherScore(text)
-            : slot === 'place'
-              ? placeScore(text)
-              : slot === 'genre'
-                ? genreScore(text)
-                : slot === 'edition'
-                  ? editionScore(text)
-                  : slot === 'number'
-                    ? /\d/.test(text) && text.length < 40
-                      ? 0.5
-                      : -0.8
-                    : slot === 'volume'
-                      ? /^\D{0,10}\d{1,4}\D{0,4}$/.test(text)
-                        ? 0.4
-                        : -1
-                      : -0.4 - Math.min(1, text.length / 150)
+  const score = text === '' ? -2 : weigh(slot, text, emphasized)
   sheet.scores.set(key, score)
   return score
+}
+
+function weigh(slot: Slot, text: string, emphasized: boolean): number {
+  switch (slot) {
+    case 'title':
+      return titleScore(text) + (emphasized ? 0.2 : 0)
+    case 'container':
+      return containerScore(text, emphasized)
+    case 'publisher':
+      return publisherScore(text)
+    case 'place':
+      return placeScore(text)
+    case 'genre':
+      return genreScore(text)
+    case 'edition':
+      return editionScore(text)
+    case 'number':
+      return /\d/.test(text) ? 0.5 : -0.8
+    case 'volume':
+      return /^\D{0,10}\d{1,4}\D{0,4}$/.test(text) ? 0.4 : -1
+    default:
+      return -0.4 - Math.min(1, text.length / 150)
+  }
 }
