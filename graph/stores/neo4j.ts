@@ -74,6 +74,7 @@ class Neo4jStore implements Store {
   }
 
   async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: { timeout?: number } = {}): Promise<Row[]> {
+    if (!cypher.trim()) throw new PathweaveError('bad-query', 'bad query: it is empty', 'write what to MATCH and RETURN')
     const given = fromCell(parameters) as Record<string, unknown>
     const run = async (tx: ManagedTransaction): Promise<Row[]> => {
       const { records } = await tx.run(cypher, given)
