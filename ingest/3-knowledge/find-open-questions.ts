@@ -8,14 +8,14 @@
  */
 import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
-import type { OpenQuestion, Passage } from '#ingest/extraction.ts'
+import type { OpenQuestion } from '#ingest/extraction.ts'
 
 const NAMED = {
   limitation: /\blimitations?\b|局限|不足之处/i,
   future_work: /\b(?:future (?:work|research|directions?|stud)|outlook|prospects?)\b|展望|下一步/i,
 }
 const CLOSING =
-  /\b(?:conclusions?|concluding|discussions?|summary|limitations?|outlook|prospects?|future|implications)\b|结论|结语|结束语|小结|总结|讨论|展望|局限/i
+  /^(?:abstract|摘要)|\b(?:conclusions?|concluding|discussions?|summary|limitations?|outlook|prospects?|future|implications)\b|结论|结语|结束语|小结|总结|讨论|展望|局限/i
 
 const LIMITATION =
   /\b(?:limitations? (?:of|in|to) (?:this|the|our|the present)|(?:this|the|our|the present) (?:study|paper|research|article|work|analysis|sample)(?: \w+)? (?:does not|did not|do not|has not|is limited|was limited|are limited|is confined|only|suffers|has (?:some|several|certain) limitations)|(?:has|have|with) (?:some|several|certain|the following) limitations|sample (?:size )?(?:is|was) (?:small|limited|concentrated|predominantly|restricted)|generaliz(?:e|ability|ation) (?:of|is|may|to))/i

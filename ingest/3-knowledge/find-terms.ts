@@ -8,7 +8,7 @@
  */
 import type { Reading } from '#ingest/document.ts'
 import type { ConceptUse, Mention, Span } from '#ingest/extraction.ts'
-import { toWords, type Word } from './fold-words.ts'
+import { foldWord, toWords, type Word } from './fold-words.ts'
 import type { ProseSpan } from './prose-spans.ts'
 import { firstFrom, spansWithin } from './spans-within.ts'
 import { EMPTY_WORDS, FUNCTION_WORDS } from './stop-words.ts'
@@ -23,7 +23,9 @@ const LEAST_SCORE = 4
 /** A use in a keyword, heading or title counts as so many. */
 const PROMINENCE = { keyword: 3, title: 2, heading: 2, passage: 1 }
 const HAN = /\p{Script=Han}/u
-const INSIDE = /^(?:[ \t-]|\r?\n(?![ \t]*\r?\n))*$/
+const INSIDE = /^-?[ \t]*(?:\r?\n[ \t]*)?$/
+
+const NAME = /^\p{Lu}[\p{L}\p{N}']*(?:[\s-]+\p{Lu}[\p{L}\p{N}']*)*$/u
 
 interface Candidate {
   words: string[]
@@ -43,13 +45,23 @@ export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mentio
   }
   for (const [key, { uses }] of candidates) if (uses.length < 2) candidates.delete(key)
   for (const candidate of candidates.values()) tellHeld(candidate, candidates)
+  const families = new Set(reading.references.flatMap(({ author = [] }) => author.map(({ family }) => foldWord(family ?? ''))))
   const best = [...candidates.values()]
+    .filter((candidate) => !isName(reading.plain, candidate, spans, families))
     .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score || (a.candidate.words.join() < b.candidate.words.join() ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(({ candidate }) => candidate)
   return best.flatMap((candidate) => toUse(reading.plain, candidate, best))
+}
+
+/** True for what is a name wherever it is used: every word capitalized in the prose, or a cited author's name. */
+function isName(plain: string, { uses, words }: Candidate, spans: ProseSpan[], families: Set<string>): boolean {
+  if (words.length === 1) return false
+  const prose = uses.filter(({ start }) => spans[firstFrom(spans, start + 1) - 1]?.kind === 'passage')
+  const named = prose.filter(({ start, end }) => NAME.test(plain.slice(start, end)))
+  return named.length > 0 && (named.length === prose.length || families.has(words[0]!))
 }
 
 /** The uses of a term outside longer terms; nothing where fewer than two are left. */

@@ -58,6 +58,7 @@ export const EMPTY_WORDS = new Set(
   cutting edge allow allowing undergo undergoing make access fraction contain containing scale
   table figure fig appendix abstract keyword introduction reference acknowledgment
   应用 研究 分析 问题 发展 建设 情况 方面 内容 方式 方法 过程 提升 提高 促进 推动 加强 实现 完成 开展 建立 形成 作为 成为 存在 影响 作用
+  减少 增加 对于 比 偏爱 期间 发现 一段 时间 之后 以后 以来 部分 大多数 多数 许多 若干 均 并且 是否 认识 表明 显示 存有 有关 呈现
   要求 掌握 参与 加入 组建 鼓励 培养 完善 推进 构建 探索 实践 利用 提供 结合 指出 认为 采用 得到 取得 获得 带来 满足 适应 支持 体系 能力
   `),
 )
