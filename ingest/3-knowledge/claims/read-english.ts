@@ -10,7 +10,7 @@ import { type Bond, type Clauses, type Frame, type Role, readClauses } from './c
 import { type End, ends, type Part, type Phrase, readPhrase } from './phrases.ts'
 import type { Factor, Resolve, SentenceReading, Statement } from './statement.ts'
 import { type Token, toTokens } from './tokens.ts'
-import { HAVING, SAYING } from './words.ts'
+import { HAVING, HEDGING_PHRASES, SAYING } from './words.ts'
 
 const english = cues.filter((cue) => cue.lang === 'en')
 const byVerb = new Map<string, Cue[]>()
@@ -41,7 +41,7 @@ const BEING_AS = new Set([
 ])
 /** Nouns that leave the meaning to the one before them: impact mechanism. */
 const MECHANISM = /^(?:mechanism|path|pathway|process|relationship|logic|force)s?$/u
-const EACH_OTHER = /^(?:each|one)$/u
+const EACH_OTHER = /\b(?:each other|one another)\b/u
 
 interface Sides {
   acting: Side[]
@@ -61,7 +61,9 @@ export function readEnglish(source: string, offset: number, mentions: readonly M
   const chunks = toChunks(tokens)
   const clauses = readClauses(chunks)
   const reader = new EnglishReader(tokens, chunks, clauses, resolve)
-  return reader.read()
+  const read = reader.read()
+  if (HEDGING_PHRASES.test(source)) for (const statement of read.statements) statement.hedged = true
+  return read
 }
 
 class EnglishReader {
@@ -195,7 +197,7 @@ class EnglishReader {
   /** "A and B reinforce each other": both ways. */
   private readMutual(frame: Frame): void {
     const near = this.tokens.slice(this.chunks[frame.at]!.from, this.chunks[frame.at]!.to + 6).map((t) => t.word)
-    const reciprocal = frame.object?.parts[0]?.head.words.some((word) => EACH_OTHER.test(word)) || near.includes('mutually')
+    const reciprocal = near.includes('mutually') || EACH_OTHER.test(near.join(' '))
     if (!reciprocal || !frame.subject) return
     const cue = (byVerb.get(frame.verb.lemma) ?? [])[0] ?? english.find((c) => c.id === 'support')!
     const sides = toSides(ends(frame.subject), 'subject')

@@ -188,7 +188,9 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
   if (before.tag === 'and' || before.tag === 'comma')
     return (
       takesObject &&
-      (!words.AMBIGUOUS.has(word) || classOf(after.word) === 'det') &&
+      (!words.AMBIGUOUS.has(word) ||
+        classOf(after.word) === 'det' ||
+        ((afterIsNoun || after.mention !== undefined) && hasBaseBefore(tokens, i))) &&
       tokens.slice(0, i).some((t) => t.tag === 'verb' || t.tag === 'modal')
     )
   if (before.tag === 'noun')
@@ -239,7 +241,15 @@ function hasFiniteBefore(tokens: readonly Token[], i: number): boolean {
     if (token.tag === 'be' || token.tag === 'have' || token.tag === 'modal' || (token.tag === 'verb' && !token.forms!.includes('ing')))
       return true
   }
-  return !tokens.slice(0, i).some((token) => token.tag === 'verb' && token.forms!.includes('ing'))
+  const before = tokens.slice(0, i)
+  const inserted = before.filter((token) => token.tag === 'comma').length > 1 && /^(?:noun|det|adv)$/u.test(before[0]!.tag)
+  return !inserted && !before.some((token) => token.tag === 'verb' && token.forms!.includes('ing'))
+}
+
+/** Whether the verb before is a base form too: "attract pilots and support …". */
+function hasBaseBefore(tokens: readonly Token[], i: number): boolean {
+  const verb = tokens.slice(0, i).findLast((token) => token.tag === 'verb' || token.tag === 'be' || token.tag === 'have')
+  return verb?.forms?.includes('base') ?? false
 }
 
 /** "A and B drive …": a singular noun before a base form, with an "and" since the last boundary. */

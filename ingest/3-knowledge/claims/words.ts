@@ -26,21 +26,7 @@ export const NEGATIONS = set(
 export const HEDGES = set(
   'may might could can help helps helped helping potentially possibly perhaps likely tend tends seem seems appear appears would',
 )
-export const HEDGING_PHRASES = [
-  'to a certain extent',
-  'to some extent',
-  'to a certain degree',
-  'to some degree',
-  'in part',
-  '一定程度',
-  '可能',
-  '或许',
-  '也许',
-  '有望',
-  '有助于',
-  '可以',
-  '能够',
-]
+export const HEDGING_PHRASES = /\bto (?:a certain|some|a certain) (?:extent|degree)\b|\bin part\b/iu
 export const ADVERBS = set(`not also further thus thereby hence therefore then even more most often only just still already now never always
   once again increasingly both closely deeply fully well together jointly respectively moreover furthermore additionally consequently
   ultimately finally firstly secondly thirdly first second third meanwhile however nevertheless instead rather simultaneously accordingly
