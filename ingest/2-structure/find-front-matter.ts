@@ -78,12 +78,12 @@ function findByline(document: Document, titles: number[], head: number): CslName
     for (const line of linesOf(document.plain, spanOf(node))) {
       const words = document.plain.slice(line.start, line.end)
       const { names: persons, places: bracketed } = splitByline(markedLine(document, line), isPlace)
+      places.push(...bracketed)
       if (NOTE_LINE.test(words) || isPublicationLine(words) || words.length > 1500) notes.push(line)
       else if (persons && fromContactLine(persons)) names.push(persons)
-      else if (persons && !(names.length > 0 && isAffiliationLine(persons)) && !places.length) names.push(persons)
+      else if (persons && !(names.length > 0 && isAffiliationLine(persons)) && places.length === bracketed.length) names.push(persons)
       else if (isAffiliationLine(persons)) places.push(persons)
       else notes.push(line)
-      places.push(...bracketed)
     }
   }
   return findAffiliations(document, findAuthors(names), places, [...notes, ...contactLines(document)])

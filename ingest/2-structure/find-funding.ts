@@ -1,40 +1,166 @@
 /**
  * Funding: project, award and funder of each grant that a paper thanks for.
+ *
+ * An award is told by its shape (letters and figures, `R01 GM082938`, `2024GXJK0758`) near a word of funding; its funder
+ * is the name before it (`the Ministry of X (grant 12)`), or the one after `funded by`.
  */
 import type { Document } from '../document.ts'
 import { toEvidence } from '../document.ts'
 import type { Funding, Passage, Span } from '../extraction.ts'
 
 const CUE =
-  /\b(?:support(?:ed|s)?|fund(?:ed|ing|s)?|sponsor(?:ed)?|financ(?:ed|ial)|grants?|award(?:s|ed)?|acknowledges?|fellowship|scholarship)\b|基金|资助|项目|课题/i
-const AWARD =
-  /(?:\b(?:No|Nos|Number|grants?|project|award|contract|code|ID)\b\.?\s*(?:numbers?|nos?\b\.?|#)?\s*[:.]?\s*|[编批]号[:为]?\s*|[（(]\s*(?:No\.?\s*)?)([A-Za-z]{0,12}[\w./-]{0,12}\d[\w./-]{2,30})/gi
+  /\b(?:support(?:ed|s|ing)?|fund(?:ed|ing|s)?|sponsor(?:ed|ship)?|financ(?:ed|ial|ing)|grants?|award(?:s|ed)?|acknowledges?|fellowships?|scholarships?|subsid\w+|projects?)\b|基金|资助|项目|课题/i
+/** What an award's number looks like, with a program's code before it. */
+const AWARD = /(?<![\w./@-])(?:(?:[A-Z]\d{2}|\d[A-Z]{1,2}\d|[A-Z]{2,6}) )?(?=[\w./-]*\d[\w./-]*\d)[A-Za-z\d][\w./-]{3,34}(?![\w@])/g
+const LABELED =
+  /(?:\b(?:nos?|numbers?|grants?|project|award|contract|code|id|agreement|under)\b\.? ?#?:?|[编批]号 ?[:为]?|[(#:]|\band|,) ?$/i
+const ACRONYMS = new Set(
+  'NIH NSF NSFC ANR ERC EPSRC BBSRC ESRC MRC DFG FWF SNF SNSF NSERC CIHR ARC NHMRC JSPS JST KAKENHI NRF INSERM CNRS EU UK US USA FP7 DOE NASA NIMH NCI NINDS NIAID NIGMS USDA CAPES FAPESP CNPQ WHO'.split(
+    ' ',
+  ),
+)
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’&-]*"
+const NAME = String.raw`${WORD}(?: (?:of|for|the|and|in|de|la|du|et|des|à|on|voor|für|y|${WORD}|&)){0,30}`
+const NAMES = new RegExp(NAME, 'gu')
+const BY =
+  /\b(?:funded|supported|financed|sponsored|awarded|provided|funding|support|grants?) (?:in part |partially |partly )?(?:by|from) (?:an? |the |grants? from (?:the )?)?/
+const FUNDED_BY = new RegExp(`${BY.source}(${NAME})`, 'u')
 
-/** The grants named by these sentences or lines. */
+/** The grants that these sentences or lines tell of, one record an award; a funder without an award is a record too. */
 export function findFunding(document: Document, spans: Span[]): Funding[] {
   const records: Funding[] = []
   for (const span of spans) {
-    const words = document.plain.slice(span.start, span.end)
+    const words = document.plain.slice(span.start, span.end).replace(/[\r\n\t]/g, ' ')
     if (!CUE.test(words)) continue
-    for (const piece of words.split(/[;；]/)) {
-      for (const match of piece.matchAll(AWARD)) {
-        const award = match[1]!.replace(/[.,-]+$/, '')
-        if (award.length < 4 || records.some((record) => record.award === award)) continue
-        records.push({ project: projectOf(piece), award, funder: null, evidence: toEvidence(document.text, span) })
+    const evidence = toEvidence(document.text, span)
+    let found = 0
+    let offset = 0
+    for (const piece of words.split(/;/)) {
+      for (const { award, at } of findAwards(piece, words)) {
+        found++
+        if (records.some((record) => record.award === award)) continue
+        records.push({
+          project: projectOf(piece, at, document.text.slice(span.start + offset)),
+          award,
+          funder: funderOf(piece, at, award) ?? funderOf(words, words.indexOf(award), award),
+          evidence,
+        })
       }
+      offset += piece.length + 1
     }
+    const funder = found ? null : funderName(FUNDED_BY.exec(words)?.[1])
+    if (funder && !records.some((record) => record.funder === funder)) records.push({ project: null, award: null, funder, evidence })
   }
   return records
 }
 
-function projectOf(piece: string): string | null {
-  const title = /"([^"]{8,300})"/.exec(piece)?.[1]
-  if (title) return title.trim()
-  const by = /(?:supported|funded|sponsored) by (?:the )?(.{5,200}?)(?: ?\(|,| under|$)/i.exec(piece)?.[1]
-  return by?.trim() ?? null
+function findAwards(piece: string, sentence: string): { award: string; at: number }[] {
+  if (!CUE.test(sentence)) return []
+  const awards: { award: string; at: number }[] = []
+  for (const match of piece.matchAll(AWARD)) {
+    const [prefix, ...rest] = match[0].split(' ')
+    const bare = rest.length && ACRONYMS.has(prefix!) ? rest.join(' ') : match[0]
+    const award = bare.replace(/^(?:No|Nos)\.?(?=[\dA-Z])/, '').replace(/[./-]+$/, '')
+    if (isAward(award, piece.slice(0, match.index), piece.slice(match.index + match[0].length))) awards.push({ award, at: match.index })
+  }
+  return awards
 }
 
-/** The sentences that may tell of funding: those of the sections that say so, and lines of the front. */
+/** Not a year, an address, a sum of money or a count. */
+function isAward(award: string, before: string, after: string): boolean {
+  const figures = award.replace(/\D/g, '').length
+  if (
+    award.length < 4 ||
+    figures < 3 ||
+    /^\d+\.\d+$/.test(award) ||
+    /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(award) ||
+    /^10\.\d{4}\//.test(award)
+  )
+    return false
+  if (
+    /(?:https?:|www\.|doi|\/\/)\S*$/i.test(before) ||
+    /[$€£¥]\s*$/.test(before) ||
+    /^,\d{3}|^ ?(?:%|participants|patients|students|people|years?|enterprises)/.test(after)
+  )
+    return false
+  if (/et al\.?,? ?\(?$/.test(before)) return false
+  if (/^\d+(?:\.\d+)?$/.test(award))
+    return figures >= 5 || LABELED.test(before)
+      ? /(?:grant|award|project|contract|number|no\b|nos\b|fund|under|编号|批号|\()\.?[^.]{0,60}$/i.test(before)
+      : false
+  return /[A-Za-z]/.test(award) ? figures >= 4 || LABELED.test(before) : /[-/]/.test(award) && LABELED.test(before)
+}
+
+/** A quoted title before the award, else the program that `supported by` names. */
+function projectOf(piece: string, at: number, source: string): string | null {
+  const before = piece.slice(0, at)
+  const quoted = [...before.matchAll(/"([^"]{8,300})"/g)].at(-1)?.[1]
+  if (quoted) return squeeze(quoted)
+  const named = withoutLabel(
+    before
+      .split(BY)
+      .at(-1)!
+      .replace(/^[\s,]*(?:and )?(?:by )?(?:the )?/, ''),
+  )
+  if (
+    /^(?:\d{4} )?\p{Lu}/u.test(named) &&
+    /\b(?:Project|Program(?:me)?|Plan(?:ning)?|Fund|Scheme)\b/.test(named) &&
+    !/[.;]|,.*,/.test(named) &&
+    named.length < 200
+  )
+    return named
+  const han = /([\p{Script=Han}\d"“”《》]{4,60}?(?:项目|课题|基金|计划))[^\p{Script=Han}]{0,12}$/u.exec(source.slice(0, at))?.[1]
+  return han ? squeeze(han) : null
+}
+
+/** The words before an award without `(No.` and the like. */
+function withoutLabel(words: string): string {
+  const bare = squeeze(words).replace(
+    /[,.(]* ?(?:under )?(?:the )?(?:grants?|projects?|awards?|contracts?)? ?(?:nos?\b\.?|numbers?|#)? ?:?$/i,
+    '',
+  )
+  return bare.split('(').length > bare.split(')').length
+    ? `${bare})`
+        .replace(/,\)$/, ')')
+        .replace(/\($/, '')
+        .replace(/ ?\(\)$/, '')
+    : bare
+}
+
+/** The name nearest before the award, or after `funded by` and `from`. */
+function funderOf(piece: string, at: number, award: string): string | null {
+  const after = new RegExp(
+    `^[^.;]{0,40}?\\b(?:funded|supported|awarded|provided) by (?:the )?(${NAME})|^[^.;(]{0,12}\\bfrom (?:the )?(${NAME})`,
+    'u',
+  )
+  const later = after.exec(piece.slice(at + award.length))
+  const named = funderName(later?.[1] ?? later?.[2])
+  if (named) return named
+  const before = piece
+    .slice(0, at)
+    .replace(/"[^"]*"/g, ' ')
+    .replace(/\([^()]*\)?/g, ' , ')
+  const names = [...before.matchAll(NAMES)].map((match) => funderName(match[0])).filter((name) => name !== null)
+  return names.at(-1) ?? null
+}
+
+/** The name without what is not part of it; of `Project on … of X` the X. */
+function funderName(name: string | undefined): string | null {
+  if (!name) return null
+  const given = /\b(?:Project|Program(?:me)?|Fellowship|Award)s?\b.* of (?:the )?(.+)$/.exec(name)?.[1] ?? name
+  const clean = squeeze(given)
+    .replace(/^(?:(?:The|This|These|Grants?|Nos?|Project|Award|We|Our|It|Research|Special|Thanks|Convention|Additional)\b\.? ?)+/, '')
+    .replace(/(?: ?\b(?:Grants?|Nos?|Awards?|Projects?|Number|Contract|Fellowship|of|for|and|the|in|from|on)\b\.?)+$/g, '')
+    .trim()
+  if (clean.length < 3 || /\d/.test(clean) || clean === 'PhD') return null
+  return /^\p{Lu}{1,3}$/u.test(clean) && !ACRONYMS.has(clean) ? null : clean
+}
+
+function squeeze(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** The stretches that may tell of funding: the sentences of the sections that say so, and lines of the front. */
 export function fundingSpans(passages: Passage[], sections: Set<number>, lines: Span[]): Span[] {
   return [
     ...lines,

@@ -12,7 +12,7 @@ import { findSections } from './find-sections.ts'
 import { findTables } from './find-tables.ts'
 import { fromFrontMatter } from './from-front-matter.ts'
 
-const FUNDING_SECTION = /acknowledg|funding|financial|support|致谢|基金|资助/i
+const FUNDING_SECTION = /acknowledg|funding|financial (?:support|disclosure)|sources? of support|致谢|基金|资助/i
 const FUNDING_LINE =
   /^[\s*]*(?:基金项目|资助项目|funding|funded by|supported by|this (?:work|research|study|paper) (?:was|is|has been) (?:supported|funded))/i
 

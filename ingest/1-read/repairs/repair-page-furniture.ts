@@ -32,6 +32,10 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
       /[\p{L},]$/u.test(blockText(plain, before)) && blockText(plain, before).length > 150 && /^\p{Ll}{2,} /u.test(blockText(plain, after))
     )
   }
+  const isEntry = (node: RootContent | undefined): boolean =>
+    node !== undefined &&
+    node.type !== 'heading' &&
+    /^(?:\[\d{1,3}\]|\d{1,3}\. ).*(?:19|20)\d\d/.test(plain.slice(spanOf(node).start, spanOf(node).start + 400).replace(/\s+/g, ' '))
   tree.children = tree.children.filter((node, i) => {
     const line = lines[i]!
     if (!line || i < start || isKept(line, node)) return true
@@ -46,7 +50,7 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
         ? 'A running line of the journal.'
         : (times.get(shape(line)) ?? 0) > 1 && !findHeadingNumber(line) && (node.type === 'paragraph' || (times.get(shape(line)) ?? 0) > 2)
           ? 'A line that stands on several pages.'
-          : interrupts(tree.children, i)
+          : interrupts(tree.children, i) || (listAt >= 0 && i > listAt && node.type === 'heading' && isEntry(tree.children[i + 1]))
             ? 'A line amid a sentence.'
             : null
     if (!why) return true

@@ -67,7 +67,7 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
     if (!cut) return [node]
     recordRepair(file, 'run-in-heading', cut, 'A heading at the beginning of its paragraph.')
     zone = isReferenceHeading(plain.slice(cut.start, cut.end)) ? 'references' : 'prose'
-    return splitAt(node, cut)
+    return splitAt(node, cut, /[\r\n]/.test(text.slice(cut.end, cut.end + 4)))
   })
 
   /** A usual name alone on the first line of a paragraph. */
@@ -137,7 +137,7 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
     return length ? { start: from, end: from + offset + length } : null
   }
 
-  function splitAt(node: Heading | Paragraph, cut: Span): RootContent[] {
+  function splitAt(node: Heading | Paragraph, cut: Span, line: boolean): RootContent[] {
     const whole = spanOf(node)
     const rest = trimSpan(plain, { start: cut.end, end: whole.end })
     const heading: Heading = {
@@ -145,7 +145,7 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
       depth: 3,
       children: [{ type: 'text', value: text.slice(cut.start, cut.end), position: toPosition(cut) }],
       position: toPosition({ start: whole.start, end: cut.end }),
-      data: { runIn: true },
+      data: line ? { unmarked: true } : { runIn: true },
     }
     if (rest.end <= rest.start) return [heading]
     const children: PhrasingContent[] = node.children.filter((child) => spanOf(child).start >= cut.end)
