@@ -6,7 +6,7 @@
  * mood, citations and confidence. Table rows claim nothing.
  */
 import type { Reading } from '#ingest/document.ts'
-import type { Claim, Mention } from '#ingest/extraction.ts'
+import type { Claim, Mention, Passage } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { type Earlier, toResolve } from './claims/anaphora.ts'
 import { toHeadings } from './claims/headings.ts'
@@ -17,6 +17,7 @@ import { toSource } from './claims/source.ts'
 import { type Ends, type StatedClaim, toClaims } from './claims/to-claims.ts'
 
 const HAN = /\p{Script=Han}/gu
+const ASIDE = /^(?:acknowledge?ments?|funding|references|bibliography|致谢|基金|参考文献)/iu
 /** A sentence longer than this is no sentence. */
 const LONGEST = 2000
 
@@ -42,7 +43,7 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
   let earlier: Earlier[] = []
   let before: Earlier[] = []
   for (const passage of reading.passages) {
-    if (passage.kind !== 'sentence' || passage.end - passage.start > LONGEST) continue
+    if (passage.kind !== 'sentence' || passage.end - passage.start > LONGEST || isAside(reading, passage)) continue
     if (passage.paragraph !== paragraph) {
       before = passage.section === section ? earlier : []
       earlier = []
@@ -58,6 +59,12 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
     claims.push(...toClaims(reading, passage, statements, ends, headings.frameOf(passage.section)))
   }
   return claims
+}
+
+/** Sentences that thank and name grants speak in titles. */
+function isAside({ sections, funding }: Reading, { section, start, end }: Passage): boolean {
+  if (section !== null && ASIDE.test(sections[section]?.title ?? '')) return true
+  return funding.some(({ evidence }) => evidence.start < end && evidence.end > start)
 }
 
 function counted(mentions: readonly Mention[]): Map<string, number> {

@@ -43,6 +43,8 @@ export interface Clauses {
   frames: Frame[]
   roles: Role[]
   phrases: Phrase[]
+  /** By clause: "through A". */
+  means: Map<number, Phrase>
 }
 
 interface State {
@@ -52,6 +54,8 @@ interface State {
   relative: Phrase | null
   last: Phrase | null
   means: Phrase | null
+  /** The object of a verb of use, the means of the infinitives and gerunds after it. */
+  used: Phrase | null
   clause: number
   modal: string | null
   hedged: boolean
@@ -60,7 +64,7 @@ interface State {
 
 /** Reads the clauses of a sentence's chunks. */
 export function readClauses(chunks: readonly Chunk[]): Clauses {
-  const found: Clauses = { frames: [], roles: [], phrases: [] }
+  const found: Clauses = { frames: [], roles: [], phrases: [], means: new Map() }
   const state: State = {
     subject: null,
     bond: 'own',
@@ -68,6 +72,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     relative: null,
     last: null,
     means: null,
+    used: null,
     clause: 0,
     modal: null,
     hedged: false,
@@ -86,7 +91,7 @@ export function readClauses(chunks: readonly Chunk[]): Clauses {
     }
   }
   // what is done by means of something, said after it
-  for (const frame of found.frames) frame.means ??= found.frames.find((f) => f.clause === frame.clause && f.means)?.means ?? null
+  for (const frame of found.frames) frame.means ??= found.means.get(frame.clause) ?? null
   return found
 }
 
@@ -96,6 +101,7 @@ function startClause(state: State, before: Chunk | undefined): void {
   state.subject = null
   state.relative = null
   state.means = null
+  state.used = null
   state.modal = null
   state.hedged = false
   state.clause++
@@ -150,7 +156,7 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
     ...subjectOf(chunks, i, state, found),
     object: null,
     gap: null,
-    means: state.means,
+    means: state.means ?? (verb.form === 'infinitive' || verb.form === 'gerund' ? state.used : null),
     modal: verb.modal ?? (verb.form === 'finite' && !sharesVerb(chunks, i) ? null : state.modal),
     hedged: verb.hedged || (verb.form !== 'finite' && state.hedged),
     clause: state.clause,
@@ -172,7 +178,8 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   frame.object = object
   state.last = object
   readInside(chunks, object, frame, found)
-  if (USING.has(verb.lemma) && !verb.passive && hasMention(object)) state.means = object
+  if (USING.has(verb.lemma) && !verb.passive && hasMention(object)) state.used = object
+  else if (verb.form === 'finite') state.used = null
   return object.to
 }
 
@@ -211,6 +218,7 @@ function subjectOf(chunks: readonly Chunk[], i: number, state: State, found: Cla
       bond: before?.kind === 'comma' && previous?.clause !== state.clause ? 'own' : state.subject ? 'shared' : 'inherited',
     }
   }
+  if (before?.kind === 'sub' && verb.form === 'infinitive') return { subject: null, bond: 'own' }
   if (before === undefined || before.kind === 'stop' || (before.kind === 'sub' && !own)) return { subject: null, bond: 'fronted' }
   if (verb.form === 'infinitive') {
     if (state.relative) return { subject: state.relative, bond: 'antecedent' }
@@ -254,7 +262,7 @@ function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, fo
     if (!role.subject) state.waiting.push(role)
   }
   if ((word === 'through' || word === 'via' || (word === 'by' && !(previous?.at === i - 1 && previous.verb.passive))) && hasMention(phrase))
-    state.means = phrase
+    found.means.set(state.clause, (state.means = phrase))
   if (previous && previous.clause === state.clause && state.means === phrase) previous.means ??= phrase
   state.last = phrase
   if (previous && previous.clause === state.clause) readInside(chunks, phrase, previous, found)

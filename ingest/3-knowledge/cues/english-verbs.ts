@@ -193,12 +193,12 @@ export const englishVerbs: readonly Cue[] = [
       misses: ['{B Harbor traffic} is limited.', 'The limit of {A narrow gates} beside {B harbor traffic} is known.'],
     },
   ),
-  verb('face', 'constrains', 'face confront encounter lack', {
+  verb('face', 'constrains', 'confront encounter lack', {
     polarity: 'negative',
     reversed: true,
     strength: -0.4,
-    matches: ['{B Craft schools} face {A narrow budgets}.'],
-    misses: ['{A Craft schools} face {B narrow budgets}.'],
+    matches: ['{B Craft schools} confront {A narrow budgets}.'],
+    misses: ['{A Craft schools} confront {B narrow budgets}.'],
   }),
   verb('align', 'aligns_with', 'align adapt correspond respond conform cater connect converge synchronize integrate', {
     after: ['with', 'to'],
