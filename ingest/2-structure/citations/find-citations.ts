@@ -20,44 +20,88 @@ export interface Mark extends Span {
 const BRACKETED = /\[([\s\d,;.-]{1,80})\](?:\s?-\s?\[(\d{1,4})\])?/g
 const SUPERSCRIPT =
   /<sup>\s*[[(]?([\s\d,;–—-]{1,60})[\])]?\s*<\/sup>|\^\[?([\d][\d\s,–—-]{0,60})\]?\^|\$\s?\^\s?\{?\s?([[{\s]{0,8}\d[\s\d,\-–—{}[\]^]{0,60})\}?\s?\$|([¹²³⁰⁴-⁹][¹²³⁰⁴-⁹,⁻]{0,30})/gu
+const UNCLOSED = /(?<=[\u3400-\u9fff])\[(\d{1,2})(?=[\u3400-\u9fff])/g
+const FLATTENED = /(?<=\p{Ll}{3}["')]?[.,;]?|\p{Ll}\)|\p{Ll}{2}-\p{Lu}{2,5})(\d{1,3}(?:\s?[,-]\s?\d{1,3}){0,8})(?=[\s.,;:)]|$)/gu
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** What stands before a raised number that is an exponent (`cm`, `R`), an isotope or a chemical charge. */
+const EXPONENT_BASE = /(?:^|[^\p{L}])(?:\p{L}|[ckmdnµμ]m|min|kg|mg|log|10|\d+[a-z]?)[*_)\s]{0,3}$|(?:10|\d)[*_]{0,2}$/u
 
 /** Finds the marks in reading order. */
 export function findCitations(document: Document, structure: Structure, references: Reference[]): Mark[] {
-  const { text, plain } = document
   const closed = findClosedSpans(document, structure)
-  const marks: Mark[] = []
-  const labels = new Set(references.map((reference, i) => (reference.key === null ? i + 1 : Number.parseInt(reference.key, 10))))
+  const numbers = new Set(references.map((reference, i) => (reference.key === null ? i + 1 : Number.parseInt(reference.key, 10))))
   const numbered = references.filter((reference) => reference.key !== null).length * 2 >= references.length
-  const add = (mark: Mark): void => {
-    if (inside(closed, mark.start) || marks.some((other) => other.start < mark.end && mark.start < other.end)) return
-    marks.push(mark)
-  }
-  for (const match of plain.matchAll(BRACKETED)) {
-    const numbers = toNumbers(match[1] ?? '', match[2])
-    if (numbers.length > 0 && numbers.some((n) => labels.has(n)) && numbers.every((n) => n > 0 && n <= labels.size + 30))
-      add({ kind: 'numeric', start: match.index, end: match.index + match[0].length, numbers, named: [] })
-  }
-  if (numbered || marks.length === 0) {
-    for (const match of text.matchAll(SUPERSCRIPT)) {
-      const printed =
-        match[1] ??
-        match[2] ??
-        match[3] ??
-        [...(match[4] ?? '')].map((c) => (SUPERSCRIPT_DIGITS.includes(c) ? SUPERSCRIPT_DIGITS.indexOf(c) : c === '⁻' ? '-' : c)).join('')
-      const numbers = toNumbers(printed.replace(/[[\]{}^]/g, ''), undefined)
-      const before = text.slice(Math.max(0, match.index - 3), match.index)
-      if (numbers.length > 0 && numbers.every((n) => labels.has(n)) && !/(?:10|[a-z]{1,2}\d|\s(?:cm|km|mm|m))$/u.test(before))
-        add({ kind: 'numeric', start: match.index, end: match.index + match[0].length, numbers, named: [] })
-    }
-  }
-  const numeric = marks.length
-  const byName = findNamedYears(plain, references, document.lang)
-  for (const { mark, named } of byName) {
-    if (numeric > 3 && numbered && named.every((one) => !one.known)) continue
-    add({ kind: mark.kind, start: mark.start, end: mark.end, numbers: [], named })
+  const free = (mark: Mark): boolean => !inside(closed, mark.start)
+  const bracketed = findBracketed(document, numbers).filter(free)
+  const named = findNamed(document, references).filter(free)
+  const known = named.filter((mark) => mark.named.some((one) => one.known)).length
+  const byName = known >= 5 && known > bracketed.length
+  const raised = byName || bracketed.length >= 5 ? [] : findRaised(document, numbers).filter(free)
+  const numeric = [...(byName && !numbered ? [] : bracketed), ...raised]
+  const flat = references.length >= 8 && !byName && numeric.length < 5 ? findFlattened(document, numbers).filter(free) : []
+  const numericPaper = numbered && numeric.length > 3
+  const marks: Mark[] = []
+  for (const mark of [...numeric, ...flat, ...named]) {
+    if (mark.kind !== 'numeric' && numericPaper && mark.named.every((one) => !one.known)) continue
+    if (!marks.some((other) => other.start < mark.end && mark.start < other.end)) marks.push(mark)
   }
   return marks.sort((a, b) => a.start - b.start)
+}
+
+function numericMark(match: RegExpMatchArray, numbers: number[]): Mark {
+  const start = match.index ?? 0
+  return { kind: 'numeric', start, end: start + match[0].length, numbers, named: [] }
+}
+
+function findBracketed(document: Document, labels: Set<number>): Mark[] {
+  const marks: Mark[] = []
+  for (const match of document.plain.matchAll(BRACKETED)) {
+    const numbers = toNumbers(match[1] ?? '', match[2])
+    if (numbers.some((n) => labels.has(n)) && numbers.every((n) => n > 0 && n <= labels.size + 30)) marks.push(numericMark(match, numbers))
+  }
+  for (const match of document.plain.matchAll(UNCLOSED)) {
+    const number = Number(match[1])
+    if (labels.has(number)) marks.push(numericMark(match, [number]))
+  }
+  return marks
+}
+
+function findRaised(document: Document, labels: Set<number>): Mark[] {
+  const { text } = document
+  const marks: Mark[] = []
+  for (const match of text.matchAll(SUPERSCRIPT)) {
+    const digits = match[4] === undefined ? (match[1] ?? match[2] ?? match[3] ?? '') : [...match[4]].map(fromSuperscript).join('')
+    const numbers = toNumbers(digits.replace(/[[\]{}^]/g, ''), undefined)
+    if (numbers.length === 0 || !numbers.every((n) => labels.has(n))) continue
+    const before = text.slice(Math.max(0, match.index - 12), match.index)
+    const after = text[match.index + match[0].length] ?? ''
+    if (EXPONENT_BASE.test(before) || (/\s$/.test(before) && /\p{Lu}/u.test(after))) continue
+    marks.push(numericMark(match, numbers))
+  }
+  return marks
+}
+
+function fromSuperscript(character: string): string {
+  const digit = SUPERSCRIPT_DIGITS.indexOf(character)
+  return digit >= 0 ? String(digit) : character === '⁻' ? '-' : character
+}
+
+/** Raised numbers that a converter set on the line: `in adipocytes21-22`; only where they run as a list does. */
+function findFlattened(document: Document, labels: Set<number>): Mark[] {
+  const marks: Mark[] = []
+  for (const match of document.plain.matchAll(FLATTENED)) {
+    const numbers = toNumbers(match[1] ?? '', undefined)
+    if (numbers.length === 0 || !numbers.every((n) => labels.has(n))) continue
+    const start = match.index + match[0].length - (match[1] ?? '').length
+    marks.push({ kind: 'numeric', start, end: start + (match[1] ?? '').length, numbers, named: [] })
+  }
+  const reached = new Set(marks.flatMap((mark) => mark.numbers))
+  return marks.length >= 8 && reached.size * 2 >= labels.size ? marks : []
+}
+
+function findNamed(document: Document, references: Reference[]): Mark[] {
+  return findNamedYears(document.plain, references, document.lang).map(({ mark, named }) => ({ ...mark, numbers: [], named }))
 }
 
 /** Where no mark can stand: the list itself, headings, what comes before the prose. */

@@ -87,29 +87,55 @@ function follows(key: string, before: string | null): boolean {
   return now > last ? now - last <= 25 : now === last || now === 1
 }
 
+const DATED = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|in press|forthcoming|n\.\s?d\.|to appear/iu
+const DATE_NEXT = /^[\s.,]*\(\s?(?:[12l][\dOol]{2,3}|n\.\s?d|in press|forthcoming)/iu
+
 /** Whether an unlabelled line can begin an entry, given the entry before it. */
 function beginsEntry(text: string, line: ListLine, before: Entry | undefined): boolean {
   const body = text.slice(line.body, Math.min(line.end, line.body + 600))
   const { text: words } = readLine(body)
   if (!before) return true
-  if (
-    /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]&]|https?:|doi|www\.|10\.\d{4}|\d)/u.test(words) &&
-    !/^(?:van|von|de|den|der|di|da|del|la|le|al|el|ten|ter|d'|bin)\s/iu.test(words)
-  )
-    return false
-  const names = findNames(words, 0).filter((list) => list.names.some((name) => name.family && name.given) && list.score > 0.7)
-  const dated = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|in press|forthcoming|n\.d\./u.test(words)
-  const earlier = before.parts.map((part) => text.slice(part.start, part.end)).join(' ')
-  const earlierDated = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|in press|forthcoming|n\.d\./u.test(earlier)
-  const ended = /[.。．)>\]]\s*$|\d\s*$|https?:\S+$/u.test(earlier)
+  const particle = /^(?:van|von|de|den|der|di|da|del|la|le|al|el|ten|ter|d'|bin)\s/iu.test(words)
+  if (!particle && /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]&]|https?:|doi|www\.|10\.\d{4}|\d)/u.test(words)) return false
+  const names = findNames(words, 0).filter((list) => list.score > 0.7 && list.names.some((name) => name.family && name.given))
+  if (!line.apart && names.some((list) => DATE_NEXT.test(words.slice(list.end)))) return true
+  const dated = DATED.test(words)
+  const earlier = readLine(before.parts.map((part) => text.slice(part.start, part.end)).join(' ')).text
+  const earlierDated = DATED.test(earlier)
+  const ended = /[.。．)>\]]\s*$|\d\s*$|https?:\S+$/u.test(earlier) && !/(?:^|[\s,.])\p{Lu}\.\s*$/u.test(earlier)
+  const open = /[,&(:-]\s*$|\s(?:and|of|the|in|for|et al|between|on|to|with|a)\s*$/u.test(earlier)
   if (line.apart || line.bullet) {
+    if (open || (!earlierDated && !(ended && earlier.length > 60))) return false
     if (names.length > 0 && dated) return true
-    if (!earlierDated && !ended) return false
-    if (!dated && earlierDated && !/https?:/.test(words)) return names.length > 0 && words.length > 60
+    if (!dated && !/https?:/.test(words)) return names.length > 0 && words.length > 60
     return dated || names.length > 0
   }
   if (!ended || !earlierDated) return false
   return names.some((list) => /^[\s.,]*\(?(?:1[5-9]|20)\d\d|^[.,:]?\s/u.test(words.slice(list.end))) && (dated || words.length < 100)
+}
+
+/** Entries without labels that a line break should have parted: `… 12-20.Li, M. (2020). …`. */
+function unglueNames(text: string, entry: Entry): Entry[] {
+  const last = entry.parts.length - 1
+  const part = entry.parts[last]
+  if (!part) return [entry]
+  const within = text.slice(part.start, part.end)
+  if ((within.match(/[(（]\s?(?:1[5-9]|20)\d\d/gu) ?? []).length < 2) return [entry]
+  for (const stop of within.matchAll(/(?<=\d|[\p{L})\]]{3})[.。．]\s?(?=\p{Lu}|\p{Script=Han})/gu)) {
+    const at = stop.index + stop[0].length
+    if (at < 40) continue
+    const { text: words } = readLine(within.slice(at, at + 300))
+    if (
+      !findNames(words, 0).some(
+        (list) => list.score > 0.9 && list.names.some((name) => name.given) && DATE_NEXT.test(words.slice(list.end)),
+      )
+    )
+      continue
+    if (!DATED.test(within.slice(0, at))) continue
+    const first: Entry = { ...entry, parts: [...entry.parts.slice(0, last), { start: part.start, end: part.start + stop.index + 1 }] }
+    return [first, ...unglueNames(text, { key: null, parts: [{ start: part.start + at, end: part.end }], torn: false })]
+  }
+  return [entry]
 }
 
 /** Two entries that a line break should have parted: `… 12-20. [8] Next …`. */
@@ -117,7 +143,8 @@ function unglue(text: string, entry: Entry): Entry[] {
   const number = Number(entry.key)
   const last = entry.parts.length - 1
   const part = entry.parts[last]
-  if (!part || !Number.isInteger(number) || entry.key === null) return [entry]
+  if (entry.key === null) return unglueNames(text, entry)
+  if (!part || !Number.isInteger(number)) return [entry]
   const next = number + 1
   const within = text.slice(part.start, part.end)
   const glued = new RegExp(
