@@ -54,12 +54,16 @@ function toParameters(question: Question, given: Readonly<Record<string, unknown
 function toParameter(question: string, { name, type, default: otherwise, about }: Parameter, given: unknown): ParameterValue {
   if (given === undefined || given === null) {
     if (otherwise !== null) return otherwise
-    throw new PathweaveError('bad-parameter', `${question} needs the parameter ${name}`, `give ${name}, a ${type}: ${about}`)
+    throw new PathweaveError('bad-parameter', `${question} needs the parameter ${name}`, `give ${name} (${type}): ${about}`)
   }
   const value = toValue(type, given)
   if (value === undefined) {
     const example = otherwise === null ? '' : `, for example ${JSON.stringify(otherwise)}`
-    throw new PathweaveError('bad-parameter', `${name} of ${question} can't be ${JSON.stringify(given)}`, `give a ${type}${example}`)
+    throw new PathweaveError(
+      'bad-parameter',
+      `${name} of ${question} can't be ${JSON.stringify(given)}`,
+      `give ${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}${example}`,
+    )
   }
   if (name === 'limit' && (value as number) < 0) {
     throw new PathweaveError('bad-parameter', `${name} of ${question} can't be ${String(given)}`, 'give 0 or more')
