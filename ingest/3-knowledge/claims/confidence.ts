@@ -71,6 +71,7 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   role: 0,
   infinitive: -0.8,
   mutual: 0.5,
+  modifier: -0.8,
 }
 
 /** The features of a statement, each with its size. */

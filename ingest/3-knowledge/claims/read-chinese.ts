@@ -36,6 +36,11 @@ const PREPOSITIONS = [
   '同',
   '跟',
 ]
+/** What parts a doing that is the subject from what it does. */
+const PIVOT = /(?:是|成为|能够|可以|有助于|有利于|必将|将会|能)/u
+/** What may follow a noun that heads its phrase: particles, verbs, and nouns that add nothing. */
+const NO_HEAD =
+  /^(?:的|是|为|和|与|及|以及|或|对|在|将|把|已|也|都|能|可|会|应|需|要|不|等|而|并|从|由|通过|发展|建设|水平|质量|体系|系统|改革|过程|工作|领域|行业|方面|方式|方法|技术|应用|能力|机制|模式|途径|路径|提|提升|提高|得到|成为|作为|具有|必须|必然|仍|还|更|又|之间|中|上|下|内|来|后|时|以|受|被|向|给|使|让|之)/u
 const MEANS = new Set(['通过', '借助', '依托', '随着'])
 const FRONTED_OBJECT = new Set(['将', '把'])
 const BACK = /^(?:其|它|它们|这|这些|该|此|这种)/u
@@ -50,15 +55,24 @@ interface Clause {
   mentions: Mention[]
 }
 
+/** What a clause without a subject of its own takes from the clauses before it. */
+interface Carried {
+  topic: Mention[]
+  /** "通过A，提升B" */
+  means: Mention[]
+}
+
 /** Reads one sentence; `source` begins at `offset` of the document, mentions are sorted and don't overlap. */
 export function readChinese(source: string, offset: number, mentions: readonly Mention[], resolve: Resolve): SentenceReading {
   const statements: Statement[] = []
-  let topic: Mention[] = []
+  const carried: Carried = { topic: [], means: [] }
   for (const clause of splitClauses(source, offset, mentions)) {
-    const own = readClause(clause, topic, resolve, statements)
-    if (own.length > 0) topic = own
+    const own = readClause(clause, carried, resolve, statements)
+    const means = governedBy(clause, clause.text.length, MEANS)
+    if (own.length > 0) carried.topic = own
+    if (means.length > 0 || own.length > 0) carried.means = means
   }
-  return { statements, topic }
+  return { statements, topic: carried.topic }
 }
 
 function splitClauses(source: string, offset: number, mentions: readonly Mention[]): Clause[] {
@@ -75,7 +89,7 @@ function splitClauses(source: string, offset: number, mentions: readonly Mention
   return clauses
 }
 
-function readClause(clause: Clause, topic: Mention[], resolve: Resolve, statements: Statement[]): Mention[] {
+function readClause(clause: Clause, { topic, means: earlierMeans }: Carried, resolve: Resolve, statements: Statement[]): Mention[] {
   const { text, start, mentions } = clause
   const inMention = (at: number) => mentions.some((m) => m.start - start <= at && at < m.end - start)
   const firstVerb = Math.min(...verbWords.map((word) => indexOutside(text, word, inMention)).filter((at) => at >= 0), text.length)
@@ -88,6 +102,7 @@ function readClause(clause: Clause, topic: Mention[], resolve: Resolve, statemen
     for (const subject of sides.a) {
       for (const object of sides.b) {
         if (subject.concept === object.concept) continue
+        const own = isModifier(clause, subject) || isModifier(clause, object) ? [...factors, 'modifier' as const] : factors
         const modal = RECOMMENDATION.test(before) ? 'should' : PREDICTION.test(before) ? 'will' : null
         statements.push({
           subject,
@@ -97,7 +112,7 @@ function readClause(clause: Clause, topic: Mention[], resolve: Resolve, statemen
           negated: NEGATION.test(before),
           hedged: HEDGE.test(before.slice(-8) + word),
           modal,
-          factors,
+          factors: own,
         })
       }
     }
@@ -113,7 +128,7 @@ function readClause(clause: Clause, topic: Mention[], resolve: Resolve, statemen
     }
     const means = governedBy(clause, at, MEANS)
     if (means.length > 0) return { sides: means, factors: ['means'] }
-    return { sides: topic, factors: ['inherited'] }
+    return earlierMeans.length > 0 ? { sides: earlierMeans, factors: ['means'] } : { sides: topic, factors: ['inherited'] }
   }
 
   const taken: number[] = []
@@ -179,6 +194,12 @@ function readClause(clause: Clause, topic: Mention[], resolve: Resolve, statemen
   return own
 }
 
+/** A concept that only modifies a noun that we don't know: BIM in BIM工作室. */
+function isModifier(clause: Clause, mention: Mention): boolean {
+  const after = clause.text.slice(mention.end - clause.start)
+  return /^\p{Script=Han}/u.test(after) && !NO_HEAD.test(after) && !verbWords.some((word) => after.startsWith(word))
+}
+
 function overlapsLonger(text: string, at: number, word: string): boolean {
   return verbWords.some((other) => other.length > word.length && other.includes(word) && text.startsWith(other, at - other.indexOf(word)))
 }
@@ -213,7 +234,10 @@ function subjectBefore(clause: Clause, at: number): Mention[] {
   const verbs = verbWords.map((word) => clause.text.slice(0, at).indexOf(word)).filter((i) => i >= 0)
   const first = Math.min(...verbs, at)
   const subject = free.filter((m) => m.end - clause.start <= first)
-  return heads(clause, subject.length > 0 ? subject : [])
+  if (subject.length > 0) return heads(clause, subject)
+  // "深化A是提升B的途径": what is done to A acts
+  const pivot = PIVOT.exec(clause.text.slice(0, at))
+  return pivot ? heads(clause, free.filter((m) => m.end - clause.start <= pivot.index)) : []
 }
 
 /** The mentions after `from`: the first group, its heads only. */

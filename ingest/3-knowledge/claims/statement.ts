@@ -23,6 +23,8 @@ export type Factor =
   | 'role'
   | 'infinitive'
   | 'mutual'
+  /** It stands before a noun that is no concept. */
+  | 'modifier'
 
 export interface Statement {
   subject: Mention
