@@ -16,19 +16,19 @@ import { openStore } from '#graph/stores/open-store.ts'
 import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue.ts'
 import { runQuestion } from '#queries/run-question.ts'
-import { buildViewer } from '#viewer/server/build-viewer.ts'
-import { serveViewer } from '#viewer/server/serve.ts'
-import { readSource } from './ingest/1-read/read-source.ts'
-import { parseReferenceLine } from './ingest/2-structure/references/parse-reference.ts'
-import { readVocabulary } from './ingest/3-knowledge/read-vocabulary.ts'
-import { build } from './ingest/build.ts'
 import { type Check, checkExtraction } from './ingest/check.ts'
 import { findFiles } from './ingest/find-files.ts'
-import { extractFile, extractText } from './ingest/pipeline.ts'
 import packageFile from './package.json' with { type: 'json' }
 import { printRows, ROW_FORMATS, type RowFormat } from './print.ts'
 
 const here = import.meta.dirname
+// What only some commands need is loaded by them: a query starts in half the time.
+const loadBuild = () => import('./ingest/build.ts')
+const loadPipeline = () => import('./ingest/pipeline.ts')
+const loadReader = () => import('./ingest/1-read/read-source.ts')
+const loadReferences = () => import('./ingest/2-structure/references/parse-reference.ts')
+const loadVocabulary = async () => (await import('./ingest/3-knowledge/read-vocabulary.ts')).readVocabulary(globals().vocabulary)
+const loadServer = async () => ({ ...(await import('#viewer/server/build-viewer.ts')), ...(await import('#viewer/server/serve.ts')) })
 const env = process.env
 
 interface Globals {
@@ -60,7 +60,8 @@ program
   .description('print the extraction of each file, one JSON object a line')
   .argument('<file...>')
   .action(async (files: string[]) => {
-    const vocabulary = await readVocabulary(globals().vocabulary)
+    const vocabulary = await loadVocabulary()
+    const { extractFile } = await loadPipeline()
     for (const path of files) {
       for (const file of await collect(() => findFiles(path), [])) {
         const extraction = await collect(() => extractFile(file, vocabulary), null)
@@ -74,6 +75,8 @@ program
   .description('parse printed references, one a line, to CSL-JSON, one object a line')
   .argument('[file]', 'standard input where none is given')
   .action(async (file?: string) => {
+    const { readSource } = await loadReader()
+    const { parseReferenceLine } = await loadReferences()
     const text = file ? (await readSource(file)).text : await readStream(process.stdin)
     const lines = text.split(/\r?\n/)
     if (lines.at(-1) === '') lines.pop()
@@ -154,7 +157,9 @@ program
   .option('--strict', 'exit 1 when there is anything to report')
   .addOption(formatOption())
   .action(async (paths: string[], options: { strict?: boolean; format: RowFormat }) => {
-    const vocabulary = await readVocabulary(globals().vocabulary)
+    const vocabulary = await loadVocabulary()
+    const { readSource } = await loadReader()
+    const { extractText } = await loadPipeline()
     const checks: Check[] = []
     for (const path of paths.length ? paths : [defaultPapers()]) {
       for (const file of await collect(() => findFiles(path), [])) {
@@ -191,7 +196,8 @@ program
 
 async function runBuild(given: string[]): Promise<void> {
   const paths = given.length ? given : [defaultPapers()]
-  const vocabulary = await readVocabulary(globals().vocabulary)
+  const vocabulary = await loadVocabulary()
+  const { build } = await loadBuild()
   await withStore('write', async (store) => {
     const report = await build(paths, store, vocabulary, showProgress)
     clearProgress()
@@ -211,6 +217,7 @@ async function runBuild(given: string[]): Promise<void> {
 
 async function runServe({ port, host, open }: { port: number; host: string; open: boolean }): Promise<void> {
   const questions = await readCatalogue()
+  const { buildViewer, serveViewer } = await loadServer()
   const root = await buildViewer((message) => say(message))
   const store = await openStore(globals().store, 'read', credentials())
   const { url, close } = await serveViewer({ store, questions, host, port, root })

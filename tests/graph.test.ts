@@ -15,7 +15,7 @@ const properties = fc.dictionary(
 )
 const graphs: fc.Arbitrary<Graph> = fc
   .record({
-    nodes: fc.array(fc.record({ id: ids, labels: fc.constant(['Concept']), properties })),
+    nodes: fc.array(fc.record({ id: ids, labels: fc.constant<string[]>(['Concept']), properties })),
     edges: fc.array(fc.record({ type: fc.constantFrom('EMPOWERS', 'PART_OF'), from: ids, to: ids, properties })),
   })
   .map(({ nodes, edges }) => {
