@@ -47,6 +47,11 @@ export interface Clauses {
   means: Map<number, Phrase>
 }
 
+/** Prepositions that may begin a clause. */
+const CONJUNCTIVE = new Set(['as', 'since', 'until', 'before', 'after', 'like'])
+/** Verbs whose prepositional object is what they work by. */
+const TAKING_PART = new Set(['engage', 'participate', 'rely', 'draw', 'cooperate', 'invest', 'focus'])
+
 interface State {
   subject: Phrase | null
   bond: Bond
@@ -173,7 +178,8 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   if (next?.kind !== 'noun') return i + 1
   const object = readPhrase(chunks, i + 1)!
   const follower = chunks[object.to]
-  if (follower?.kind === 'verb' && follower.form === 'finite' && !CAUSATIVES.has(verb.lemma)) return i + 1
+  const restrictive = frame.bond === 'antecedent' && verb.form === 'gerund'
+  if (follower?.kind === 'verb' && follower.form === 'finite' && !CAUSATIVES.has(verb.lemma) && !restrictive) return i + 1
   found.phrases.push(object)
   frame.object = object
   state.last = object
@@ -249,13 +255,15 @@ function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, fo
   if (chunks[i + 1]?.kind !== 'noun') return i + 1
   const phrase = readPhrase(chunks, i + 1)!
   const next = chunks[phrase.to]
-  if (next?.kind === 'verb' && next.form === 'finite' && word !== 'with') {
+  const trails = chunks[i - 1]?.kind === 'verb' && (chunks[i - 1] as VerbChunk).form === 'participle'
+  if (next?.kind === 'verb' && next.form === 'finite' && !trails && (!state.subject || CONJUNCTIVE.has(word))) {
     // "as A advances": a clause of its own
     startClause(state, undefined)
     return i + 1
   }
   found.phrases.push(phrase)
   const previous = found.frames.at(-1)
+  if (previous?.at === i - 1 && TAKING_PART.has(previous.verb.lemma)) state.used = phrase
   if (word === 'under' || word === 'with' || (word === 'as' && previous?.at !== i - 1)) {
     const role: Role = { prep: word, subject: state.subject, phrase, bond: state.subject ? 'own' : 'fronted', clause: state.clause }
     found.roles.push(role)

@@ -59,7 +59,11 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   overturn: ['overturned', 'overturned'],
 }
 
-const DOUBLING = new Set('spur fit plan equip propel compel stem curb step drop stop swap let set put get run begin'.split(' '))
+const DOUBLING = new Set(
+  'embed transfer refer occur commit permit submit admit control infer defer confer rebut spur fit plan equip propel compel stem curb step drop stop swap let set put get run begin'.split(
+    ' ',
+  ),
+)
 
 /** All forms of a verb: `propel` → propel, propels, propelling, propelled. */
 export function inflections(lemma: string): Map<string, VerbForm[]> {

@@ -150,13 +150,18 @@ function skipSimple(chunks: readonly Chunk[], at: number): number {
   return i
 }
 
+/** "the competitiveness of A": a single word that heads a phrase says something of what hangs on it. */
+function isOneWord(head: NounChunk, mention: Mention): boolean {
+  return head.mentions.length === 1 && mention.end - mention.start <= Math.max(...head.words.map((word) => word.length))
+}
+
 /** The mentions that a phrase stands for: each coordinate's head, else the first that hangs on it. */
 export function ends(phrase: Phrase): End[] {
   const found: End[] = []
   phrase.parts.forEach((part, order) => {
     const mention = part.head.mentions.at(-1)
     if (mention) found.push({ mention, via: 'head', order })
-    else {
+    if (!mention || isOneWord(part.head, mention)) {
       const post = part.posts.find((p) => p.noun.mentions.length > 0 && CARRYING.has(p.prep))
       if (post) found.push({ mention: post.noun.mentions.at(-1)!, via: 'post', order })
     }

@@ -237,7 +237,12 @@ function subjectBefore(clause: Clause, at: number): Mention[] {
   if (subject.length > 0) return heads(clause, subject)
   // "深化A是提升B的途径": what is done to A acts
   const pivot = PIVOT.exec(clause.text.slice(0, at))
-  return pivot ? heads(clause, free.filter((m) => m.end - clause.start <= pivot.index)) : []
+  return pivot
+    ? heads(
+        clause,
+        free.filter((m) => m.end - clause.start <= pivot.index),
+      )
+    : []
 }
 
 /** The mentions after `from`: the first group, its heads only. */

@@ -48,6 +48,9 @@ function buildLexicon(): Map<string, { lemma: string; forms: VerbForm[] }> {
   const lemmas = new Set(cues.filter((cue) => cue.lang === 'en').flatMap((cue) => cue.words))
   for (const lemma of [...lemmas, ...words.OTHER_VERBS, ...words.SAYING, ...words.CAUSATIVES]) {
     for (const [form, forms] of inflections(lemma)) if (!map.has(form)) map.set(form, { lemma, forms })
+    if (!/[iy]ze$/u.test(lemma)) continue
+    const british = lemma.replace(/ze$/u, 'se')
+    for (const [form, forms] of inflections(british)) if (!map.has(form)) map.set(form, { lemma, forms })
   }
   return map
 }
@@ -81,12 +84,23 @@ function tag(tokens: Token[], i: number): void {
     token.tag = closed
     return
   }
-  const entry = lexicon.get(word)
+  const entry = lexicon.get(word) ?? guessVerb(word, tokens, i)
   if (entry && isVerb(word, entry.forms, tokens, i)) {
     token.tag = 'verb'
     token.lemma = entry.lemma
     token.forms = entry.forms
   } else if (word.length > 4 && word.endsWith('ly')) token.tag = 'adv'
+}
+
+/** Verbs that no list holds: by their ending, or because a modal stands before. */
+function guessVerb(word: string, tokens: readonly Token[], i: number): { lemma: string; forms: VerbForm[] } | undefined {
+  const ending = /^(\p{L}{2,}(?:[iy][sz]|ify|ifi))(e|es|ed|ing|y)?$/u.exec(word)
+  if (ending && /(?:ize|ise|ify|izes|ises|ifies|ized|ised|ified|izing|ising|ifying)$/u.test(word)) {
+    const form = word.endsWith('ing') ? 'ing' : word.endsWith('d') ? 'en' : word.endsWith('s') ? 's' : 'base'
+    return { lemma: word.replace(/(?:e|es|ed|ing|ies|ied|y)$/u, ''), forms: form === 'en' ? ['ed', 'en'] : [form] }
+  }
+  const before = tokens.slice(0, i).findLast((token) => token.tag !== 'adv')
+  return before?.tag === 'modal' && /^\p{L}+$/u.test(word) ? { lemma: word, forms: ['base'] } : undefined
 }
 
 function closedClass(word: string, previous: Token | undefined, next: Token | undefined): Tag | null {
@@ -118,6 +132,7 @@ function closedClass(word: string, previous: Token | undefined, next: Token | un
   )
     return 'adv'
   if (words.DETERMINERS.has(word)) return 'det'
+  if (previous?.tag === 'det' && /^(?:first|second|third)$/u.test(word)) return 'noun'
   if (words.ADVERBS.has(word)) return 'adv'
   if (words.PREPOSITIONS.has(word)) return 'prep'
   return null

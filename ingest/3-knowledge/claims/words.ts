@@ -98,6 +98,7 @@ export const OTHER_VERBS =
   document elaborate fold host innovate interpret label limit locate merge need outpace permeate pioneer position prepare
   rebuild record recover reduce reinforce release rely repeat replicate respect retain return revise reward suit supplement welcome
   spread lower soar surge decline drop dominate outperform cross merge mature gather sell buy sign seem tighten loosen foresee answer
+  centre link connect converge
   wish hope fear claim enrol enroll pay spend save waste teach collaborate consume consult customize discuss diffuse doubt
   elevate emerge enlarge finance fund grant hire inform innovate inspect issue iterate license migrate mobilise negotiate
   organise outsource overlook penetrate persist prevail print profit prosper publicize purport pursue rationalize reallocate
