@@ -105,7 +105,8 @@ function resolveName(named: NamedYear, references: Reference[], evidence: ProseE
   const best = Math.max(0, ...fits.map((one) => one.score))
   const close = fits.flatMap((one, i) => (one.score > 0 && one.score >= best - 0.05 ? [i] : []))
   const labelled = best >= 2 ? fits.flatMap((one, i) => (one.score >= 2 && one.score >= best - 0.05 ? [i] : [])) : []
-  const told = prose === '' ? null : tellByProse(prose, references, evidence, named)
+  const exact = fits.some((one) => one.name >= 2 && one.year)
+  const told = prose === '' ? null : tellByProse(prose, references, evidence, exact && close.length === 1)
   if (told !== null && !close.includes(told)) {
     const own = fits[told]
     const fitsToo = own !== undefined && own.score > 0
@@ -123,22 +124,25 @@ function resolveName(named: NamedYear, references: Reference[], evidence: ProseE
   return { references: chosen, labelled, problem, otherYear: one?.year === false }
 }
 
-/** The entry that the prose names by its author's full name, or by a title nearly whole; null where it tells none. */
-function tellByProse(prose: string, references: Reference[], evidence: ProseEvidence, named: NamedYear): number | null {
+/**
+ * The entry that the prose names by its author's full name, or by a title nearly whole; null where it tells none.
+ * Against a label that fits (`contradicts`) only the full name counts: prose of a field is full of its titles' words.
+ */
+function tellByProse(prose: string, references: Reference[], evidence: ProseEvidence, contradicts: boolean): number | null {
   let best = -1
   let score = 0
   let second = 0
   for (let i = 0; i < references.length; i++) {
     const { name, title } = evidence.of(prose, i)
-    const near = references[i] && yearOf(references[i] as Reference) === named.year ? 0.1 : 0
-    const total = (name === 1 ? 1 : name * 0.3) + (title >= 0.5 ? title : title * 0.3) + near
+    if (name < 1 && (contradicts || title < 0.8)) continue
+    const total = (name === 1 ? 1 : 0) + title
     if (total > score) {
       second = score
       score = total
       best = i
     } else if (total > second) second = total
   }
-  return score >= 1 && score - second >= 0.12 ? best : null
+  return best >= 0 && score - second >= 0.12 ? best : null
 }
 
 function byProse(close: number[], prose: string, evidence: ProseEvidence): number[] {
@@ -210,7 +214,7 @@ function fitNames(labels: string[], keys: string[], named: NamedYear, titled: bo
     if (labels.length > 1 && sameName(labels[1] ?? '', first) && sameName(label, keys[1] ?? '')) return 1
     return 0
   }
-  if (named.etAl) return keys.length > labels.length ? 3 : keys.length > 1 ? 2.8 : 2.5
+  if (named.etAl) return keys.length > labels.length + 1 ? 3 : keys.length > 1 ? 2.6 : 2.3
   if (labels.length === keys.length) {
     const matching = labels.filter((one, i) => sameName(one, keys[i] ?? '')).length
     if (matching === labels.length) return 3

@@ -88,7 +88,7 @@ function follows(key: string, before: string | null): boolean {
 }
 
 const DATED = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|in press|forthcoming|n\.\s?d\.|to appear/iu
-const DATE_NEXT = /^[\s.,]*\(\s?(?:[12l][\dOol]{2,3}|n\.\s?d|in press|forthcoming)/iu
+const DATE_NEXT = /^[\s.,]*\(\s?(?:[12lOo0][\dOol]{2,3}|n\.\s?d|in press|forthcoming)/iu
 
 /** Whether an unlabelled line can begin an entry, given the entry before it. */
 function beginsEntry(text: string, line: ListLine, before: Entry | undefined): boolean {
@@ -104,10 +104,10 @@ function beginsEntry(text: string, line: ListLine, before: Entry | undefined): b
   const earlierDated = DATED.test(earlier)
   const ended = /[.。．)>\]]\s*$|\d\s*$|https?:\S+$/u.test(earlier) && !/(?:^|[\s,.])\p{Lu}\.\s*$/u.test(earlier)
   const open = /[,&(:-]\s*$|\s(?:and|of|the|in|for|et al|between|on|to|with|a)\s*$/u.test(earlier)
-  if (line.apart || line.bullet) {
+  if (line.apart || line.bullet || line.broken) {
     if (open || (!earlierDated && !(ended && earlier.length > 60))) return false
     if (names.length > 0 && dated) return true
-    if (!dated && !/https?:/.test(words)) return names.length > 0 && words.length > 60
+    if (!dated && !/https?:/.test(words)) return names.length > 0
     return dated || names.length > 0
   }
   if (!ended || !earlierDated) return false

@@ -11,6 +11,8 @@ export interface ListLine extends Span {
   bullet: boolean
   /** True where a blank line (or a page's furniture) stands before it. */
   apart: boolean
+  /** True where the line before ended in a hard break (two spaces). */
+  broken: boolean
   indent: number
 }
 
@@ -31,6 +33,7 @@ const BULLET = /^[\s>]*[-*+•·▪◦●■□]\s+/u
 export function findListLines(text: string, spans: Span[]): ListLine[] {
   const lines: ListLine[] = []
   let apart = true
+  let broken = false
   for (const span of spans) {
     apart = true
     let start = span.start
@@ -49,9 +52,11 @@ export function findListLines(text: string, spans: Span[]): ListLine[] {
           key: label.key,
           bullet: BULLET.test(line),
           apart,
+          broken,
           indent: line.length - line.trimStart().length,
         })
         apart = false
+        broken = / {2}$/.test(line)
       }
       start = end + 1
     }

@@ -134,6 +134,7 @@ function literalPattern(literal: string): RegExp {
     if (c === ' ') source += source.endsWith('\\s*') ? '' : '\\s*'
     else if (c === '_') source += '\\s+'
     else if (c === '#') source += `${TYPE_MARK}`
+    else if (c === '.' && source === '') source += '(?:\\s*\\.|(?<=[?!])"?(?=\\s))'
     else source += `${/[A-Za-z"]/.test(c) ? '' : '\\s*'}${c.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
   }
   return foldedPattern(literal === '_' ? source : `${source}${/[A-Za-z]$/.test(literal) ? '(?!\\p{L})' : ''}\\s*`, 'g')
