@@ -9,7 +9,7 @@ import { PathweaveError } from '#graph/errors.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { type Question, readCatalogue } from '#queries/catalogue.ts'
-import type { Answer, ApiError, ConceptGraph, Edge, Node, QuestionInfo, Search } from '#viewer/server/api-types.ts'
+import type { Answer, ApiError, Choices, ConceptGraph, Edge, Node, QuestionInfo, Search } from '#viewer/server/api-types.ts'
 import { createApp } from '#viewer/server/create-app.ts'
 import { isAllowed } from '#viewer/server/guard-host.ts'
 import { foldName } from '#viewer/server/reading/search-store.ts'
@@ -193,6 +193,18 @@ describe('questions', () => {
     }
   })
 
+  it('offer choices where they declare them, and nowhere else', async () => {
+    for (const { parameters } of await get<QuestionInfo[]>('/api/questions')) {
+      for (const { from } of parameters) {
+        if (!from) continue
+        const { choices } = await get<Choices>(`/api/choices?${new URLSearchParams(from)}`)
+        expect(choices, `${from.label}.${from.property}`).toEqual([...choices].sort())
+        expect(choices.length).toBeGreaterThan(0)
+      }
+    }
+    await get('/api/choices?label=Source&property=extraction', 404)
+  })
+
   it('refuse an unknown name, an unknown parameter and a wrong type', async () => {
     expect((await get<ApiError>('/api/questions/no-such', 404)).error.rule).toBe('unknown-question')
     const name = questions.find(({ parameters }) => parameters.some(({ type }) => type === 'integer'))
@@ -208,6 +220,7 @@ describe('the description', () => {
     const { openapi, paths } = await get<{ openapi: string; paths: object }>('/api/openapi.json')
     expect(openapi).toMatch(/^3\.1/)
     expect(Object.keys(paths).sort()).toEqual([
+      '/api/choices',
       '/api/edges',
       '/api/graph',
       '/api/health',

@@ -1,6 +1,6 @@
 /** The frame: header, the chosen view, the panel for what is selected, and the voice. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { ConceptGraph, QuestionInfo } from '../server/api-types.ts'
 import { dataOf, useApi } from './data/use-api.ts'
 import { panels } from './panels/panels.ts'
@@ -10,6 +10,7 @@ import { ErrorLine, Skeleton } from './parts/load-states.tsx'
 import { SearchBox } from './parts/search-box.tsx'
 import { useMode } from './state/use-mode.ts'
 import { useViewState } from './state/use-view-state.ts'
+import { encodeState } from './state/view-state.ts'
 import { useViewer, type Viewer, ViewerContext } from './state/viewer.ts'
 import { views } from './views/views.ts'
 
@@ -41,38 +42,53 @@ export function App() {
   const view = views.find(({ id }) => id === state.view) ?? views[0]
   return (
     <ViewerContext value={viewer}>
-      <Tabs className="app" selectedKey={view.id} onSelectionChange={(id) => change({ view: String(id) })}>
+      <div className="app">
         <header className="top">
           <a className="brand" href="./" title="Start anew">
             <img src="./icon.svg" alt="" width="26" height="26" />
             <h1>pathweave</h1>
           </a>
           <SearchBox />
-          <TabList className="view-tabs" aria-label="Views">
-            {views.map(({ id, title }) => (
-              <Tab key={id} id={id}>
-                {title}
-              </Tab>
-            ))}
-          </TabList>
+          <ViewLinks shown={view.id} />
           <HeaderTools />
         </header>
         <main className="view">
           {graph.status === 'failed' && <ErrorLine failure={graph.failure} retry={graph.retry} />}
           {questions.status === 'failed' && graph.status !== 'failed' && <ErrorLine failure={questions.failure} retry={questions.retry} />}
-          {views.map(({ id, Component }) => (
-            <TabPanel key={id} id={id} className="view-body" data-view={id}>
-              {graph.status === 'loading' && <Skeleton lines={5} label="Loading the graph" />}
-              {graph.status === 'ready' && <Component />}
-            </TabPanel>
-          ))}
+          <div className="view-body" data-view={view.id}>
+            {graph.status === 'loading' && <Skeleton lines={5} label="Loading the graph" />}
+            {graph.status === 'ready' && <view.Component />}
+          </div>
         </main>
         {graph.status !== 'failed' && <SidePanel loaded={graph.status === 'ready'} />}
-      </Tabs>
+      </div>
       <p className="sr-only" role="status" aria-live="polite">
         {voice}
       </p>
     </ViewerContext>
+  )
+}
+
+/** Links, because every view has an address; a plain click changes the state without loading the page anew. */
+function ViewLinks({ shown }: { shown: string }) {
+  const { state, change } = useViewer()
+  return (
+    <nav className="view-tabs" aria-label="Views">
+      {views.map(({ id, title }) => (
+        <a
+          key={id}
+          href={encodeState({ ...state, view: id }) || './'}
+          aria-current={id === shown ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            event.preventDefault()
+            change({ view: id })
+          }}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -81,7 +97,7 @@ function SidePanel({ loaded }: { loaded: boolean }) {
   const panel = panels.find(({ fits }) => fits(state.selection))
   if (!panel) return null
   return (
-    <aside className="panel" data-panel={panel.id} data-chosen={state.selection !== null} aria-label="Evidence">
+    <aside className="panel" id="evidence" tabIndex={-1} data-panel={panel.id} data-chosen={state.selection !== null} aria-label="Evidence">
       {state.selection !== null && (
         <Button className="icon-button panel-close" aria-label="Close" onPress={() => select(null)}>
           <Icon name="close" />

@@ -151,7 +151,19 @@ export const searchSchema = z
 export type Search = z.infer<typeof searchSchema>
 
 export const parameterSchema = z
-  .object({ name: z.string(), type: z.string(), default: z.union([z.string(), z.number(), z.boolean()]).nullable(), about: z.string() })
+  .object({
+    name: z.string(),
+    type: z.string(),
+    default: z
+      .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+      .nullable()
+      .openapi({ description: 'null where one must be given' }),
+    about: z.string(),
+    from: z
+      .object({ label: z.string(), property: z.string() })
+      .nullable()
+      .openapi({ description: 'where choices come from: /api/choices' }),
+  })
   .openapi('Parameter')
 export type Parameter = z.infer<typeof parameterSchema>
 
@@ -163,16 +175,19 @@ export const questionSchema = z
     audience: z.string(),
     question: z.string(),
     parameters: z.array(parameterSchema),
-    returns: z.array(z.object({ name: z.string(), about: z.string() })),
+    columns: z.array(z.object({ name: z.string(), about: z.string() })),
     cypher: z.string().nullable().openapi({ description: 'null where code answers it' }),
   })
   .openapi('Question')
 export type QuestionInfo = z.infer<typeof questionSchema>
 
+export const choicesSchema = z.object({ choices: z.array(z.string()), more: z.boolean() }).openapi('Choices')
+export type Choices = z.infer<typeof choicesSchema>
+
 export const answerSchema = z
   .object({
     question: z.string(),
-    parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    parameters: z.record(z.string(), z.unknown()),
     rows: z.array(z.record(z.string(), z.unknown())),
     total: z.number().int().openapi({ description: 'rows in all; `rows` holds the first of them' }),
   })

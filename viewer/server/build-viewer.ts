@@ -24,6 +24,9 @@ export async function buildViewer(say: (message: string) => void = () => {}): Pr
   const built = await stat(join(dist, 'index.html')).catch(() => null)
   if (built && (await newestOf(sources)) <= built.mtimeMs) return dist
   say('building the viewer (once)')
+  // React takes its slow development build when a test runner has set this.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   const beside = join(root, 'node_modules', '.cache', `pathweave-viewer-${process.pid}`)
   try {
     const { build } = await import('vite')
@@ -38,6 +41,8 @@ export async function buildViewer(say: (message: string) => void = () => {}): Pr
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new PathweaveError('no-viewer', `The viewer could not be built: ${reason}`, 'run npm ci, then npm run build', { cause })
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
     await rm(beside, { recursive: true, force: true })
   }
   return dist

@@ -5,12 +5,12 @@ import { compress } from 'hono/compress'
 import type { Store } from '#graph/stores/store.ts'
 import type { Question } from '#queries/catalogue.ts'
 import { runQuestion } from '#queries/run-question.ts'
-import type { Answer } from './api-types.ts'
+import { readChoices } from './reading/read-choices.ts'
 import { readEdge } from './reading/read-edge.ts'
 import { type FacetNames, readGraph } from './reading/read-graph.ts'
 import { readNode } from './reading/read-node.ts'
 import { searchStore } from './reading/search-store.ts'
-import { answerRoute, edgeRoute, graphRoute, healthRoute, nodeRoute, questionsRoute, searchRoute } from './routes.ts'
+import { answerRoute, choicesRoute, edgeRoute, graphRoute, healthRoute, nodeRoute, questionsRoute, searchRoute } from './routes.ts'
 import { toApiError, toBody } from './to-api-error.ts'
 import { toQuestionInfo } from './to-question-info.ts'
 
@@ -56,13 +56,16 @@ export function createApp(store: Store, questions: readonly Question[], facets: 
     return edge ? c.json(edge, 200) : noSuchNode(c, `${from} or ${to}`)
   })
   app.openapi(questionsRoute, (c) => c.json(questions.map(toQuestionInfo), 200))
+  app.openapi(choicesRoute, async (c) => {
+    const { label, property } = c.req.valid('query')
+    const declared = questions.some(({ parameters }) => parameters.some(({ from }) => from?.label === label && from.property === property))
+    if (declared) return c.json(await readChoices(store, label, property), 200)
+    return c.json(toBody('no-such-choices', `No question chooses from ${label}.${property}`, 'see /api/questions'), 404)
+  })
   app.openapi(answerRoute, async (c) => {
     const { name } = c.req.valid('param')
     const { rows, parameters } = await runQuestion(store, questions, name, c.req.query())
-    return c.json(
-      { question: name, parameters: parameters as Answer['parameters'], rows: rows.slice(0, MOST_ROWS), total: rows.length },
-      200,
-    )
+    return c.json({ question: name, parameters, rows: rows.slice(0, MOST_ROWS), total: rows.length }, 200)
   })
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

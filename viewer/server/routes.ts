@@ -1,6 +1,15 @@
 /** The routes of the API, described once: the server checks requests by them and `/api/openapi.json` prints them. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { answerSchema, apiErrorSchema, edgeSchema, graphSchema, nodeSchema, questionSchema, searchSchema } from './api-types.ts'
+import {
+  answerSchema,
+  apiErrorSchema,
+  choicesSchema,
+  edgeSchema,
+  graphSchema,
+  nodeSchema,
+  questionSchema,
+  searchSchema,
+} from './api-types.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
 
@@ -57,6 +66,14 @@ export const questionsRoute = createRoute({
   path: '/api/questions',
   summary: 'The canned queries with their parameters',
   responses: { 200: json(z.array(questionSchema), 'The questions'), ...errors },
+})
+
+export const choicesRoute = createRoute({
+  method: 'get',
+  path: '/api/choices',
+  summary: 'What a parameter may be, where a question declares it: the values of a property in this graph',
+  request: { query: z.object({ label: z.string().max(100), property: z.string().max(100) }) },
+  responses: { 200: json(choicesSchema, 'The values, sorted'), ...errors },
 })
 
 export const answerRoute = createRoute({

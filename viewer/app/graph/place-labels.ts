@@ -40,7 +40,7 @@ const CELL = 80
 export function placeLabels(wishes: readonly LabelWish[], window: { width: number; height: number }, most = 260): PlacedLabel[] {
   const taken = new Grid()
   for (const { x, y, radius } of wishes.slice(0, 4000)) {
-    taken.add({ left: x - radius * 0.8, right: x + radius * 0.8, top: y - radius * 0.8, bottom: y + radius * 0.8 })
+    taken.add({ left: x - radius * 0.6, right: x + radius * 0.6, top: y - radius * 0.6, bottom: y + radius * 0.6 })
   }
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {

@@ -83,7 +83,7 @@ function toEdge(link: Link, relation: Relation, twoWay: Set<string>, mode: Mode)
     from: link.from,
     to: link.to,
     color: relationColor(relation.relation, mode),
-    size: Math.min(8, 2 + 1.3 * Math.sqrt(Math.max(0, link.papers - 1))),
+    size: Math.min(8, 2.4 + 1.3 * Math.sqrt(Math.max(0, link.papers - 1))),
     curvature: twoWay.has(edgeKeyOf(link.to, link.from)) ? 0.28 : 0.12,
     relation: relation.relation,
   }

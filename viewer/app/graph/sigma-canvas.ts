@@ -254,7 +254,7 @@ export class SigmaCanvas {
       if (!place || place.x < -40 || place.y < -20 || place.x > width + 40 || place.y > height + 20) continue
       const { label, size } = this.graph.getNodeAttributes(id)
       context.font = this.fontOf(id)
-      const radius = this.sigma.scaleSize(size * this.scale)
+      const radius = this.sigma.scaleSize(size * this.scale) * 1.2
       const text = String(label)
       wishes.push({
         id,

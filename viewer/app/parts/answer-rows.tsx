@@ -7,7 +7,7 @@ import { type AnswerRow, shownColumns, toCellParts } from '../views/answer-table
 
 interface AnswerRowsProps {
   answer: Answer
-  columns: QuestionInfo['returns']
+  columns: QuestionInfo['columns']
   lit: number | null
   onLight: (row: number | null) => void
 }

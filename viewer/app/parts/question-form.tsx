@@ -1,7 +1,9 @@
 /** A form from the declared parameters of a question; what isn't typed keeps its default. */
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Parameter, QuestionInfo } from '../../server/api-types.ts'
+import type { Choices, ConceptGraph, Parameter, QuestionInfo } from '../../server/api-types.ts'
+import { toPath } from '../data/fetch-api.ts'
+import { dataOf, useApi } from '../data/use-api.ts'
 import { useViewer } from '../state/viewer.ts'
 
 interface QuestionFormProps {
@@ -38,12 +40,16 @@ export function QuestionForm({ question, values, onRun }: QuestionFormProps) {
 
 function Field({ parameter, value, onChange }: { parameter: Parameter; value: string; onChange: (value: string) => void }) {
   const { graph } = useViewer()
-  const choices = choicesOf(parameter, graph)
-  if (choices) {
+  const { name, type, from } = parameter
+  const [asked, setAsked] = useState(false)
+  const fewest = type === 'boolean' ? ['true', 'false'].map((id) => ({ id, name: id === 'true' ? 'yes' : 'no' })) : facetsOf(from, graph)
+  const listed = from !== null && fewest === null
+  const choices = useApi<Choices>(listed && asked ? toPath('/api/choices', from) : null)
+  if (fewest) {
     return (
-      <select id={`p-${parameter.name}`} value={value} onChange={(event) => onChange(event.target.value)} name={parameter.name}>
-        {!choices.some(({ id }) => id === value) && <option value={value}>{value || '–'}</option>}
-        {choices.map(({ id, name }) => (
+      <select id={`p-${name}`} value={value} onChange={(event) => onChange(event.target.value)} name={name}>
+        {!fewest.some(({ id }) => id === value) && <option value={value}>{value || '–'}</option>}
+        {fewest.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
@@ -51,25 +57,38 @@ function Field({ parameter, value, onChange }: { parameter: Parameter; value: st
       </select>
     )
   }
-  const isNumber = parameter.type === 'integer' || parameter.type === 'float' || parameter.type === 'number'
-  const step = parameter.type === 'integer' ? 1 : 'any'
+  const isNumber = type === 'integer' || type === 'float'
   return (
-    <input
-      id={`p-${parameter.name}`}
-      name={parameter.name}
-      value={value}
-      {...(isNumber ? { type: 'number', step } : { type: 'text', spellCheck: false })}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <input
+        id={`p-${name}`}
+        name={name}
+        value={value}
+        inputMode={isNumber ? 'decimal' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        list={listed ? `choices-${name}` : undefined}
+        required={parameter.default === null}
+        onFocus={() => setAsked(true)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {listed && (
+        <datalist id={`choices-${name}`}>
+          {(dataOf(choices)?.choices ?? []).map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+    </>
   )
 }
 
-/** A parameter whose default is a stage or a pole is chosen among them; yes and no are a choice too. */
-function choicesOf(parameter: Parameter, graph: { poles: { id: string; name: string }[]; stages: { id: string; name: string }[] }) {
-  if (parameter.type === 'boolean') return ['true', 'false'].map((id) => ({ id, name: id === 'true' ? 'yes' : 'no' }))
-  return [graph.stages, graph.poles].find((facets) => facets.some(({ id }) => id === parameter.default)) ?? null
+/** Poles and stages are few and have names, so they are chosen from a list. */
+function facetsOf(from: Parameter['from'], graph: ConceptGraph): { id: string; name: string }[] | null {
+  if (from?.label !== 'Concept') return null
+  return from.property === 'pole' ? graph.poles : from.property === 'stage' ? graph.stages : null
 }
 
 function toText(value: Parameter['default']): string {
-  return value === null ? '' : String(value)
+  return value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value)
 }

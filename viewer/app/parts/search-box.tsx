@@ -14,7 +14,11 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const query = state.search.trim()
   const found = useApi<Search>(query ? toPath('/api/search', { q: query }) : null, 150)
-  const groups = found.status === 'ready' ? found.data.groups : []
+  // The last hits stay until the next are there, so that the list and the choice in it don't flicker.
+  const last = useRef<Search['groups']>([])
+  if (query === '') last.current = []
+  if (found.status === 'ready') last.current = found.data.groups
+  const groups = last.current
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
@@ -40,6 +44,8 @@ export function SearchBox() {
       onSelectionChange={(key) => {
         if (key === null) return
         change({ selection: { kind: 'node', id: String(key) } })
+        // The list closes when the field is left; who searches by key goes on in the panel.
+        document.getElementById('evidence')?.focus()
       }}
       defaultFilter={() => true}
       allowsCustomValue
@@ -59,7 +65,7 @@ export function SearchBox() {
           </Button>
         )}
       </div>
-      <Popover className="search-popover" placement="bottom start" offset={6}>
+      <Popover className="search-popover" placement="bottom start" offset={14} crossOffset={-37}>
         <ListBox className="search-list" renderEmptyState={() => <EmptySearch found={found.status} />}>
           {groups.map(({ kind, hits, more }) => (
             <ListBoxSection key={kind} id={kind} className="search-group">

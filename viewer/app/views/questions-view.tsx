@@ -20,7 +20,7 @@ export function QuestionsView() {
     return [...byAudience]
   }, [questions])
   return (
-    <div className="questions-view">
+    <div className="questions-view" data-asked={question !== null}>
       <nav className="question-list" aria-label="Questions">
         {groups.map(([audience, group]) => (
           <section key={audience}>
@@ -71,6 +71,9 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
   return (
     <article className="asked" aria-label={question.title}>
       <header className="asked-head">
+        <Button className="text-button all-questions" onPress={() => change({ question: null, parameters: {} })}>
+          All questions
+        </Button>
         <h2>{question.title}</h2>
         <p className="quiet">{question.question}</p>
         <QuestionForm question={question} values={state.parameters} onRun={(parameters) => change({ parameters })} />
@@ -80,7 +83,7 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
       </div>
       {answer.status === 'loading' && <Skeleton lines={6} label="Asking" />}
       {answer.status === 'failed' && <ErrorLine failure={answer.failure} retry={answer.retry} />}
-      {answer.status === 'ready' && <AnswerRows answer={answer.data} columns={question.returns} lit={lit} onLight={setLit} />}
+      {answer.status === 'ready' && <AnswerRows answer={answer.data} columns={question.columns} lit={lit} onLight={setLit} />}
       {question.cypher !== null && (
         <details className="cypher">
           <summary>Cypher</summary>
