@@ -28,7 +28,7 @@ describe('matching concepts', () => {
     ['a page break', 'Much vocational \n\u000c\n education is local.', ['vocational-education: vocational \n\u000c\n education']],
     ['a possessive', "Here vocational education's fate is open.", ["vocational-education: vocational education's"]],
     ['British spelling', 'More digitalisation is needed.', ['digital-transformation: digitalisation']],
-    ['a number in the name', 'Some call it Industry 4.0 today.', ['industry-4: Industry 4.0']],
+    ['a number in the name', 'Some call it Industry 4.0 today.', ['industry-4-0: Industry 4.0']],
     ['pinyin in one word', 'In pinyin, xinzhishengchanli is one word.', ['new-quality-productive-forces: xinzhishengchanli']],
     ['pinyin apart', 'Or xin zhi sheng chan li in five.', ['new-quality-productive-forces: xin zhi sheng chan li']],
   ])('survives %s', (_, text, mentions) => {

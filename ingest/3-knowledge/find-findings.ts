@@ -19,6 +19,14 @@ const TARGET =
   /\b(?:should|would|will|must|target|goal|aims?|plans?|by 20\d\d|at least|ought|strive)\b|应当?|目标|力争|计划|将达|到20\d\d年/i
 const CITED = /\b(?:according to|reported by|data from|statistics from|estimates? by)\b|据.{0,20}(?:统计|报告|数据)/i
 
+/** A passage as figures are read from it: without its citation marks, and how surely it tells the sample. */
+interface Telling {
+  passage: Passage
+  text: string
+  cited: boolean
+  sampling: number
+}
+
 /** A finding on its way: where it stands, what it counts and how surely its sentence tells the sample. */
 interface Draft extends Finding {
   counted: string | null
@@ -35,7 +43,9 @@ export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
     const cited = spansWithin(marks, passage)
     const text = readable(reading.plain, passage, cited)
     const told = passage.kind === 'row' ? rowQuantities(text, reading, passage) : proseQuantities(text)
-    for (const quantity of told) drafts.push(toDraft(reading, mentions, passage, text, cited.length > 0, quantity))
+    const sampling = (text.match(SAMPLE)?.length ?? 0) + (passage.section === null ? -1 : 0)
+    const telling = { passage, text, cited: cited.length > 0, sampling }
+    for (const quantity of told) drafts.push(toDraft(reading, mentions, telling, quantity))
   }
   const samples = bestOfEach(drafts)
   const bases = [...samples.values()].filter((draft) => draft.sampling > 0)
@@ -46,7 +56,8 @@ export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
     })
 }
 
-function toDraft(reading: Reading, mentions: Mention[], passage: Passage, text: string, cited: boolean, quantity: Told): Draft {
+function toDraft(reading: Reading, mentions: Mention[], told: Telling, quantity: Told): Draft {
+  const { passage, text, cited, sampling } = told
   const clause = clauseOf(text, quantity)
   const row = passage.kind === 'row'
   return {
@@ -58,7 +69,7 @@ function toDraft(reading: Reading, mentions: Mention[], passage: Passage, text: 
     base: null,
     evidence: toEvidence(reading.text, { start: passage.start, end: row ? passage.start + quantity.end : passage.end }),
     counted: quantity.counted,
-    sampling: (text.match(SAMPLE)?.length ?? 0) + (passage.section === null ? -1 : 0),
+    sampling,
     at: { start: passage.start + quantity.start, end: passage.start + quantity.end },
   }
 }
@@ -117,15 +128,17 @@ function readable(plain: string, passage: Span, marks: Span[]): string {
   return text.replace(/\[[\d,\s-]{1,30}\]/g, (mark) => ' '.repeat(mark.length))
 }
 
+const LONGEST_CLAUSE = 400
+const CLAUSE_BEGINS = /[,;:，；：。]\s|[，；：]|\b(?:while|whereas|and only)\b/g
+const CLAUSE_ENDS = /[;；，。]|,\s|\b(?:while|whereas|and only)\b|\.$/
+
 /** The clause around a quantity: between commas, semicolons and clause words. */
 function clauseOf(text: string, { start, end }: Span): Span {
-  const before = text.slice(0, start)
-  const cut = Math.max(
-    ...[...before.matchAll(/[,;:，；：。]\s|[，；：]|\b(?:while|whereas|and only)\b/g)].map((match) => match.index + match[0].length),
-    0,
-  )
-  const after = /[;；，。]|,\s|\b(?:while|whereas|and only)\b|\.$/.exec(text.slice(end))
-  return { start: cut, end: after ? end + after.index : text.length }
+  const from = Math.max(0, start - LONGEST_CLAUSE)
+  const breaks = [...text.slice(from, start).matchAll(CLAUSE_BEGINS)]
+  const cut = breaks.length > 0 ? from + breaks.at(-1)!.index + breaks.at(-1)![0].length : from
+  const after = CLAUSE_ENDS.exec(text.slice(end, end + LONGEST_CLAUSE))
+  return { start: cut, end: after ? end + after.index : Math.min(text.length, end + LONGEST_CLAUSE) }
 }
 
 /** What a figure measures: what follows it, else what leads to it. */

@@ -151,8 +151,8 @@ function hanNames(text: string): Named[] {
     if (/^[生教]/.test(text.slice(end, end + 1)) && match[0] === '大学') continue
     if (name.length - match[0].length < 2 || NOT_NAMED.test(name)) continue
     const kind = HAN_HEADS.find(({ head }) => head === match[0])!.kind
-    const longer = named.findIndex((other) => name.startsWith(other.name) && other.end <= end && end - other.start === name.length)
-    if (longer >= 0) named.splice(longer, 1)
+    const before = named.at(-1)
+    if (before && before.start === end - name.length && name.startsWith(before.name)) named.pop()
     named.push({ name, kind, start: end - name.length, end })
   }
   return named

@@ -165,10 +165,12 @@ const HAN_NUMBER = new RegExp(
 /** All quantities of a Chinese text, in order. */
 export function findHanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
+  let next = 0
   const named = [...text.matchAll(/《[^》]{0,80}》|"[^"\n]{0,30}"/g)].map(spanOf)
   for (const match of text.matchAll(HAN_NUMBER)) {
     const span = spanOf(match)
-    if (named.some((name) => name.start < span.start && span.end < name.end)) continue
+    while (next < named.length && named[next]!.end <= span.start) next++
+    if (next < named.length && named[next]!.start < span.start && span.end < named[next]!.end) continue
     const unit = match[4] ?? match[7] ?? match[9]!
     if (unit === '年' && /^(?:19|20)\d\d$/.test(match[1] ?? '')) continue
     const by = match[3] ? MULTIPLIERS[match[3]]! : 1
