@@ -35,8 +35,8 @@ const ONE_FAMILY = String.raw`(?:${PARTICLE}\s){0,3}${WORD}(?:\s(?:${PARTICLE}\s
 const DIGRAPH = 'Yu|Ju|Ya|Ch|Th|Ph|Zh|Kh|Ts|Gy'
 const DOTTED = String.raw`(?:${DIGRAPH}|\p{Lu})\.(?:\s?-?\s?(?:(?:${DIGRAPH}|\p{Lu})\.|(?:de|van|von|da|del|di|e|y|la|d')(?=\s?\p{Lu}\.))){0,5}(?:\s?-?\s?\p{Lu}(?![\p{L}.']))?`
 const BARE_END = String.raw`(?![\p{L}\p{M}']|\.\s?-?\p{Lu}\.|\.[,;])`
-const BARE = String.raw`(?:\p{Lu}(?:-?\p{Lu}|-\p{L}){0,3}|\p{Lu}(?:[ -]\p{Lu}){1,4})${BARE_END}`
-const SUFFIX = String.raw`(?:,?\s(?:[JS]r\.?|I{2,3}|IV|\d(?:st|nd|rd|th)))?`
+const BARE = String.raw`(?:\p{Lu}(?:[ -]\p{Lu}(?!\p{L})){1,4}|\p{Lu}(?:-?\p{Lu}|-\p{L}){0,3})${BARE_END}`
+const SUFFIX = String.raw`(?:,?\s(?:[JS]r\.?|I{2,3}|IV|\d(?:st|nd|rd|th))(?!\p{L}))?`
 const HAN = String.raw`\p{Script=Han}`
 
 const JOURNAL_WORD =
