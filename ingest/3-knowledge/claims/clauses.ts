@@ -161,7 +161,7 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
     ...subjectOf(chunks, i, state, found),
     object: null,
     gap: null,
-    means: state.means ?? (verb.form === 'infinitive' || verb.form === 'gerund' ? state.used : null),
+    means: state.means ?? (takesUsed(chunks, i, found) ? state.used : null),
     modal: verb.modal ?? (verb.form === 'finite' && !sharesVerb(chunks, i) ? null : state.modal),
     hedged: verb.hedged || (verb.form !== 'finite' && state.hedged),
     clause: state.clause,
@@ -187,6 +187,13 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   if (USING.has(verb.lemma) && !verb.passive && hasMention(object)) state.used = object
   else if (verb.form === 'finite') state.used = null
   return object.to
+}
+
+/** "uses A to do B", "uses A, doing B"; not "using A, doing B, and doing C". */
+function takesUsed(chunks: readonly Chunk[], i: number, found: Clauses): boolean {
+  const verb = chunks[i] as VerbChunk
+  if (verb.form === 'infinitive') return true
+  return verb.form === 'gerund' && chunks[i - 1]?.kind === 'comma' && found.frames.at(-1)?.verb.form !== 'gerund'
 }
 
 function sharesVerb(chunks: readonly Chunk[], i: number): boolean {
@@ -283,8 +290,10 @@ function readInside(chunks: readonly Chunk[], phrase: Phrase, frame: Frame, foun
     const verb = chunks[at]!
     if (verb.kind !== 'verb' || verb.form !== 'gerund') continue
     const object = readPhrase(chunks, at + 1)
+    const owner = ownerOf(chunks, phrase, at)
     found.frames.push({
       ...frame,
+      ...(owner ? { subject: owner } : {}),
       verb,
       at,
       bond: frame.bond === 'own' || frame.bond === 'shared' ? 'controlled' : frame.bond,
@@ -293,6 +302,15 @@ function readInside(chunks: readonly Chunk[], phrase: Phrase, frame: Frame, foun
       means: null,
     })
   }
+}
+
+/** "the effect of A on renewing B": A renews. */
+function ownerOf(chunks: readonly Chunk[], phrase: Phrase, gerundAt: number): Phrase | null {
+  const prep = chunks[gerundAt - 1]
+  if (prep?.kind !== 'prep' || (prep.word !== 'on' && prep.word !== 'in')) return null
+  const noun = chunks[gerundAt - 2]
+  const part = phrase.parts.find((p) => p.posts.some((post) => post.prep === 'of' && post.noun === noun && post.noun.mentions.length > 0))
+  return part ? { parts: [{ head: noun as NounChunk, posts: [], examples: [] }], from: gerundAt - 2, to: gerundAt - 1 } : null
 }
 
 function hasMention(phrase: Phrase): boolean {

@@ -150,9 +150,12 @@ function skipSimple(chunks: readonly Chunk[], at: number): number {
   return i
 }
 
-/** "the competitiveness of A": a single word that heads a phrase says something of what hangs on it. */
+/** "the competitiveness of A": a single word or a term of the paper's own that heads a phrase says something of what hangs on it. */
 function isOneWord(head: NounChunk, mention: Mention): boolean {
-  return head.mentions.length === 1 && mention.end - mention.start <= Math.max(...head.words.map((word) => word.length))
+  return (
+    mention.concept.startsWith('term:') ||
+    (head.mentions.length === 1 && mention.end - mention.start <= Math.max(...head.words.map((word) => word.length)))
+  )
 }
 
 /** The mentions that a phrase stands for: each coordinate's head, else the first that hangs on it. */

@@ -43,6 +43,11 @@ export interface Token {
 
 const lexicon = buildLexicon()
 
+/** Verbs of the cue table: they need an object. */
+const transitive: ReadonlySet<string> = new Set(
+  cues.filter((cue) => cue.lang === 'en' && cue.kind === 'verb' && !cue.after).flatMap((cue) => cue.words),
+)
+
 function buildLexicon(): Map<string, { lemma: string; forms: VerbForm[] }> {
   const map = new Map<string, { lemma: string; forms: VerbForm[] }>()
   const lemmas = new Set(cues.filter((cue) => cue.lang === 'en').flatMap((cue) => cue.words))
@@ -185,6 +190,7 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
   }
   if (before?.tag === 'prep') return false
   if (forms.includes('s')) {
+    if (after !== undefined && /^[,.;]$/u.test(after.word) && transitive.has(lexicon.get(word)?.lemma ?? '')) return false
     if (!words.AMBIGUOUS.has(word))
       return (
         before?.tag !== 'verb' &&
@@ -240,6 +246,7 @@ function hasFinite(tokens: readonly Token[], i: number): boolean {
     if (/^(?:and|comma|stop|sub|rel)$/u.test(token.tag)) return false
     if (
       token.tag === 'be' ||
+      token.tag === 'have' ||
       token.tag === 'modal' ||
       (token.tag === 'verb' && (token.forms!.includes('s') || token.forms!.includes('base')))
     )
