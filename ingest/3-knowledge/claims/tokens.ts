@@ -44,9 +44,13 @@ export interface Token {
 const lexicon = buildLexicon()
 
 /** Verbs of the cue table: they need an object. */
-const transitive: ReadonlySet<string> = new Set(
-  cues.filter((cue) => cue.lang === 'en' && cue.kind === 'verb' && !cue.after).flatMap((cue) => cue.words),
-)
+const transitive: ReadonlySet<string> = toTransitive()
+
+function toTransitive(): Set<string> {
+  const verbs = cues.filter((cue) => cue.lang === 'en' && cue.kind === 'verb')
+  const led = new Set(verbs.filter((cue) => cue.after).flatMap((cue) => cue.words))
+  return new Set(verbs.flatMap((cue) => cue.words).filter((word) => !led.has(word)))
+}
 
 function buildLexicon(): Map<string, { lemma: string; forms: VerbForm[] }> {
   const map = new Map<string, { lemma: string; forms: VerbForm[] }>()
@@ -190,7 +194,12 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
   }
   if (before?.tag === 'prep') return false
   if (forms.includes('s')) {
-    if (after !== undefined && /^[,.;]$/u.test(after.word) && transitive.has(lexicon.get(word)?.lemma ?? '')) return false
+    if (
+      after !== undefined &&
+      (/^[,.;]$/u.test(after.word) || words.PREPOSITIONS.has(after.word)) &&
+      transitive.has(lexicon.get(word)?.lemma ?? '')
+    )
+      return false
     if (!words.AMBIGUOUS.has(word))
       return (
         before?.tag !== 'verb' &&
