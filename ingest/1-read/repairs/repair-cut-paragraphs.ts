@@ -11,6 +11,8 @@ import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
 const FARTHEST = 8
 const SHORTEST = 30
+/** As much of a paragraph's beginning and end as tells. */
+const TAIL = 500
 const ENDED = /[.!?:;。！？…][\s"'”’)\]*]*(?:\[[\d,\s-]+\][\s.]*)?$/
 const WEAK_END =
   /(?:[,(-]|\b(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|into|than|that|which|who|whose|is|are|was|were|be|been|has|have|had|not|its|their|his|her|our|this|these|those|such|between|among|through|under|about|over|new|high|more|most|can|could|may|might|will|would|should|must|including|e\.g|i\.e|et al|Fig|Figs))$/i
@@ -37,8 +39,10 @@ export const repairCutParagraphs: RepairPlugin = () => (tree, file) => {
   tree.children = tree.children.filter((node) => !gone.has(node))
 
   function pieceAfter(node: Paragraph, i: number): Paragraph | null {
-    const line = blockText(plain, node)
-    if (line.length < SHORTEST || captionKind(line) || (ENDED.test(line) && !/\b(?:et al|e\.g|i\.e|Figs?|vs|cf)\.$/.test(line))) return null
+    const last = partsOf(node).at(-1)!
+    const line = plain.slice(Math.max(last.start, last.end - TAIL), last.end).replace(/\s+/g, ' ').trim()
+    const open = /\([^()]{0,60}$/.test(line)
+    if (line.length < SHORTEST || captionKind(headOf(node)) || (ENDED.test(line) && !open && !/\b(?:et al|e\.g|i\.e|Figs?|vs|cf)\.$/.test(line))) return null
     let passed = 0
     for (let j = i + 1; j < tree.children.length && passed < FARTHEST; j++) {
       const next = tree.children[j]!
@@ -49,16 +53,21 @@ export const repairCutParagraphs: RepairPlugin = () => (tree, file) => {
         continue
       }
       if (next.type !== 'paragraph') return null
-      const words = blockText(plain, next)
+      const words = headOf(next)
       if (!words || captionKind(words)) {
         passed++
         continue
       }
-      if (goesOn(line, words, passed)) return next
+      if ((open && /^[^()]{0,60}\)/.test(words)) || goesOn(line, words, passed)) return next
       if (passed === 0 || words.length > 300) return null
       passed++
     }
     return null
+  }
+
+  function headOf(node: Paragraph): string {
+    const { start: from, end } = spanOf(node)
+    return plain.slice(from, Math.min(end, from + TAIL)).replace(/\s+/g, ' ').trim()
   }
 
   function goesOn(line: string, words: string, passed: number): boolean {
