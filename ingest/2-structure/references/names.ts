@@ -109,6 +109,7 @@ const HAN_ROLE = foldedPattern(/^(.{2,}?)(?:主编|编著|著|编|译|导演|执
 const ORGANIZATION = foldedPattern(
   /(?:organi[sz]ation|ministry|university|universit|college|school|association|institut|committee|department|commission|council|center|centre|society|bank|group|consortium|collaboration|agency|office|bureau|federation|foundation|academy|government|administration|congress|party|company|corporation|inc\b|ltd\b|team|network|forum|union|authority|board|unesco|oecd|nations|laborator|国务院|委员会|办公厅|办公室|大学|学院|学会|协会|研究院|研究所|中心|公司|集团|银行|出版社|政府|部$|局$|厅$|署$|司$|馆$|会$|社$|组$|课题组|编写组|编辑部)/iu,
 )
+const NOBODY = /^(?:Anonymous|ANONYMOUS|Anon|ANON|佚名|无名氏)(?![a-z])/
 const LETTER = foldedPattern(/\p{L}/u)
 const LONGEST_LIST = 400
 
@@ -138,6 +139,8 @@ export function findNames(text: string, at: number, shown = text): NameList[] {
     if ((one.name === '中文') !== han) continue
     readRun(text, at, one, lists, shown)
   }
+  const nobody = NOBODY.exec(text.slice(at, at + 12))
+  if (nobody) lists.push({ names: [{ literal: nobody[0] }], end: at + nobody[0].length, score: 1.2, editors: false })
   readOrganization(text, at, lists, shown)
   return lists
 }

@@ -116,10 +116,33 @@ function toItem(links: Links, reading: Reading | null): CslItem & Pick<Reference
   if (links.DOI) sure('DOI', 1.3)
   if (links.URL) sure('URL', 1.2)
   if (links.accessed) item.accessed = links.accessed
+  splitNumbers(item)
   const bilingual = toOtherLanguage(item.title)
   if (bilingual) Object.assign(item, bilingual)
   item.type = (mark === undefined ? undefined : TYPES[mark]) ?? guessType(item)
   return { ...item, confidence }
+}
+
+const VOLUME_END =
+  /\s?[:：,，.]?\s?(?:[Vv]ol(?:ume|\.)?\s?(\d{1,3}|[IVX]{1,4})|第\s?([\d一二三四五六七八九十]{1,3})\s?[卷册]|[卷]?\s?(\d{4}年卷))$/u
+const NUMBER_END =
+  /\s?[:：,，]\s?((?:CN|US|EP|WO|JP|DE|GB|KR|FR|RU)\s?[\dA-Z/]{5,}(?:\.\d)?|(?:ISO|IEC|GB|DB|ANSI|IEEE|ASTM|DIN|EN|BS|JB|YY|HJ|NY|SL|JTG)(?:\/[A-Z]{1,4})?[\s-]?[\dA-Z.]+(?:[-—:]\d{1,5}){0,4}(?:\(\w{2}\))?)$/u
+
+/** Volume and number that are printed at the end of the title. */
+function splitNumbers(item: CslItem): void {
+  for (const field of ['title', 'container-title'] as const) {
+    const volume = VOLUME_END.exec(item[field] ?? '')
+    const text = item[field]
+    if (text && volume && volume.index > 6 && !item.volume) {
+      item.volume = volume[1] ?? volume[2] ?? volume[3]
+      item[field] = text.slice(0, volume.index).trim()
+    }
+  }
+  const number = NUMBER_END.exec(item.title ?? '')
+  if (item.title && number?.[1] && number.index > 4) {
+    item.number = number[1]
+    item.title = item.title.slice(0, number.index).trim()
+  }
 }
 
 function guessType(item: CslItem): string {
@@ -139,6 +162,8 @@ function cleanText(printed: string): string {
 
 function cleanTitle(printed: string): string {
   const bare = printed.replace(/^[\s,;:.)\]]+|[\s,;:]+$/gu, '').trim()
+  const booked = /^[《〈]([^《》〈〉]+)[》〉](?:\s?[[［(（][^[\]]{1,20}[\]］)）])?$/u.exec(bare)
+  if (booked?.[1]) return booked[1]
   const quoted = /^["“](.*)["”],?$/su.exec(bare)
   return quoted?.[1] && !/["“”]/.test(quoted[1]) ? quoted[1].replace(/[,.]$/, '').trim() : bare.replace(/\.$/, '')
 }

@@ -60,6 +60,8 @@ function hasCue(text: string, words: Set<string>, han: RegExp): boolean {
 /** The signs that speak for a part or against it. */
 const SIGNS = {
   sentenceEnd: /(?:[\p{Ll}\d)\]"]{4}|\p{Script=Han}|[\p{Ll}]{2}[?!])[.?!]\s?(?=["(]?\p{Lu}|\p{Script=Han})/gu,
+  longSentenceEnd: /(?:[\p{Ll}\d)\]"]{6}|\p{Script=Han})[.?!]\s?(?=["(]?\p{Lu}|\p{Script=Han})/gu,
+  abbreviationEnd: /[,.?]\s\p{Lu}\p{Ll}{0,4}$/u,
   lowerStart: /^["'(]?\p{Ll}/u,
   locator:
     /\d\s?\(\d{1,3}\)|\(\d{4}[a-z]?\)[.,:]|\b(?:pp?|vol|no)\.?\s?\d|\d{2}-\d{2,}$|,\s?\d{4}$|\/\/|(?:19|20)\d\d[,;]\s?\d|\d:\s?\d{2,}(?:-\d|$)/iu,
@@ -123,6 +125,7 @@ export function titleScore(text: string): number {
   score -= sentenceEnds(text) * 0.55
   score += brackets(text) + (SIGNS.locator.test(text) ? -0.9 : 0)
   if (SIGNS.pressEnd.test(text)) score -= 0.5
+  if (SIGNS.abbreviationEnd.test(text)) score -= 0.5
   if (SIGNS.hanNames.test(text)) score -= 0.7
   if (SIGNS.hanName.test(text)) score -= 0.6
   if (SIGNS.cutEnd.test(text)) score -= 0.6
@@ -147,7 +150,7 @@ export function containerScore(text: string, emphasized: boolean): number {
     score += ratio > 0.75 ? 0.25 : ratio < 0.5 ? -0.45 : 0
   } else if (text.length > 24) score -= 0.3
   score -= count(text, ',') * (meeting ? 0.08 : 0.25)
-  score -= sentenceEnds(text) * (meeting ? 0.3 : 0.6)
+  score -= (text.match(SIGNS.longSentenceEnd)?.length ?? 0) * (meeting ? 0.3 : 0.6)
   score -= count(text, ':?!') * 0.2
   if (text.includes('"')) score -= 0.6
   if (/\d/.test(text)) score -= meeting ? 0.05 : 0.3

@@ -39,6 +39,10 @@ const TAILS = [
   '{title} [{genre}]<. {publisher}>',
   '{title}. {genre}<, {publisher}>',
   '{title}',
+  '{title}//<{editors}. >{container}. {place}: {publisher}: {pages}',
+  '{title}. 见: {editors}. {container}. {place}: {publisher}: {pages}',
+  '{title}. 见: {editors}. {container}. {place}: {publisher}. {pages}',
+  '{title}. In {container}, edited by {editors}<, {pages}>. {place}: {publisher}',
   '{title}. {rest}',
 ]
 

@@ -37,6 +37,8 @@ export const gbt7714: Style = {
     '{authors}, {date}. {title} #',
     '{authors}. {date}. {title} #. {container}, {locator}',
     '{authors}. {date}. {title} #. <{edition}. >{place}: {publisher}<: {pages}>',
+    '{authors}. {date}. {title} #//<{editors}. >{container}. {place}: {publisher}: {pages}',
+    '{authors}. {date}. {title} #//<{editors}. >{container}, {locator}',
     '{authors}. {date}. {title} #. {rest}',
     '{authors} ({date}) {title} #. {container} {locator}',
     '{authors} ({date}). {title} #. {container}, {locator}',

@@ -21,6 +21,7 @@ export const quoted: Style = {
     '{authors}. {date}. "{title}." {container}_{locator}',
     '{authors} ({date}). "{title}," {container}, {locator}',
     '{authors} ({date}) "{title}", {container}, {locator}',
+    '{authors}. "{title}." In {container}, edited by {editors}<, {pages}>. {place}: {publisher}, {date}',
     '{authors}, "{title}," {rest}',
     '{authors}. "{title}." {rest}',
     '{authors} ({date}). "{title}." {rest}',
