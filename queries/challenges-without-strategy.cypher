@@ -11,7 +11,7 @@
 // returns paperId: who states it
 // returns passageIds: all sentences that state it
 MATCH (w:Paper)-[:STATES]->(h:Challenge)
-WHERE NOT EXISTS { MATCH (:Strategy)-[:ADDRESSES]->(h) }
+WHERE NOT EXISTS { MATCH (h)<-[:ADDRESSES]-(:Strategy) }
 OPTIONAL MATCH (h)-[:ABOUT]->(c:Concept)
 WITH w, h, c
 ORDER BY c.name, c.id

@@ -13,15 +13,15 @@
 // returns citationId: the citation
 // returns passageId: the sentence
 // returns paperId: the paper that cites
-MATCH (c:Citation)-[:POINTS_TO]->(r:Reference)
-MATCH (r)-[:DENOTES]->(w:Work)
+MATCH (w:Work)<-[:DENOTES]-(r:Reference)
 WHERE $work = '' OR w.id = $work OR toLower(w.title) CONTAINS toLower($work) OR toLower(w.titleAlt) CONTAINS toLower($work)
+MATCH (r)<-[:POINTS_TO]-(c:Citation)
 WITH w, count(c) AS marks
 WITH w, marks, CASE WHEN w.id = $work OR toLower(w.title) = toLower($work) THEN 0 ELSE 1 END AS rank
 ORDER BY rank, marks DESC, w.id
 LIMIT 1
-MATCH (r:Reference)-[:DENOTES]->(w)
-MATCH (c:Citation)-[:POINTS_TO]->(r)
+MATCH (w)<-[:DENOTES]-(r:Reference)
+MATCH (r)<-[:POINTS_TO]-(c:Citation)
 WITH DISTINCT w, c
 MATCH (c)-[:IN_PASSAGE]->(p:Passage)
 MATCH (p)-[:IN_PAPER]->(k:Paper)

@@ -23,7 +23,7 @@ MATCH (c:Concept)
 WHERE c.id = $concept OR c.id = 'concept:' + $concept
    OR toLower(c.name) = toLower($concept) OR c.nameZh = $concept OR toLower(c.namePinyin) = toLower($concept)
    OR any(variant IN c.variants WHERE toLower(variant) = toLower($concept))
-MATCH (k:Claim)-[:SUBJECT|OBJECT]->(c)
+MATCH (c)<-[:SUBJECT|OBJECT]-(k:Claim)
 WHERE k.status <> 'rejected'
 WITH DISTINCT k
 MATCH (k)-[:SUBJECT]->(s:Concept)

@@ -14,23 +14,23 @@
 // returns paperId: the paper
 // returns claimIds: the claims
 // returns passageIds: the sentences
-MATCH (k:Claim)-[:STATED_IN]->(w:Paper)
+MATCH (s:Concept)<-[:SUBJECT]-(k:Claim)
 WHERE k.status <> 'rejected'
-MATCH (k)-[:SUBJECT]->(s:Concept)
 MATCH (k)-[:OBJECT]->(o:Concept)
-WITH s, o, k.relation AS relation, k.polarity AS polarity, count(DISTINCT w) AS papers, min(w.id) AS paperId
+MATCH (k)-[:STATED_IN]->(w:Paper)
+WITH s, o, k.relation AS relation, k.polarity AS polarity, count(DISTINCT w) AS papers, max(k.confidence) AS confidence
 WHERE papers = 1
-MATCH (k:Claim)-[:SUBJECT]->(s)
-MATCH (k)-[:OBJECT]->(o)
-WHERE k.relation = relation AND k.polarity = polarity AND k.status <> 'rejected'
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-WITH s, o, relation, polarity, paperId, k, p
-ORDER BY p.note, p.order, p.id
-WITH s, o, relation, polarity, paperId, max(k.confidence) AS confidence,
-     collect(DISTINCT k.id) AS claimIds, collect(DISTINCT p.text) AS sentences, collect(DISTINCT p.id) AS passageIds
-MATCH (w:Paper)
-WHERE w.id = paperId
-RETURN s.name AS subject, relation, o.name AS object, polarity, confidence, w.title AS paper, sentences,
-       s.id AS subjectId, o.id AS objectId, paperId, claimIds, passageIds
-ORDER BY confidence DESC, subjectId, relation, objectId, polarity
+WITH s, o, relation, polarity, confidence
+ORDER BY confidence DESC, s.id, relation, o.id, polarity
 LIMIT $limit
+MATCH (s)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(o)
+WHERE k.relation = relation AND k.polarity = polarity AND k.status <> 'rejected'
+MATCH (k)-[:STATED_IN]->(w:Paper)
+MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+WITH s, o, relation, polarity, confidence, w, k, p
+ORDER BY p.note, p.order, p.id
+WITH s, o, relation, polarity, confidence, w,
+     collect(DISTINCT p.text) AS sentences, collect(DISTINCT k.id) AS claimIds, collect(DISTINCT p.id) AS passageIds
+RETURN s.name AS subject, relation, o.name AS object, polarity, confidence, w.title AS paper, sentences,
+       s.id AS subjectId, o.id AS objectId, w.id AS paperId, claimIds, passageIds
+ORDER BY confidence DESC, subjectId, relation, objectId, polarity

@@ -8,34 +8,38 @@
 // returns partner: the concept of the other pole
 // returns relationsThere: what the first does to the second
 // returns relationsBack: what the second does to the first
-// returns papersThere: how many papers say the first
-// returns papersBack: how many papers say the second
+// returns papersThere: how many papers say the first, by its most stated relation
+// returns papersBack: how many papers say the second, likewise
 // returns there: a sentence for the first
 // returns back: a sentence for the second
 // returns conceptIds: both concepts
 // returns passageIds: all sentences that say either
 MATCH (a:Concept)-[x:EMPOWERS]->(b:Concept)
 WHERE a.pole = $one AND b.pole = $other
-MATCH (k:Claim)-[:SUBJECT]->(a)
-MATCH (k)-[:OBJECT]->(b)
-WHERE k.relation = x.relation AND k.polarity = 'positive' AND k.status <> 'rejected'
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-MATCH (p)-[:IN_PAPER]->(w:Paper)
-WITH a, b, x, p, w
-ORDER BY p.note, p.id
-WITH a, b, collect(DISTINCT x.relation) AS relationsThere, collect(DISTINCT w.id) AS papersThere,
-     collect(DISTINCT p.id) AS idsThere, collect(DISTINCT p.text) AS textsThere
+WITH a, b, x
+ORDER BY x.relation
+WITH a, b, collect(x.relation) AS relationsThere, max(x.papers) AS papersThere
 MATCH (b)-[y:EMPOWERS]->(a)
-MATCH (l:Claim)-[:SUBJECT]->(b)
-MATCH (l)-[:OBJECT]->(a)
-WHERE l.relation = y.relation AND l.polarity = 'positive' AND l.status <> 'rejected'
-MATCH (l)-[:EVIDENCED_BY]->(q:Passage)
-MATCH (q)-[:IN_PAPER]->(v:Paper)
-WITH a, b, relationsThere, papersThere, idsThere, textsThere, y, q, v
-ORDER BY q.note, q.id
-WITH a, b, relationsThere, papersThere, idsThere, textsThere, collect(DISTINCT y.relation) AS relationsBack,
-     collect(DISTINCT v.id) AS papersBack, collect(DISTINCT q.id) AS idsBack, collect(DISTINCT q.text) AS textsBack
-RETURN a.name AS concept, b.name AS partner, relationsThere, relationsBack, size(papersThere) AS papersThere, size(papersBack) AS papersBack,
-       head(textsThere) AS there, head(textsBack) AS back, [a.id, b.id] AS conceptIds, idsThere + idsBack AS passageIds
-ORDER BY papersThere + papersBack DESC, a.id, b.id
+WITH a, b, relationsThere, papersThere, y
+ORDER BY y.relation
+WITH a, b, relationsThere, papersThere, collect(y.relation) AS relationsBack, max(y.papers) AS papersBack
+WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papersThere + papersBack AS papers
+ORDER BY papers DESC, a.id, b.id
 LIMIT $limit
+MATCH (a)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(b)
+WHERE k.relation IN relationsThere AND k.polarity = 'positive'
+MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers, p
+ORDER BY p.note, p.id
+WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers,
+     collect(DISTINCT p.text) AS textsThere, collect(DISTINCT p.id) AS idsThere
+MATCH (b)<-[:SUBJECT]-(l:Claim)-[:OBJECT]->(a)
+WHERE l.relation IN relationsBack AND l.polarity = 'positive'
+MATCH (l)-[:EVIDENCED_BY]->(q:Passage)
+WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers, textsThere, idsThere, q
+ORDER BY q.note, q.id
+WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers, textsThere, idsThere,
+     collect(DISTINCT q.text) AS textsBack, collect(DISTINCT q.id) AS idsBack
+RETURN a.name AS concept, b.name AS partner, relationsThere, relationsBack, papersThere, papersBack,
+       head(textsThere) AS there, head(textsBack) AS back, [a.id, b.id] AS conceptIds, idsThere + idsBack AS passageIds
+ORDER BY papers DESC, a.id, b.id

@@ -20,7 +20,7 @@ OPTIONAL MATCH (s)-[:INVOLVES]->(c:Concept)
 WITH t, s, c
 ORDER BY c.name, c.id
 WITH t, s, collect(c.name) AS concepts, collect(c.id) AS conceptIds
-OPTIONAL MATCH (w:Paper)-[:PROPOSES]->(t)
+OPTIONAL MATCH (t)<-[:PROPOSES]-(w:Paper)
 WITH t, s, concepts, conceptIds, w
 ORDER BY w.title, w.id
 WITH t, s, concepts, conceptIds, collect(w.title) AS papers

@@ -9,14 +9,17 @@
 // returns citations: how often they do
 // returns workId: the work
 // returns paperIds: the papers that cite it
-MATCH (p:Paper)-[c:CITES]->(w:Work)
-WITH w, p, c
+MATCH (w:Work)<-[c:CITES]-(p:Paper)
+WITH w, count(p) AS papers, sum(c.count) AS citations
+ORDER BY papers DESC, citations DESC, w.id
+LIMIT $limit
+MATCH (w)<-[:CITES]-(p:Paper)
+WITH w, papers, citations, p
 ORDER BY p.id
-WITH w, count(p) AS papers, sum(c.count) AS citations, collect(p.id) AS paperIds
-OPTIONAL MATCH (a:Person)-[r:AUTHORED]->(w)
+WITH w, papers, citations, collect(p.id) AS paperIds
+OPTIONAL MATCH (w)<-[r:AUTHORED]-(a:Person)
 WITH w, papers, citations, paperIds, a, r
 ORDER BY r.order, a.id
 WITH w, papers, citations, paperIds, collect(a.name) AS authors
 RETURN w.title AS work, authors, w.year AS year, papers, citations, w.id AS workId, paperIds
 ORDER BY papers DESC, citations DESC, workId
-LIMIT $limit

@@ -23,9 +23,9 @@ export async function queryDatabase(db: GrafeoDB, cypher: string, parameters: Re
   }
 }
 
-/** The error of a query that took too long. */
-export function toTimeoutError(timeout: number): PathweaveError {
-  return new PathweaveError('bad-query', `the query took longer than ${timeout} ms`, 'ask for less, or add LIMIT')
+/** The error of a query that took too long: by our limit, or by the engine's own of 30 s. */
+export function toTimeoutError(timeout: number, cause?: unknown): PathweaveError {
+  return new PathweaveError('bad-query', `the query took longer than ${timeout} ms`, 'ask for less, or add LIMIT', { cause })
 }
 
 function toQueryError(cause: unknown): PathweaveError {
@@ -36,6 +36,8 @@ function toQueryError(cause: unknown): PathweaveError {
     .split('\n')[0]!
     .replace(/^(?:\w+ error: )?(?:GRAFEO-\w+: )?(?:\w+ error: )?(?:\[Cypher\] )?/, '')
     .trim()
+  const limit = /exceeded the (\d+)s timeout/.exec(message)?.[1]
+  if (limit) return toTimeoutError(Number(limit) * 1000, cause)
   if (/read-only transaction|the query writes/i.test(message))
     return new PathweaveError('bad-query', 'the query writes', WAY_OUT, { cause })
   return new PathweaveError('bad-query', `bad query: ${reason}${place ? ` at ${place}` : ''}`, WAY_OUT, { cause })
