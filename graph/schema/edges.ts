@@ -145,6 +145,7 @@ const list: readonly EdgeSchema[] = [
       'Claim',
       'Definition',
       'Pathway',
+      'Step',
       'Chain',
       'Policy',
       'Stakeholder',

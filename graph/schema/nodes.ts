@@ -109,6 +109,18 @@ const list: readonly NodeSchema[] = [
     },
   },
   {
+    label: 'Pole',
+    about: 'A side that empowers another, as the vocabulary declares it; Concept.pole holds what follows `pole:` in its id',
+    caption: 'name',
+    properties: { name: { type: 'string' }, nameZh: { type: 'string' }, order: { type: 'integer' } },
+  },
+  {
+    label: 'Stage',
+    about: 'A link of the chain that the vocabulary declares; Concept.stage holds what follows `stage:` in its id',
+    caption: 'name',
+    properties: { name: { type: 'string' }, nameZh: { type: 'string' }, order: { type: 'integer' } },
+  },
+  {
     label: 'Claim',
     about: 'What a paper says that one concept does to another',
     caption: 'name',
@@ -174,7 +186,7 @@ const list: readonly NodeSchema[] = [
     properties: {
       file: { type: 'string' },
       path: { type: 'string' },
-      
+
       hash: { type: 'string' },
       reader: { type: 'string' },
       extraction: { type: 'string' },

@@ -51,3 +51,14 @@ export function writeBroader(graph: Graph, vocabulary: Vocabulary): void {
     }
   }
 }
+
+/** Writes the poles and stages that the vocabulary declares, in its order, with their names. */
+export function writeSides(graph: Graph, vocabulary: Vocabulary): void {
+  for (const [label, sides] of [
+    ['Pole', vocabulary.poles],
+    ['Stage', vocabulary.stages],
+  ] as const) {
+    for (const [order, { id, name, nameZh }] of sides.entries())
+      addNode(graph, `${label.toLowerCase()}:${id}`, [label], { name, nameZh, order })
+  }
+}

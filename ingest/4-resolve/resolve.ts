@@ -8,7 +8,7 @@ import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { writeCitations, writeReferences } from './citing.ts'
 import { writeClaims } from './claims.ts'
-import { writeBroader, writeConcepts, writeContrasts } from './concepts.ts'
+import { writeBroader, writeConcepts, writeContrasts, writeSides } from './concepts.ts'
 import { toYear } from './identity.ts'
 import { writeInstitutions } from './institutions.ts'
 import { addConcept, type PaperContext, type SourceFile } from './paper.ts'
@@ -65,6 +65,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary):
   writeClaims(graph, papers)
   writeContrasts(papers)
   writeBroader(graph, vocabulary)
+  writeSides(graph, vocabulary)
   for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, toSourceId(source.path))
   return graph
 }

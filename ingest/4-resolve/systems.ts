@@ -17,6 +17,7 @@ export function writePathways({ graph, vocabulary, extraction, paper, passageOf,
     for (const [i, step] of pathway.steps.entries()) {
       const node = addNode(graph, `step:${id}:${toSlug(step.name)}`, ['Step'], { name: step.name, order: i + 1 })
       addEdge(graph, 'HAS_STEP', id, node.id)
+      if (step.span) addEdge(graph, 'EVIDENCED_BY', node.id, passageOf({ ...step.span, quote: step.name }))
       for (const concept of step.concepts) addEdge(graph, 'INVOLVES', node.id, conceptOf(concept))
     }
   }
