@@ -58,6 +58,10 @@ describe('who acts on whom', () => {
     ])
   })
 
+  test('a verb behind a light one says more', () => {
+    expect(pairs('{A Pilot schools} play a role in driving {B harbor traffic}.')).toEqual(['pilot-schools drives harbor-traffic'])
+  })
+
   test('what a thing is done by acts too', () => {
     expect(pairs('Through {A pilot schools}, the town can improve {B harbor traffic}.')).toEqual(['pilot-schools supports harbor-traffic'])
   })
@@ -134,7 +138,7 @@ describe('direction', () => {
   test('as the heading frames it', () => {
     const framed = '# How {X weaving schools} support {Y smart looms}\n{A Night classes} improve {B drawing skill}.'
     expect(only(framed, poles).direction).toBe('ve->nqpf')
-    const other = '# How {X weaving schools} support {Y smart looms}\n{A Night classes} improve {B weaving schools}.'
+    const other = '# How {X weaving schools} support {Y smart looms}\n{A Robot arms} improve {B drawing skill}.'
     expect(only(other, poles).direction).toBe('within')
   })
 })

@@ -47,6 +47,8 @@ export interface Cue {
   acting?: 'object'
   /** Only as participle or passive: rooted in, based on. */
   passiveOnly?: true
+  /** A verb between it and the far side says more: plays a role in driving B drives B. */
+  defers?: true
   /** How much its presence says that a claim is meant, -1..1; added to the confidence. */
   strength?: number
   matches: string[]

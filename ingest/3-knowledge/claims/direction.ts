@@ -3,7 +3,7 @@
  *
  * Where subject and object stand on different poles, that is the direction. Where the enclosing heading frames its
  * section ("The supporting role of vocational education in …"), a claim whose subject stands on the pole that acts in the
- * heading takes the heading's direction, unless its object says otherwise.
+ * heading takes the heading's direction.
  */
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 
@@ -23,6 +23,6 @@ export function toDirection(subject: string, object: string, vocabulary: Vocabul
   const from = poleOf(subject, vocabulary)
   const to = poleOf(object, vocabulary)
   if (from && to && from !== to) return `${from}->${to}`
-  if (frame && from === frame.from && to !== frame.from) return `${frame.from}->${frame.to}`
+  if (frame && from === frame.from) return `${frame.from}->${frame.to}`
   return 'within'
 }

@@ -48,7 +48,8 @@ export function toClaims(
     }
     const key = `${claim.subject}\u0001${claim.object}`
     const there = best.get(key)
-    if (!there || there.claim.confidence < claim.confidence) best.set(key, { claim, statement, features })
+    if (there?.statement.cue.defers) claim.confidence = Math.max(claim.confidence, there.claim.confidence)
+    if (!there || there.statement.cue.defers || there.claim.confidence < claim.confidence) best.set(key, { claim, statement, features })
   }
   return [...best.values()]
 }

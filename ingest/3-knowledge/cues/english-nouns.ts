@@ -76,6 +76,7 @@ export const englishNouns: readonly Cue[] = [
     misses: ['{A Guild rules} suffer conditions beside {B river trade}.'],
   }),
   cue('light', 'play-role', 'supports', 'role part function', {
+    defers: true,
     after: ['in', 'for'],
     strength: 0.8,
     matches: [
