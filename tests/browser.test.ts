@@ -69,7 +69,7 @@ afterEach(() => {
 
 async function visit(address = ''): Promise<void> {
   await page.goto(`${server.url}${address}`)
-  await page.locator('.panel .panel-body').first().waitFor({ state: 'attached' })
+  await page.locator('.view-body > :not(.skeleton)').first().waitFor()
 }
 
 const laidOut = () => page.locator('.stage[data-ready=true]').waitFor()

@@ -242,6 +242,8 @@ describe('rows of an answer', () => {
       { text: 'a', id: 'c:a' },
       { text: 'b', id: 'c:b' },
     ])
+    expect(toCellParts({ chain: ['a'], conceptIds: ['c:a'] }, 'chain')).toEqual([{ text: 'a', id: 'c:a' }])
+    expect(toCellParts({ sentence: 'S.', passageId: 'p' }, 'sentence')).toEqual([{ text: 'S.', id: 'p' }])
     expect(toCellParts(row, 'confidence')).toEqual([{ text: '0.76', id: null }])
     expect(toCellParts(row, 'place')).toEqual([])
   })

@@ -94,7 +94,7 @@ function ViewLinks({ shown }: { shown: string }) {
 
 function SidePanel({ loaded }: { loaded: boolean }) {
   const { state, select } = useViewer()
-  const panel = panels.find(({ fits }) => fits(state.selection))
+  const panel = panels.find(({ fits }) => fits(state))
   if (!panel) return null
   return (
     <aside className="panel" id="evidence" tabIndex={-1} data-panel={panel.id} data-chosen={state.selection !== null} aria-label="Evidence">

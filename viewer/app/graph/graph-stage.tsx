@@ -33,7 +33,7 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
   const { hidden, labels, selection } = state
   const host = useRef<HTMLDivElement>(null)
   const canvas = useRef<SigmaCanvas | null>(null)
-  const [aspect, setAspect] = useState(1.5)
+  const [aspect, setAspect] = useState<number | null>(null)
   const [hover, setHover] = useState<Hover>(NO_HOVER)
   const [ready, setReady] = useState(false)
   const scene = useMemo(() => toScene(graph, hidden, labels, mode), [graph, hidden, labels, mode])

@@ -1,5 +1,5 @@
 /**
- * Chooses which labels are written and where, so that none covers another or a node.
+ * Chooses which labels are written and where, so that none covers another, nor a node where it can be helped.
  *
  * Greedy: the most important first, each at the first free place of right, left, below, above; what finds none is left out
  * until there is room (zooming in makes some). Pure geometry; measuring and drawing are the canvas's.
@@ -36,20 +36,25 @@ interface Box {
 const GAP = 4
 const CELL = 80
 
+/** So many of the most important may cover lesser nodes, never other labels. */
+const MUST_SHOW = 16
+
 /** Places labels in order of importance within a window. `most` bounds the work on large graphs. */
 export function placeLabels(wishes: readonly LabelWish[], window: { width: number; height: number }, most = 260): PlacedLabel[] {
-  const taken = new Grid()
+  const nodes = new Grid()
+  const labels = new Grid()
   for (const { x, y, radius } of wishes.slice(0, 4000)) {
-    taken.add({ left: x - radius * 0.6, right: x + radius * 0.6, top: y - radius * 0.6, bottom: y + radius * 0.6 })
+    nodes.add({ left: x - radius * 0.6, right: x + radius * 0.6, top: y - radius * 0.6, bottom: y + radius * 0.6 })
   }
   const placed: PlacedLabel[] = []
-  for (const wish of wishes) {
+  for (const [rank, wish] of wishes.entries()) {
     if (placed.length >= most && !wish.always) continue
-    const places = placesOf(wish)
-    const inside = places.filter(({ left, right }) => left >= 2 && right <= window.width - 2)
-    const box = inside.find((place) => taken.isFree(place)) ?? (wish.always ? (inside[0] ?? places[0]) : undefined)
+    const inside = placesOf(wish).filter(({ left, right }) => left >= 2 && right <= window.width - 2)
+    const free = inside.filter((place) => labels.isFree(place))
+    const least = rank < MUST_SHOW ? free[0] : undefined
+    const box = free.find((place) => nodes.isFree(place)) ?? least ?? (wish.always ? inside[0] : undefined)
     if (!box) continue
-    taken.add(box)
+    labels.add(box)
     placed.push({ id: wish.id, text: wish.text, x: box.left, y: (box.top + box.bottom) / 2 })
   }
   return placed

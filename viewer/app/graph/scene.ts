@@ -28,6 +28,8 @@ export interface SceneEdge {
   size: number
   curvature: number
   relation: string
+  /** One paper alone says it. */
+  weak: boolean
 }
 
 export interface Scene {
@@ -63,7 +65,7 @@ export function toScene(graph: ConceptGraph, hidden: readonly string[], language
   const degree = new Map<string, number>()
   for (const { link } of links) for (const id of [link.from, link.to]) degree.set(id, (degree.get(id) ?? 0) + 1)
   const twoWay = new Set(links.map(({ link }) => edgeKeyOf(link.from, link.to)))
-  const roomy = Math.min(1.5, Math.max(1, Math.sqrt(50 / Math.max(1, degree.size))))
+  const roomy = Math.min(1.5, Math.max(0.75, Math.sqrt(90 / Math.max(1, degree.size))))
   const toNode = (concept: Concept, degree: number): SceneNode => {
     const pole = graph.poles.findIndex(({ id }) => id === concept.pole)
     const stage = graph.stages.findIndex(({ id }) => id === concept.stage)
@@ -86,6 +88,7 @@ function toEdge(link: Link, relation: Relation, twoWay: Set<string>, mode: Mode)
     size: Math.min(8, 2.4 + 1.3 * Math.sqrt(Math.max(0, link.papers - 1))),
     curvature: twoWay.has(edgeKeyOf(link.to, link.from)) ? 0.28 : 0.12,
     relation: relation.relation,
+    weak: link.papers < 2,
   }
 }
 

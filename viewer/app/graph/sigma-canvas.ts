@@ -112,8 +112,8 @@ export class SigmaCanvas {
       // Sigma's y grows upwards.
       if (place) this.graph.addNode(id, { x: place.x, y: -place.y, label, color, size, shape: SHAPES.indexOf(shape) })
     }
-    for (const { key, from, to, color, size, curvature } of scene.edges) {
-      if (this.graph.hasNode(from) && this.graph.hasNode(to)) this.graph.addEdgeWithKey(key, from, to, { color, size, curvature })
+    for (const { key, from, to, color, size, curvature, weak } of scene.edges) {
+      if (this.graph.hasNode(from) && this.graph.hasNode(to)) this.graph.addEdgeWithKey(key, from, to, { color, size, curvature, weak })
     }
     this.ranked = scene.nodes
       .filter(({ id }) => this.graph.hasNode(id))
@@ -208,11 +208,13 @@ export class SigmaCanvas {
     return { ...data, size, zIndex: focus.has(id) ? 2 : 1 }
   }
 
-  private styleEdge(key: string, data: { color?: string; size?: number }) {
+  private styleEdge(key: string, data: { color?: string; size?: number; weak?: boolean }) {
     const { nodes, edges, focus } = this.emphasis
     const color = data.color ?? this.colors.ink
     const size = (data.size ?? 1) * this.scale
-    if (nodes === null) return { ...data, size, color: mixColors(color, this.colors.paper, 0.35), zIndex: 0 }
+    // Where there are many, those that one paper alone draws step back.
+    const paler = data.weak && this.graph.size > 150 ? 0.6 : 0.3
+    if (nodes === null) return { ...data, size, color: mixColors(color, this.colors.paper, paler), zIndex: data.weak ? 0 : 1 }
     if (!edges.has(key)) return { ...data, size, color: mixColors(this.colors.faded, this.colors.paper, 0.3), zIndex: 0 }
     return { ...data, color, size: size + (focus.has(key) ? 2 : 0.6), zIndex: focus.has(key) ? 3 : 2 }
   }
@@ -263,7 +265,7 @@ export class SigmaCanvas {
         radius,
         width: context.measureText(text).width,
         height: 17,
-        always: focus.has(id) && focus.size < 40,
+        always: focus.has(id) && focus.size < 5,
       })
     }
     return wishes

@@ -6,11 +6,12 @@ import { toScene } from './scene.ts'
 
 const known = new WeakMap<ConceptGraph, Map<number, Positions>>()
 
-/** Null until the layout is there. `aspect` is rounded to a few steps, so that a resized window keeps its picture. */
-export function useLayout(graph: ConceptGraph, aspect: number): Positions | null {
+/** Null until the layout is there. `aspect` (null: not yet measured) is rounded to a few steps, so that a resized window keeps its picture. */
+export function useLayout(graph: ConceptGraph, aspect: number | null): Positions | null {
   const [, setDone] = useState(0)
-  const step = aspect > 1.8 ? 2.3 : aspect > 1.1 ? 1.35 : aspect > 0.8 ? 1 : 0.62
-  const input = useMemo<LayoutInput>(() => {
+  const step = aspect === null ? null : aspect > 1.8 ? 2.3 : aspect > 1.1 ? 1.35 : aspect > 0.8 ? 1 : 0.62
+  const input = useMemo<LayoutInput | null>(() => {
+    if (step === null) return null
     const scene = toScene(graph, [], 'en', 'light')
     return {
       nodes: scene.nodes.map(({ id, size, pole }) => ({ id, size, pole })),
@@ -19,6 +20,7 @@ export function useLayout(graph: ConceptGraph, aspect: number): Positions | null
     }
   }, [graph, step])
   useEffect(() => {
+    if (step === null || input === null) return
     const layouts = known.get(graph) ?? new Map<number, Positions>()
     known.set(graph, layouts)
     if (layouts.has(step)) return
@@ -31,5 +33,5 @@ export function useLayout(graph: ConceptGraph, aspect: number): Positions | null
     worker.postMessage(input)
     return () => worker.terminate()
   }, [graph, step, input])
-  return known.get(graph)?.get(step) ?? null
+  return step === null ? null : (known.get(graph)?.get(step) ?? null)
 }

@@ -36,12 +36,12 @@ function EdgeEvidence({ edge }: { edge: Edge }) {
       <header className="panel-head">
         <p className="panel-kind">Link</p>
         <h2 className="pair">
-          <Button className="pair-end mark-from" onPress={() => select({ kind: 'node', id: from.id })}>
-            {from.name}
+          <Button className="pair-end" onPress={() => select({ kind: 'node', id: from.id })}>
+            <span className="under-from">{from.name}</span>
           </Button>
           <Icon name="arrow" />
-          <Button className="pair-end mark-to" onPress={() => select({ kind: 'node', id: to.id })}>
-            {to.name}
+          <Button className="pair-end" onPress={() => select({ kind: 'node', id: to.id })}>
+            <span className="under-to">{to.name}</span>
           </Button>
         </h2>
         <ul className="relation-list">

@@ -18,6 +18,9 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
     rows,
     columns.map(({ name }) => name),
   )
+  const long = new Set(
+    shown.filter((column) => rows.some((row) => toCellParts(row, column).reduce((sum, { text }) => sum + text.length, 0) > 70)),
+  )
   const about = new Map(columns.map(({ name, about }) => [name, about]))
   return (
     <section className="table-block" aria-label="Answer">
@@ -55,7 +58,7 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
                     </ToggleButton>
                   </td>
                   {shown.map((column) => (
-                    <td key={column} className={typeof row[column] === 'number' ? 'number' : ''}>
+                    <td key={column} className={typeof row[column] === 'number' ? 'number' : long.has(column) ? 'long' : ''}>
                       <Cell row={row} column={column} joint={/in order/.test(about.get(column) ?? '') ? ' → ' : ' · '} />
                     </td>
                   ))}

@@ -44,8 +44,8 @@ export function SearchBox() {
       onSelectionChange={(key) => {
         if (key === null) return
         change({ selection: { kind: 'node', id: String(key) } })
-        // The list closes when the field is left; who searches by key goes on in the panel.
-        document.getElementById('evidence')?.focus()
+        // The list closes when the field is left, which a press of the mouse gives back its focus after this; reading goes on in the panel.
+        requestAnimationFrame(() => document.getElementById('evidence')?.focus())
       }}
       defaultFilter={() => true}
       allowsCustomValue

@@ -8,7 +8,7 @@ export type ChangeState = (change: Partial<ViewState>, how?: 'push' | 'replace')
 export function useViewState(): [ViewState, ChangeState] {
   const [state, setState] = useState(() => decodeState(window.location.search))
   useEffect(() => {
-    const follow = () => setState(decodeState(window.location.search))
+    const follow = () => setState((before) => keepEqual(before, decodeState(window.location.search)))
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [])
@@ -16,7 +16,14 @@ export function useViewState(): [ViewState, ChangeState] {
     const next = { ...decodeState(window.location.search), ...part }
     const address = `${window.location.pathname}${encodeState(next)}`
     if (encodeState(next) !== window.location.search) window.history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address)
-    setState(decodeState(encodeState(next)))
+    setState((before) => keepEqual(before, decodeState(encodeState(next))))
   }, [])
   return [state, change]
+}
+
+/** `after`, with the very values of `before` where they are equal: what didn't change isn't computed or drawn again. */
+function keepEqual(before: ViewState, after: ViewState): ViewState {
+  const equal = (name: keyof ViewState) => JSON.stringify(before[name]) === JSON.stringify(after[name])
+  const kept = (Object.keys(after) as (keyof ViewState)[]).filter(equal).map((name) => [name, before[name]])
+  return { ...after, ...Object.fromEntries(kept) }
 }

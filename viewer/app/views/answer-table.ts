@@ -27,9 +27,13 @@ export function toCellParts(row: AnswerRow, column: string): { text: string; id:
   return texts.map((text, index) => ({ text, id: ids.length === texts.length ? (ids[index] ?? null) : null }))
 }
 
+/** Columns whose ids go by another name: a sentence is a Passage, a mark a Citation, the links of a chain are Concepts. */
+const ALSO: Record<string, string> = { sentence: 'passage', sentences: 'passage', mark: 'citation', chain: 'concept' }
+
 function idsOf(row: AnswerRow, column: string): string[] {
   const single = column.endsWith('s') ? column.slice(0, -1) : column
-  for (const name of [`${column}Id`, `${column}Ids`, `${single}Ids`, `${single}Id`]) if (name in row) return toTexts(row[name])
+  const names = [column, single, ALSO[column]].filter((name) => name !== undefined)
+  for (const name of names.flatMap((name) => [`${name}Id`, `${name}Ids`])) if (name in row) return toTexts(row[name])
   return []
 }
 
