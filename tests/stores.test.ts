@@ -100,7 +100,7 @@ describe('a server', () => {
   })
 })
 
-describe.skipIf(missing)("a user's other data in the same Neo4j", () => {
+describe.skipIf(missing)("a user's other data in the same Neo4j", { timeout: 60_000 }, () => {
   const driver = missing ? null : neo4j.driver(url, password ? neo4j.auth.basic(username ?? 'neo4j', password) : undefined)
   const run = async (cypher: string) => (await driver!.executeQuery(cypher, {}, { database })).records.map((record) => record.toObject())
   const clear = () => run('MATCH (n) WHERE n.mine DETACH DELETE n')
