@@ -6,7 +6,7 @@
 import { spanOf } from '../../block.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
-const FALSE_STOP = /\p{Ll}{3,}\. (\p{Ll}{2,}) /gu
+const FALSE_STOP = /(?<=\p{Ll}{3})\. (\p{Ll}{2,40}) /gu
 const CLASH = /\b(?:the|a|an) (?:in|of|on|at|to|for|from|with|by|is|are|was|were|and|has|have|the) (?!\d)/g
 const ABBREVIATION =
   /\b(?:al|etc|vs|cf|eg|ie|figs?|resp|approx|spp|sp|var|subsp|dept|univ|vol|pp|eds?|no|ca|inc|ltd|corp|wt|min|max|conc|temp|ref|refs|eqs?|sect)\. $/i
