@@ -2,7 +2,7 @@
 import type { Cell, Row, Store } from '#graph/stores/store.ts'
 
 export const AUDIENCES = ['scholar', 'student', 'reviewer'] as const
-export type Audience = (typeof AUDIENCES)[number]
+type Audience = (typeof AUDIENCES)[number]
 
 export const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list of string'] as const
 export type ParameterType = (typeof PARAMETER_TYPES)[number]
