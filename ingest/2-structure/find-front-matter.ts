@@ -139,7 +139,7 @@ function firstProse(document: Document): number {
   const at = document.tree.children.findIndex(
     (node) => node.type === 'paragraph' && /[.。]/.test(blockText(document.plain, node)) && blockText(document.plain, node).length > 300,
   )
-  return Math.max(at, 0)
+  return at < 0 ? document.tree.children.length : at
 }
 
 /** The indexes of the title's blocks: the first heading, or the first line that is not the journal's. */

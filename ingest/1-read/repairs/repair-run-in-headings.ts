@@ -188,7 +188,7 @@ function titleLength(line: string, numbered: boolean): number {
     const word = words[i]![0]
     const bare = word.replace(/[^\p{L}\p{N}'-]/gu, '')
     const before = words[i - 1]?.[0] ?? ''
-    if (i > 0 && STARTER.test(word) && !SMALL.has(before) && !/[,:]$/.test(before)) return ends(i)
+    if (i > 0 && STARTER.test(word) && !SMALL.has(before.toLowerCase()) && !/[,:]$/.test(before)) return ends(i)
     if (/^\p{Lu}/u.test(bare) || /^\d/.test(bare)) last = i
     if (/[.?!;]$/.test(word) || (word.endsWith(',') && i > 1)) break
   }
