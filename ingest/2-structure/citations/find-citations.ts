@@ -40,7 +40,7 @@ export function findCitations(document: Document, structure: Structure, referenc
   const raised = byName || bracketed.length >= 5 ? [] : findRaised(document, numbers).filter(free)
   const numeric = [...(byName && !numbered ? [] : bracketed), ...raised]
   const flat = references.length >= 8 && !byName && numeric.length < 5 ? findFlattened(document, numbers).filter(free) : []
-  const numericPaper = numbered && numeric.length > 3
+  const numericPaper = numbered && numeric.length > 3 && known < 3
   const marks: Mark[] = []
   for (const mark of [...numeric, ...flat, ...named]) {
     if (mark.kind !== 'numeric' && numericPaper && mark.named.every((one) => !one.known)) continue

@@ -70,7 +70,16 @@ export function resolveCitations(document: Document, structure: Structure, refer
     }
     resolved.push(citation)
   }
+  for (const [i, citation] of resolved.entries()) tellByNumber(citation, resolved[i + 1])
   return resolved.filter((citation, i) => believable(citation, marks[i], resolved))
+}
+
+/** `Jiang (2019) shows … [3]`: of several works that the name fits, the number that closes the sentence tells one. */
+function tellByNumber(citation: ResolvedCitation, next: ResolvedCitation | undefined): void {
+  if (citation.problem !== 'ambiguous' || citation.references.length < 2 || next?.kind !== 'numeric') return
+  if (next.span.start - citation.span.end > 800) return
+  const both = citation.references.filter((index) => next.references.includes(index))
+  if (both.length === 1) citation.references = both
 }
 
 /** A name and a year that the list doesn't have: a citation where the paper cites so, and it looks like one. */

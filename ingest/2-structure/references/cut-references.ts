@@ -107,7 +107,7 @@ function beginsEntry(text: string, line: ListLine, before: Entry | undefined): b
   if (line.apart || line.bullet || line.broken) {
     if (open || (!earlierDated && !(ended && earlier.length > 60))) return false
     if (names.length > 0 && dated) return true
-    if (!dated && !/https?:/.test(words)) return names.length > 0
+    if (!dated && !/https?:/.test(words)) return names.some((list) => list.score > 0.9)
     return dated || names.length > 0
   }
   if (!ended || !earlierDated) return false

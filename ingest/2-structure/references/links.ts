@@ -67,7 +67,8 @@ export function findLinks(given: PrintedLine): Links {
     const url = take(URL, trimAddress)
     if (url) found.URL = url.replace(/\s/g, '')
     const another = url ? URL.exec(found.line.text) : null
-    if (another) take(URL, trimAddress)
+    const again = another ? take(URL, trimAddress)?.replace(/\s/g, '') : undefined
+    if (again && found.URL && again.startsWith(found.URL)) found.URL = again
     if (!found.DOI && url) {
       const inside = /doi\.org\/(10\..+)$/i.exec(url)
       if (inside?.[1]) {
@@ -107,7 +108,7 @@ function joinAddress(line: PrintedLine): PrintedLine {
   let joined = line
   for (let turn = 0; turn < 12; turn++) {
     const broken =
-      /(?:https?:|www\.)[^\s"<>]*(?:[/\-_=?&%~]|\.)(\s)(?=[\w%?=&/][^\s]*[/\d._=&-])/iu.exec(joined.text) ??
+      /(?:https?:|www\.)[^\s"<>]*(?:[/\-_=?&%~]|\.)(\s)(?!https?:)(?=[\w%?=&/][^\s]*[/\d._=&-])/iu.exec(joined.text) ??
       /(?:https?:|www\.)[^\s"<>]*(\s)(?=[\w-]*[/=?&_][\w])/iu.exec(joined.text) ??
       /https?:\/(\s)(?=\/)/iu.exec(joined.text)
     if (!broken?.[1]) break

@@ -46,6 +46,10 @@ const person = (groups: Record<string, string | undefined>): CslName | null =>
     ? { family: groups.family.trim(), ...(groups.given ? { given: groups.given.trim() } : {}) }
     : null
 
+/** A person whose name is written out; a body's name has the same shape. */
+const writtenOut = (groups: Record<string, string | undefined>): CslName | null =>
+  ORGANIZATION.test(`${groups.given} ${groups.family}`) ? null : person(groups)
+
 const FORMS: NameForm[] = [
   {
     name: 'Family, I. I.',
@@ -67,7 +71,7 @@ const FORMS: NameForm[] = [
     name: 'Given Family',
     pattern: form(String.raw`(?<given>${WORD}(?:\s(?:${WORD}|\p{Lu}\.(?:\s?\p{Lu}\.)?)){0,2})\s(?<family>${ONE_FAMILY})${SUFFIX}`),
     score: 0.7,
-    toName: person,
+    toName: writtenOut,
   },
   {
     name: 'Family, Given',
@@ -75,7 +79,7 @@ const FORMS: NameForm[] = [
       String.raw`(?<family>${FAMILY})${SUFFIX},\s?(?<given>${WORD}(?:\s(?:${WORD}|\p{Lu}\.(?:\s?\p{Lu}\.)?|${PARTICLE}(?![\p{L}]))){0,3})${SUFFIX}`,
     ),
     score: 0.75,
-    toName: person,
+    toName: writtenOut,
     followedBy: ['Given Family', 'I. I. Family', 'Family, Given', 'Family, I. I.'],
   },
   {

@@ -14,7 +14,7 @@ const JOURNAL_WORDS = new Set(
 )
 const JOURNAL_HAN = /学报|杂志|研究|科学|通报|学刊|论坛|教育|评论|日报|晚报|时报|报$|期刊|月刊|季刊|进展|通讯|技术|工程|世界|中国/
 const PUBLISHER_WORDS = new Set(
-  'press|presses|publisher|publishers|publishing|publication|publications|verlag|book|books|edition|editions|editorial|editora|university|univ|springer|elsevier|wiley|routledge|sage|academic|macmillan|mcgraw|prentice|pearson|addison|wesley|oxford|cambridge|harvard|penguin|crc|birkhauser|gallimard|norton|brill|blackwell|francis|taylor|kluwer|ieee|acm|aaai|usenix|siam|institute|institut|society|association|inc|ltd|llc|co|company|office|department|ministry|bank|organization|commission|council|puf|hall|house|sons|изд|наука|издательство|publ'.split(
+  'press|presses|publisher|publishers|publishing|publication|publications|verlag|book|books|edition|editions|editorial|editora|university|univ|springer|elsevier|wiley|routledge|sage|academic|macmillan|mcgraw|prentice|pearson|addison|wesley|oxford|cambridge|harvard|penguin|crc|birkhauser|gallimard|norton|brill|blackwell|francis|taylor|kluwer|ieee|acm|aaai|usenix|siam|institute|institut|society|association|inc|ltd|llc|co|company|office|department|ministry|bank|organization|commission|council|puf|lab|laboratory|laboratories|hall|house|sons|изд|наука|издательство|publ'.split(
     '|',
   ),
 )

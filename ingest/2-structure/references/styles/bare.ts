@@ -16,5 +16,10 @@ export const bare: Style = {
     '{title}',
     '{rest}',
   ],
-  examples: [],
+  examples: [
+    {
+      raw: 'The song of the loom',
+      fields: { title: 'The song of the loom' },
+    },
+  ],
 }

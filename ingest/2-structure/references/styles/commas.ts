@@ -19,5 +19,17 @@ export const commas: Style = {
     '{authors}, {title}, in: {container}, {locator}',
     '{authors}, {title}, {date}',
   ],
-  examples: [],
+  examples: [
+    {
+      raw: 'V.Z. Moor, A.G. Umber, Carbon in the workshop, Int. J. Tools 2 (2000) 347–353.',
+      fields: {
+        author: 'Moor, V.Z.; Umber, A.G.',
+        title: 'Carbon in the workshop',
+        'container-title': 'Int. J. Tools',
+        volume: '2',
+        page: '347-353',
+        year: 2000,
+      },
+    },
+  ],
 }

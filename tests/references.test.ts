@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toDocument } from '#ingest/1-read/to-document.ts'
+import { cutReferences } from '#ingest/2-structure/references/cut-references.ts'
+import { findLinks } from '#ingest/2-structure/references/links.ts'
+import { findNames } from '#ingest/2-structure/references/names.ts'
+import { findLocators, LOCATOR_EXAMPLES } from '#ingest/2-structure/references/numbers.ts'
+import { findReading, parseReference, parseReferenceLine } from '#ingest/2-structure/references/parse-reference.ts'
+import { readLine } from '#ingest/2-structure/references/printed-line.ts'
+import { styles } from '#ingest/2-structure/references/styles/index.ts'
+import type { CslItem, CslName } from '#ingest/extraction.ts'
+
+const printed = (names: CslName[] | undefined): string => (names ?? []).map((n) => n.literal ?? `${n.family}, ${n.given}`).join('; ')
+const shown = (item: CslItem): Record<string, unknown> => ({
+  ...item,
+  author: printed(item.author),
+  editor: printed(item.editor),
+  year: item.issued?.['date-parts']?.[0]?.[0],
+})
+
+describe('reference styles', () => {
+  for (const style of styles) {
+    it(`${style.name} has examples`, () => expect(style.examples.length).toBeGreaterThan(0))
+    for (const { raw, fields } of style.examples) {
+      it(`${style.name} reads: ${raw}`, () => expect(shown(parseReference(raw))).toMatchObject(fields))
+      it(`${style.name}, and no other style, claims: ${raw}`, () =>
+        expect(findReading(findLinks(readLine(raw)).line)?.style).toBe(style.name))
+    }
+  }
+})
+
+describe('locators', () => {
+  it.each(LOCATOR_EXAMPLES)('reads all of %s', (example) => {
+    expect(findLocators(example, 0).some((locator) => locator.end === example.length)).toBe(true)
+  })
+  it('tells volume, issue, pages and year', () => {
+    const best = findLocators('2020, 128(6): 2188-2244', 0).sort((a, b) => b.score - a.score)[0]
+    expect(best).toMatchObject({ volume: '128', issue: '6', page: '2188-2244', date: [2020] })
+  })
+})
+
+describe('names', () => {
+  const best = (text: string): string =>
+    printed(findNames(readLine(text).text, 0, readLine(text).shown).sort((a, b) => b.score - a.score)[0]?.names)
+  it.each([
+    ['Chen Peng, Li Xinran', 'Chen, Peng; Li, Xinran'],
+    ['Jindong Xie, Xiyuan Luo and Hui Cheng', 'Xie, Jindong; Luo, Xiyuan; Cheng, Hui'],
+    ['LIANG Wei, ZHU Chengliang', 'LIANG, Wei; ZHU, Chengliang'],
+    ['Brynjolfsson E, McAfee A', 'Brynjolfsson, E; McAfee, A'],
+    ['LI X R, VAN DEN HEUVEL R', 'LI, X R; VAN DEN HEUVEL, R'],
+    ['Li, M. Q., & Liu, K. Y.', 'Li, M. Q.; Liu, K. Y.'],
+    ['Liu, J. X., Srivastava, R.', 'Liu, J. X.; Srivastava, R.'],
+    ['J. Wang and Z. Yang', 'Wang, J.; Yang, Z.'],
+    ['Goñi S, Ávila MA, et al.', 'Goñi, S; Ávila, MA'],
+    ['欧阳伯毅, 李明, 等', '欧阳, 伯毅; 李, 明'],
+    ['World Health Organization. ', 'World Health Organization'],
+  ])('%s', (text, names) => expect(best(text)).toBe(names))
+})
+
+describe('any line', () => {
+  it('never throws, keeps what was printed, and names no field that it did not read', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (line) => {
+        const parsed = parseReferenceLine(line)
+        expect(line.includes(parsed.raw)).toBe(true)
+        expect(Object.values(parsed.confidence).every((c) => c >= 0 && c <= 1)).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+  it('reads a hostile line of a million characters in a second', () => {
+    const start = performance.now()
+    for (const piece of ['A. ', '(((', 'Li, M., ', '1, 2(3): 4-5, ', '": "', 'http://a b']) parseReferenceLine(piece.repeat(150_000))
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+  it.each([
+    ['- [3] Chen L. A title of some words[J]. Work, 2020.', '3'],
+    ['3. Chen L. A title of some words[J]. Work, 2020.', '3'],
+    ['(12) Chen L. A title of some words[J]. Work, 2020.', '12'],
+    ['［7］陈立. 学徒的工具[J]. 教育与工作, 2019.', '7'],
+    ['Chen L. A title of some words[J]. Work, 2020.', null],
+  ])('takes bullet and label off %s', (line, key) => {
+    const parsed = parseReferenceLine(line)
+    expect(parsed.key).toBe(key)
+    expect(parsed.raw).toMatch(/^(?:Chen|陈立)/)
+  })
+})
+
+describe('printed fields', () => {
+  it('joins an address that a line break cut', () => {
+    expect(parseReference('Ma Q. A page[EB/OL]. [2024-03-25]. https://example.org/a/ b/20240319.html').URL).toBe(
+      'https://example.org/a/b/20240319.html',
+    )
+  })
+  it('takes the DOI from its address and no address beside it', () => {
+    const item = parseReference('Ma Q. Mills[J]. Work, 2020, 1(2): 3-4. https://doi.org/10.1234/x.y-z')
+    expect(item.DOI).toBe('10.1234/x.y-z')
+    expect(item.URL).toBeUndefined()
+  })
+  it('keeps the day of access apart from the year', () => {
+    expect(parseReference('Ma Q. A page[EB/OL]. (2022-05-06)[2024-03-25]. https://example.org/a')).toMatchObject({
+      issued: { 'date-parts': [[2022, 5, 6]] },
+      accessed: { 'date-parts': [[2024, 3, 25]] },
+    })
+  })
+})
+
+function cut(list: string) {
+  const document = toDocument('test.md', list)
+  return cutReferences(document, { referenceList: [{ start: 0, end: list.length }] })
+}
+
+describe('cutting a list', () => {
+  const one = 'Chen L. Looms and learners[J]. Work, 2020, 1(2): 3-9.'
+  const two = 'Ma Q. Mills that teach[J]. Work, 2021, 2(1): 5-8.'
+  it.each([
+    ['brackets', `[1] ${one}\n[2] ${two}`],
+    ['bullets and brackets', `- [1] ${one}\n- [2] ${two}`],
+    ['numbers', `1. ${one}\n2. ${two}`],
+    ['parentheses', `(1) ${one}\n\n(2) ${two}`],
+    ['bullets alone', `- ${one}\n- ${two}`],
+    ['paragraphs', `${one}\n\n${two}`],
+    ['a page number and an image between', `${one}\n\n17\n\n![](page.png)\n\n${two}`],
+    ['two glued entries', `[1] ${one} [2] ${two}`],
+  ])('%s', (_, list) => {
+    const { references, problems } = cut(list)
+    expect(references.map((r) => r.raw)).toEqual([one, two])
+    expect(problems).toEqual([])
+    for (const r of references) expect(list.slice(r.span.start, r.span.end)).toBe(r.raw)
+  })
+  it('joins an entry that a page break tore over two bullets', () => {
+    const { references, problems } = cut(`- [1] Chen L. Looms and\n\n- learners[J]. Work, 2020, 1(2): 3-9.\n- [2] ${two}`)
+    expect(references.map((r) => r.raw)).toEqual([one, two])
+    expect(problems).toMatchObject([{ kind: 'split_reference', references: [0] }])
+  })
+  it('joins an author-year entry whose journal became a bullet', () => {
+    const { references, problems } = cut(
+      '- Chen, L. (2020). Looms and learners.\n- Work Studies, (19), 30–36.\n- Ma, Q. (2021). Mills that teach. Work Studies, (2), 1–9.',
+    )
+    expect(references).toHaveLength(2)
+    expect(references[0]).toMatchObject({ 'container-title': 'Work Studies', issue: '19', page: '30-36' })
+    expect(problems.map((p) => p.kind)).toEqual(['split_reference'])
+  })
+})
