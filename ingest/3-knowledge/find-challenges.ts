@@ -1,20 +1,26 @@
 /**
- * The difficulties that a paper states, and which of its strategies answer them.
+ * The difficulties that a paper states, and which of its strategies answer them (`systems/find-answers.ts`).
  *
- * A list after "challenges remain, including …" gives one a part. A strategy answers a difficulty when both are about
- * the same rare concepts and use the same words: the graph shows the link, the sentences on both sides let one judge.
+ * A list after "challenges remain, including …" gives one a part; a heading under a heading of difficulties is one; else
+ * the clause that says something is wrong. What the clause says is overcome is left out.
  */
 import type { Reading } from '../document.ts'
 import type { Challenge, Strategy } from '../extraction.ts'
-import { closestTo } from './find-strategies.ts'
-import { APPARATUS_HEADING, CHALLENGE_CUE, CHALLENGE_HEADING, CHALLENGE_LIST, OVERCOMING, RECOMMENDATION } from './systems/cue-words.ts'
-import { contentWords, nameOf, splitList } from './systems/name-of.ts'
+import { closestTo } from './systems/closest-to.ts'
+import {
+  ANNOUNCEMENT,
+  APPARATUS_HEADING,
+  CHALLENGE_CUE,
+  CHALLENGE_HEADING,
+  CHALLENGE_LIST,
+  FUTURE_WORK,
+  OVERCOMING,
+  SCHOLAR_YEAR,
+} from './systems/cue-words.ts'
+import { findAnswers } from './systems/find-answers.ts'
+import { RECOMMENDATION } from './systems/measure-words.ts'
+import { nameOf, splitList } from './systems/name-of.ts'
 import { findParents, type Statement } from './systems/to-statements.ts'
-
-/** At most this many strategies are said to answer a difficulty. */
-const MOST_ANSWERS = 3
-/** Shared words and concepts over the shorter side's, below which two are not about the same. */
-const LEAST_LIKENESS = 0.3
 
 /** The difficulties in reading order. */
 export function findChallenges(
@@ -22,28 +28,62 @@ export function findChallenges(
   statements: readonly Statement[],
   strategies: readonly Strategy[],
 ): Challenge[] {
-  const found = statements.flatMap((statement): Challenge[] => {
-    if (statement.headings.some((heading) => APPARATUS_HEADING.test(heading))) return []
-    return findNames(statement).map((name) => ({ name, about: statement.concepts, addressedBy: [], evidence: statement.evidence }))
-  })
   const headed = findHeadedChallenges(reading, statements)
-  const all = [...headed, ...found.filter((challenge) => !headed.some((other) => other.evidence.start === challenge.evidence.start))]
-  const common = countConcepts(statements)
-  return all
-    .sort((a, b) => a.evidence.start - b.evidence.start)
-    .map((challenge) => ({ ...challenge, addressedBy: findAnswers(challenge, strategies, common) }))
+  const said = statements
+    .filter((statement) => !headed.some((other) => other.evidence.start === statement.evidence.start))
+    .flatMap((statement): Challenge[] =>
+      statement.headings.some((heading) => APPARATUS_HEADING.test(heading))
+        ? []
+        : findNames(statement).map((name) => ({ name, about: conceptsIn(name, statement), addressedBy: [], evidence: statement.evidence })),
+    )
+  const challenges = [...headed, ...said].sort((a, b) => a.evidence.start - b.evidence.start)
+  return findAnswers(reading, statements, challenges, strategies)
 }
 
 function findNames({ text, headings }: Statement): string[] {
+  if (ANNOUNCEMENT.test(text) || FUTURE_WORK.test(text)) return []
   const list = CHALLENGE_LIST.exec(text)?.groups
-  const parts = splitList(list?.list ?? list?.listZh ?? '').filter((part) => part.split(' ').length > 1 || /\p{Script=Han}{4}/u.test(part))
-  if (parts.length > 1) return parts
-  const cues = [...text.matchAll(CHALLENGE_CUE)].filter((cue) => !OVERCOMING.test(text.slice(0, cue.index)))
+  const listed = splitList(withinClause(list?.list ?? list?.listZh ?? ''))
+    .map(nameOf)
+    .filter((part) => part.split(' ').length > 1 || /\p{Script=Han}{4}/u.test(part))
+  if (listed.length > 1) return listed
+  const cue = [...text.matchAll(CHALLENGE_CUE)].find(
+    (match) => !OVERCOMING.test(text.slice(0, match.index)) && !(SCHOLAR_YEAR.test(text) && /^fail/iu.test(match[0])),
+  )
   const underHeading = headings.some((heading) => CHALLENGE_HEADING.test(heading))
-  if (cues.length === 0 || (RECOMMENDATION.test(text) && !underHeading)) return []
-  const clause = text.split(/[;；]/u).find((part) => part.includes(cues[0]![0])) ?? text
-  const phrase = clause.split(/,\s|，/u).find((part) => part.includes(cues[0]![0])) ?? clause
-  return [nameOf(phrase.replace(/^(?:yet|however|but|nevertheless|meanwhile|although|and|while)\b,?\s*/iu, ''))]
+  if (!cue || (RECOMMENDATION.test(text) && !underHeading && !/^(?:to|given|the)\b/iu.test(text))) return []
+  return [nameOf(clauseAround(text, cue.index))]
+}
+
+/** A list ends where the main clause begins: `…, both tools need …`. */
+function withinClause(list: string): string {
+  return list.split(/,\s+(?=(?:both|it|we|this|these|they)\b|(?:\p{L}+ ){0,4}(?:should|must|needs?)\b)/u, 1)[0]!
+}
+
+/** The clause with the cue, from its subject on: `which remains inadequate` takes the clause before along. */
+function clauseAround(text: string, at: number): string {
+  let start = Math.max(...[';', '；', ': ', '：'].map((mark) => text.lastIndexOf(mark, at)), -1) + 1
+  for (const comma of text.slice(start, at).matchAll(/,\s|，/gu)) {
+    const next = start + comma.index + comma[0].length
+    if (/^(?:which|where|that|and|or|with|driven|leaving|failing|resulting|\w+ing\b)/iu.test(text.slice(next, at + 1))) continue
+    if (at - next > 0 && text.slice(next, at).trim().split(' ').length > 1) start += comma.index + comma[0].length
+    break
+  }
+  return text.slice(start).replace(/^\s*(?:yet|however|but|nevertheless|meanwhile|although|and|while|among these[^,]*)\b,?\s*/iu, '')
+}
+
+/** The concepts that a name names; all of its sentence where it names none. */
+function conceptsIn(name: string, { text, mentions, evidence, concepts }: Statement): string[] {
+  const wanted = name.toLowerCase()
+  const own = mentions.filter(({ start, end }) =>
+    wanted.includes(
+      evidence.quote
+        .slice(start - evidence.start, end - evidence.start)
+        .replace(/\s+/g, ' ')
+        .toLowerCase(),
+    ),
+  )
+  return own.length > 0 && name !== text ? [...new Set(own.map((mention) => mention.concept))] : concepts
 }
 
 /** Headings under a heading of difficulties. */
@@ -57,34 +97,4 @@ function findHeadedChallenges({ sections }: Pick<Reading, 'sections'>, statement
     const { concepts, evidence } = closestTo(section.title, own)
     return [{ name: section.title, about: concepts, addressedBy: [], evidence }]
   })
-}
-
-/** In how many statements each concept stands: common ones prove no kinship. */
-function countConcepts(statements: readonly Statement[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { concepts } of statements) for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1)
-  return counts
-}
-
-function findAnswers(challenge: Challenge, strategies: readonly Strategy[], common: Map<string, number>): number[] {
-  const words = contentWords(`${challenge.name} ${challenge.evidence.quote}`)
-  return strategies
-    .map((strategy, i) => ({
-      i,
-      likeness: strategy.evidence.start === challenge.evidence.start ? 0 : likeness(words, challenge, strategy, common),
-    }))
-    .filter((answer) => answer.likeness >= LEAST_LIKENESS)
-    .sort((a, b) => b.likeness - a.likeness || a.i - b.i)
-    .slice(0, MOST_ANSWERS)
-    .map((answer) => answer.i)
-    .sort((a, b) => a - b)
-}
-
-function likeness(words: Set<string>, challenge: Challenge, strategy: Strategy, common: Map<string, number>): number {
-  const theirs = contentWords(`${strategy.name} ${strategy.evidence.quote}`)
-  const shared = [...words].filter((word) => theirs.has(word)).length / Math.max(6, Math.min(words.size, theirs.size))
-  const rare = challenge.about
-    .filter((concept) => strategy.about.includes(concept))
-    .reduce((sum, concept) => sum + 1 / Math.sqrt(common.get(concept) ?? 1), 0)
-  return shared + 0.3 * Math.min(1, rare)
 }

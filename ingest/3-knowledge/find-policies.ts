@@ -4,64 +4,80 @@
  */
 import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
-import { closestTo, findActor, findMeasure } from './find-strategies.ts'
-import { APPARATUS_HEADING, NAMED_POLICY, POLICY_HEAD, SAFEGUARD_HEADING } from './systems/cue-words.ts'
-import { nameOf } from './systems/name-of.ts'
+import { closestTo } from './systems/closest-to.ts'
+import { APPARATUS_HEADING, SAFEGUARD_HEADING } from './systems/cue-words.ts'
+import { findActors } from './systems/find-actor.ts'
+import { findMeasures } from './systems/find-measures.ts'
+import { nameOf, withoutLeadIn } from './systems/name-of.ts'
+import { GIVEN, GOVERNMENT_MEANS, MEANS, NAMED_POLICY, POLICY_HEAD } from './systems/policy-words.ts'
 import { findChildren, type Statement } from './systems/to-statements.ts'
 
-/** The policies of a paper in reading order. */
+/** The policies of a paper; each named one once, at its first mention. */
 export function findPolicies(
   reading: Pick<Reading, 'sections' | 'citations'>,
   statements: readonly Statement[],
   pathways: readonly Pathway[],
 ): Policy[] {
-  const safeguards = findSafeguards(reading, statements, pathways)
-  const said = statements.flatMap((statement): Policy[] => {
-    const common = {
-      safeguards: statement.concepts,
-      actor: findActor(statement),
-      cites: citesOf(reading, statement),
-      evidence: statement.evidence,
-    }
-    const named = [...statement.text.matchAll(NAMED_POLICY)].map(
-      (match) => Object.values(match.groups!).find((name) => name !== undefined)!,
-    )
-    const policies: Policy[] = [...new Set(named)].map((name) => ({ name, kind: 'named', ...common }))
-    const measure = statement.headings.some((heading) => APPARATUS_HEADING.test(heading)) ? null : findMeasure(statement)
-    if (policies.length === 0 && measure && POLICY_HEAD.test(measure))
-      policies.push({ name: nameOf(measure.replace(/ to be \w+.*$/u, '')), kind: 'proposed', ...common })
-    return policies
+  const actors = findActors(statements)
+  const toPolicy = (statement: Statement, kind: Policy['kind'], name: string): Policy => ({
+    name,
+    kind,
+    actor: kind === 'named' ? null : toActor(actors.get(statement) ?? null, `${name} ${statement.text}`),
+    safeguards: statement.concepts,
+    cites: citesOf(reading, statement),
+    evidence: statement.evidence,
   })
-  return [
-    ...safeguards,
-    ...said.filter((policy) => !safeguards.some((other) => other.evidence.start === policy.evidence.start && policy.kind === 'proposed')),
-  ]
+  const safeguards = findSafeguards(reading, statements).map(({ title, own }) => ({
+    ...toPolicy(closestTo(title, own), 'proposed', title),
+    pathways: pathways.flatMap(({ direction }, i) => (direction === 'none' ? [] : [i])),
+  }))
+  const seen = new Set<string>()
+  const said = statements.flatMap((statement): Policy[] => {
+    const named = findNamed(statement.text).filter((name) => {
+      const key = name.toLowerCase()
+      return !seen.has(key) && seen.add(key)
+    })
+    if (named.length > 0) return named.map((name) => toPolicy(statement, 'named', name))
+    const proposed = safeguards.some((other) => other.evidence.start === statement.evidence.start) ? null : findProposed(statement, actors)
+    return proposed ? [toPolicy(statement, 'proposed', proposed)] : []
+  })
+  return [...safeguards, ...said]
 }
 
-/** Each heading under a heading of safeguards is one, and protects what the paper's pathways connect. */
-function findSafeguards(
-  reading: Pick<Reading, 'sections' | 'citations'>,
-  statements: readonly Statement[],
-  pathways: readonly Pathway[],
-): Policy[] {
-  const protectedOnes = pathways.flatMap((pathway, i) => (pathway.direction === 'none' || SAFEGUARD_HEADING.test(pathway.name) ? [] : [i]))
+function findNamed(text: string): string[] {
+  return [...text.matchAll(NAMED_POLICY)].map((match) =>
+    Object.values(match.groups!)
+      .find((name) => name !== undefined)!
+      .replace(/^The /u, '')
+      .trim(),
+  )
+}
+
+/** A measure whose object is a means of policy, or that the government is to take. */
+function findProposed(statement: Statement, actors: ReadonlyMap<Statement, string | null>): string | null {
+  if (statement.headings.some((heading) => APPARATUS_HEADING.test(heading))) return null
+  const given = GIVEN.exec(statement.text)?.groups?.thing ?? GIVEN.exec(statement.text)?.groups?.means
+  if (given && POLICY_HEAD.test(given)) return nameOf(withoutLeadIn(given))
+  const measure = findMeasures(statement).find(
+    (one) => POLICY_HEAD.test(nameOf(one).replace(MEANS, '')) || actors.get(statement) === 'government',
+  )
+  return measure ? nameOf(measure.replace(/ to be \w+.*$/u, '')) : null
+}
+
+/** Governments give what only they can give; students and teachers take no policy. */
+function toActor(actor: string | null, text: string): string | null {
+  if (actor === 'government' || actor === 'industry association') return actor
+  if (GOVERNMENT_MEANS.test(text)) return 'government'
+  return actor === 'student' || actor === 'teacher' ? null : actor
+}
+
+/** Each heading under a heading of safeguards, with the statements under it. */
+function findSafeguards(reading: Pick<Reading, 'sections'>, statements: readonly Statement[]): { title: string; own: Statement[] }[] {
   return reading.sections.flatMap((section, i) =>
     SAFEGUARD_HEADING.test(section.title)
-      ? findChildren(reading, i).flatMap((child): Policy[] => {
+      ? findChildren(reading, i).flatMap((child) => {
           const own = statements.filter((statement) => statement.section === child)
-          if (own.length === 0) return []
-          const statement = closestTo(reading.sections[child]!.title, own)
-          return [
-            {
-              name: reading.sections[child]!.title,
-              kind: 'proposed',
-              actor: findActor(statement),
-              safeguards: statement.concepts,
-              pathways: protectedOnes,
-              cites: citesOf(reading, statement),
-              evidence: statement.evidence,
-            },
-          ]
+          return own.length > 0 ? [{ title: reading.sections[child]!.title, own }] : []
         })
       : [],
   )

@@ -2,7 +2,7 @@
 import type { Reading } from '../../document.ts'
 import type { Mention, Pathway } from '../../extraction.ts'
 import type { Vocabulary } from '../../vocabulary.ts'
-import { closestTo } from '../find-strategies.ts'
+import { closestTo } from '../systems/closest-to.ts'
 import { APPARATUS_HEADING, CHALLENGE_HEADING, SYSTEM_HEADING } from '../systems/cue-words.ts'
 import { findChildren, type Statement } from '../systems/to-statements.ts'
 import { directed } from './directed.ts'

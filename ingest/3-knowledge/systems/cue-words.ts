@@ -6,7 +6,7 @@ export const SYSTEM_HEADING =
 
 /** A heading under which measures stand. */
 export const MEASURE_HEADING =
-  /\b(?:path(?:way)?s?|strateg\w*|measures?|countermeasures?|recommendations?|suggestions?|safeguard\w*|guarantee\w*|implementation|reforms?|solutions?|layout|mechanism|goals?|support|deepening|optimiz\w*|strengthen\w*|improv\w*|build\w*|establish\w*|innovat\w*|enhanc\w*)\b|路径|策略|对策|措施|建议|保障|举措|改革|优化|构建|完善/iu
+  /\b(?:path(?:way)?s?|strateg\w*|measures?|countermeasures?|recommendations?|suggestions?|safeguard\w*|guarantee\w*|implementation|reforms?|solutions?|layout|mechanism|goals?|support|deepening|optimiz\w*|strengthen\w*|improv\w*|build\w*|establish\w*|innovat\w*|enhanc\w*)\b|路径|策略|对策|措施|建议|保障|举措|改革|优化|构建|完善|实践探索|建设探索/iu
 
 /** A heading under which difficulties stand. */
 export const CHALLENGE_HEADING =
@@ -29,33 +29,19 @@ export const OVERCOMING =
 
 /** A sentence that announces difficulties and then lists them. */
 export const CHALLENGE_LIST =
-  /\b(?:challenges|difficulties|problems|contradictions|dilemmas|shortcomings|issues)\b[^.:,]{0,40}?(?:,? (?:including|include|such as|namely)|:)\s*(?<list>[^.;]+)|(?:问题|困境|不足|挑战)(?:包括|有|：|:)(?<listZh>[^。；]+)/iu
+  /\b(?:challenges|difficulties|problems|contradictions|dilemmas|shortcomings)\b[^.:,]{0,40}?(?:,? (?:including|include|such as|namely)|:)\s*(?<list>[^.;]+)|(?:问题|困境|不足|挑战)(?:包括|有|：|:)(?<listZh>[^。；]+)/iu
 
-/** Modal words that make a sentence a recommendation, with the verb that follows as what is recommended. */
-export const RECOMMENDATION =
-  /\b(?:should(?: also)?|must(?: also)?|needs? to|ought to|(?:is|are) (?:necessary|essential|required|crucial|vital|needed) to|(?:is|are) (?:necessary|essential|needed)|could(?: also)?|would(?: also)?|has to|have to)\s+(?<verb>(?:not )?(?:be )?[a-z]+(?: [^.]*)?)|(?:应当?|必须|需要?|要|亟待|亟需)(?<verbZh>\p{Script=Han}[^。；]*)/iu
+/** A sentence of the paper about itself: it announces difficulties and states none. */
+export const ANNOUNCEMENT =
+  /\b(?:this|the|our|present) (?:paper|article|study|research|analysis|chapter)\b[^.;]{0,40}?\b(?:analy\w+|identif\w+|explor\w+|examin\w+|reveal\w*|discuss\w*|summari\w+|investigat\w+)\b|(?:本文|本研究)[^。]{0,30}(?:分析|探讨|研究|梳理)/iu
+/** What others may study is no difficulty of the field. */
+export const FUTURE_WORK = /\b(?:future|follow[- ]up|further|subsequent) (?:research|stud(?:y|ies)|work)\b|未来研究|后续研究|下一步研究/iu
+/** `Deng (2024)`: what a scholar failed to do. */
+export const SCHOLAR_YEAR = /\p{Lu}\p{L}+ (?:et al\.? )?\(\d{4}\)/u
 
-/** Verbs that open a measure, as an imperative or a gerund subject. */
-const MEASURE_VERB =
-  'accelerat|adher|advanc|adopt|align|break|build|carry out|clarif|construct|coordinat|creat|cultivat|deepen|design|develop|encourag|enhanc|ensur|establish|expand|explor|focus|form|formulat|guarantee|guid|implement|improv|increas|innovat|integrat|introduc|jointly|optimi[sz]|promot|propos|provid|reform|refin|simplif|strengthen|support|transform|updat|upgrad'
-export const IMPERATIVE = new RegExp(
-  `^(?:(?:first|second|third|fourth|fifth|final)(?:ly)?,? |(?:on (?:the )?one hand|on the other hand|in addition|moreover|furthermore|meanwhile|at the same time),? )?(?:to )?(?<verb>(?:${MEASURE_VERB})[a-z]*(?: [^.]*)?)`,
-  'iu',
-)
-export const GERUND_MEASURE = new RegExp(
-  `^(?<verb>(?:${MEASURE_VERB})ing\\b[^.]*?) (?:is|are|can|serves?|helps?|plays?|requires?)\\b`,
-  'iu',
-)
-export const IMPERATIVE_ZH =
-  /^(?:[（(]?[一二三四五六七八九十\d][）)、.]?)?(?:首先|其次|再次|最后|一是|二是|三是|四是|第[一二三四五])?[，,]?(?<verb>(?:建立|构建|完善|加强|深化|推动|推进|强化|优化|健全|创新|打造|提升|改革|加快|鼓励|引导|制定|落实|加大)[^。；]*)/u
-
-/** Nouns that make a recommendation a policy: what governments and associations give, set and regulate. */
-export const POLICY_HEAD =
-  /\b(?:polic(?:y|ies)|regulations?|legislat\w+|legal frameworks?|laws?|tax (?:incentives?|deductions?|credits?)|subsid(?:y|ies)|incentives?|fiscal|special (?:funds?|loans?|subsid\w+)|funding|financial support|standards?|certification system|accreditation|index|early[- ]warning|monitoring mechanism|evaluation (?:system|mechanism|index)|information (?:matching )?platform|big data platform|database|development plans?|planning|land[- ]use|approval process|equity incentives?|classification evaluation)\b|政策|法规|条例|补贴|税收|财政|专项|标准|激励|规划|制度/iu
-
-/** Names of documents and programmes: a title in 《》 or quotation marks, or capitalised words that end in a document's kind. */
-export const NAMED_POLICY =
-  /《(?<zh>[^》]{4,60}?(?:意见|纲要|方案|规划|条例|办法|法|通知|标准|计划|决定|行动|技术))》|"(?<quoted>[A-Z0-9][^"]{4,90}?(?:Plan|Project|Program(?:me)?|Initiative|Scheme|Standard|Award|Action|Policy|Index|Strategy|System))"|\b(?<opinions>(?:Opinions|Notice|Guidelines|Regulations|Measures|Decision|Outline) (?:on|for|of) (?:the )?[A-Z][\w-]*(?: (?:of|the|and|for|in|on|to|[A-Z][\w-]*))*)|\b(?<title>(?:[A-Z][\w&-]+ ){2,8}(?:Plan|Standard|Act|Law|Scheme|Initiative))\b/gu
+/** The modal word before which the one who acts stands. */
+export const MODAL =
+  /\b(?:should|must|needs? to|ought to|could|would|can|may|has to|have to|(?:is|are) (?:necessary|essential|needed|required) to)\b|应当|应该|应(?![用对急])|必须|需要|亟[待需须]/iu
 
 /** Who acts, by the words for them; the first that stands before the modal verb wins. */
 export const ACTORS: readonly { actor: string; words: RegExp }[] = [
@@ -74,7 +60,3 @@ export const ACTORS: readonly { actor: string; words: RegExp }[] = [
       /\b(?:colleges?|vocational (?:institutions?|schools?|education)|universit(?:y|ies)|schools?|institutions?)\b|院校|学校|高校|职业教育/iu,
   },
 ]
-
-/** Nouns that make a sentence the statement of a system, with what tells its steps. */
-export const SYSTEM_NOUN =
-  '(?:frameworks?|mechanisms?|models?|systems?|cycles?|loops?|path(?:way)?s?|chains?|modules?|structures?|spirals?|logic(?:al)?(?: chain)?|ecosystems?|communit(?:y|ies))'

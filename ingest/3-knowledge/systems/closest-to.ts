@@ -1,0 +1,10 @@
+/** Which statement says what a heading names. */
+import { contentWords } from './name-of.ts'
+import type { Statement } from './to-statements.ts'
+
+/** The statement that shares most words with a title; the first of equals. */
+export function closestTo(title: string, statements: readonly Statement[]): Statement {
+  const words = contentWords(title)
+  const shared = statements.map((statement) => [...contentWords(statement.text)].filter((word) => words.has(word)).length)
+  return statements[shared.indexOf(Math.max(...shared))]!
+}

@@ -1,0 +1,120 @@
+/**
+ * Which strategies answer which difficulties. Three kinds of proof, the surest first: one sentence says both ("to tackle
+ * A, B should …"); a section of difficulties is answered by a section of measures, each headed difficulty by the headed
+ * measures most like it; else both use the same rare words. The graph shows the link, the sentences let one judge.
+ */
+import type { Reading } from '../../document.ts'
+import type { Challenge, Strategy } from '../../extraction.ts'
+import { CHALLENGE_HEADING, MEASURE_HEADING } from './cue-words.ts'
+import { contentWords } from './name-of.ts'
+import { findParents, type Statement } from './to-statements.ts'
+
+/** At most this many strategies are said to answer a difficulty. */
+const MOST_ANSWERS = 4
+/** Of the weight of a difficulty's words, so much must be shared. */
+const LEAST_LIKENESS = 0.34
+const AIMED = /^(?:to|in order to|in response to|facing|given|addressing)\b|^(?:针对|为了?|面对)/iu
+
+/** The difficulties with their answers. */
+export function findAnswers(
+  reading: Pick<Reading, 'sections'>,
+  statements: readonly Statement[],
+  challenges: readonly Challenge[],
+  strategies: readonly Strategy[],
+): Challenge[] {
+  const weigh = toWeights(statements)
+  const at = new Map(statements.map((statement) => [statement.evidence.start, statement]))
+  const headingOf = (start: number) => at.get(start)?.headings[0] ?? ''
+  const words = strategies.map(({ name, evidence }) => contentWords(`${name} ${evidence.quote} ${headingOf(evidence.start)}`))
+  const answers = findHeadedAnswers(reading, statements, challenges, strategies, weigh)
+  return challenges.map((challenge, c) => {
+    const wanted = contentWords(challenge.name)
+    const whole = sum(wanted, weigh)
+    const found = strategies.map((strategy, i) => {
+      if (strategy.evidence.start === challenge.evidence.start) return { i, likeness: AIMED.test(challenge.evidence.quote) ? 2 : 0 }
+      const headed = answers.get(c)?.has(i) ? 1 : 0
+      return {
+        i,
+        likeness:
+          headed +
+          sum(
+            [...wanted].filter((word) => words[i]!.has(word)),
+            weigh,
+          ) /
+            Math.max(whole, 6),
+      }
+    })
+    return {
+      ...challenge,
+      addressedBy: found
+        .filter((answer) => answer.likeness >= LEAST_LIKENESS)
+        .sort((a, b) => b.likeness - a.likeness || a.i - b.i)
+        .slice(0, MOST_ANSWERS)
+        .map((answer) => answer.i)
+        .sort((a, b) => a - b),
+    }
+  })
+}
+
+/** For each difficulty that heads a section, the strategies under the one or two headings of measures most like it. */
+function findHeadedAnswers(
+  { sections }: Pick<Reading, 'sections'>,
+  statements: readonly Statement[],
+  challenges: readonly Challenge[],
+  strategies: readonly Strategy[],
+  weigh: (word: string) => number,
+): Map<number, Set<number>> {
+  const parents = findParents({ sections })
+  const under = (cue: RegExp, not: RegExp) =>
+    sections.flatMap((_, i) => {
+      const parent = parents[i] == null ? null : sections[parents[i]]!.title
+      return parent !== null && cue.test(parent) && !not.test(parent) ? [i] : []
+    })
+  const wordsOf = (i: number) =>
+    contentWords(
+      `${sections[i]!.title} ${statements
+        .filter((one) => one.section === i)
+        .map((one) => one.text)
+        .join(' ')}`,
+    )
+  const difficulties = under(CHALLENGE_HEADING, /^$/u)
+  const measures = under(MEASURE_HEADING, CHALLENGE_HEADING).filter((i) => difficulties.length > 0 && i > difficulties.at(-1)!)
+  const likeness = difficulties.map((d) => {
+    const wanted = wordsOf(d)
+    return measures.map((m) => {
+      const theirs = wordsOf(m)
+      return (
+        sum(
+          [...wanted].filter((word) => theirs.has(word)),
+          weigh,
+        ) / Math.sqrt(Math.max(1, theirs.size))
+      )
+    })
+  })
+  return new Map(
+    difficulties.flatMap((d, row) => {
+      const c = challenges.findIndex((challenge) => challenge.name === sections[d]!.title)
+      if (c < 0) return []
+      // its own two best, and those whose best it is: no measure is left without the difficulty that it answers
+      const best = [...likeness[row]!.keys()].sort((a, b) => likeness[row]![b]! - likeness[row]![a]!).slice(0, 2)
+      const own = measures.filter((_, m) => best.includes(m) || likeness.every((other) => other[m]! <= likeness[row]![m]!))
+      const answering = strategies.flatMap((strategy, i) =>
+        own.some((m) => strategy.evidence.start >= sections[m]!.span.start && strategy.evidence.end <= sections[m]!.span.end) ? [i] : [],
+      )
+      return [[c, new Set(answering)] as const]
+    }),
+  )
+}
+
+/** Rare words weigh more: the logarithm of how few statements have one. */
+function toWeights(statements: readonly Statement[]): (word: string) => number {
+  const counts = new Map<string, number>()
+  for (const { text } of statements) for (const word of contentWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (word) => Math.max(0.2, Math.log((statements.length + 1) / (counts.get(word) ?? 1)))
+}
+
+function sum(words: Iterable<string>, weigh: (word: string) => number): number {
+  let total = 0
+  for (const word of words) total += weigh(word)
+  return total
+}

@@ -1,0 +1,70 @@
+/** What a sentence recommends: after a modal verb, as an imperative or a gerund, in a list of several. */
+import { APPARATUS_HEADING, CHALLENGE_HEADING, MEASURE_HEADING } from './cue-words.ts'
+import { subjectOf } from './find-actor.ts'
+import {
+  CALLED_FOR,
+  EFFECT,
+  GERUND_ESSENTIAL,
+  GERUND_MEASURE,
+  IMPERATIVE,
+  IMPERATIVE_ZH,
+  LISTED_ZH,
+  MEASURE_START,
+  OPINION,
+  PROPOSED_ZH,
+  RECOMMENDATION,
+} from './measure-words.ts'
+import { splitList } from './name-of.ts'
+import type { Statement } from './to-statements.ts'
+
+/** The measures that a sentence recommends, in order; none under headings of methods and the like. */
+export function findMeasures(statement: Statement): string[] {
+  const { text, headings } = statement
+  if (headings.some((heading) => APPARATUS_HEADING.test(heading)) || OPINION.test(text)) return []
+  const listed = findListedZh(text)
+  if (listed.length > 0) return listed
+  const modal = findRecommended(text)
+  if (modal) return splitMeasures(modal)
+  const called = (GERUND_ESSENTIAL.exec(text) ?? CALLED_FOR.exec(text))?.groups?.verb
+  if (called) return [called]
+  if (!headings.some((heading) => MEASURE_HEADING.test(heading)) || headings.some((heading) => CHALLENGE_HEADING.test(heading))) return []
+  const groups = (GERUND_MEASURE.exec(text) ?? IMPERATIVE.exec(text) ?? IMPERATIVE_ZH.exec(text))?.groups
+  return groups?.verb ? splitMeasures(groups.verb) : []
+}
+
+function findRecommended(text: string): string | null {
+  const found = RECOMMENDATION.exec(text)
+  const verb = found?.groups?.verb ?? found?.groups?.verbZh
+  if (
+    !found ||
+    !verb ||
+    EFFECT.test(text) ||
+    /\b(?:how|whether|that) [^,.;]{0,60}$/iu.test(weak(found[0]) ? text.slice(0, found.index) : '')
+  )
+    return null
+  const passive = /^be (?!able\b|to\b|an?\b|the\b)(?:\w+ly )?(?=\w+(?:ed|en|lt|de|ne|up|in|ut|wn)\b|set\b|put\b|built\b|led\b)/iu.exec(verb)
+  const thing = subjectOf(text).replace(/^(?:.*,\s)?(?:and|also|but)\s/iu, '')
+  return passive ? `${thing.split(' ').slice(-10).join(' ')} to ${verb}`.trim() : verb.trim()
+}
+
+/** `could` and `would` recommend less surely than `should`. */
+function weak(modal: string): boolean {
+  return /^(?:could|would)\b/iu.test(modal)
+}
+
+/** `strengthen A, deepen B, and accelerate C` are three measures. */
+function splitMeasures(text: string): string[] {
+  const parts = text.replace(/\.$/u, '').split(/[,，;；]\s*(?:and\s+)?(?:\w+ly )?/u)
+  const measures = parts.filter((part) => MEASURE_START.test(part))
+  return measures.length > 2 && measures.length === parts.length ? measures : [text]
+}
+
+/** 提出组建甲、鼓励乙等对策；…提出丙; 举措包括甲；乙 */
+function findListedZh(text: string): string[] {
+  const listed = LISTED_ZH.exec(text)?.groups?.list
+  if (listed) return splitList(listed)
+  if (!/(?:对策|措施|建议|举措)/u.test(text)) return []
+  return [...text.matchAll(PROPOSED_ZH)].flatMap((match) =>
+    splitList(match.groups!.list!.replace(/等?\p{Script=Han}{0,4}(?:对策|措施|建议|举措)$/u, '')),
+  )
+}
