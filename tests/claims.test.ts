@@ -1,6 +1,6 @@
 /** What sentences of our own claim: who acts on whom, how, in which direction, how surely. */
 import { describe, expect, test } from 'vitest'
-import { findClaims } from '#ingest/3-knowledge/find-claims.ts'
+import { findClaims, LEAST_CONFIDENCE } from '#ingest/3-knowledge/find-claims.ts'
 import { claimsOf, fromMarked, toTestVocabulary } from './marked-sentences.ts'
 
 const pairs = (marked: string) => claimsOf(marked).map((claim) => `${claim.subject} ${claim.relation} ${claim.object}`)
@@ -211,4 +211,14 @@ test('reads hostile text in bounded time', () => {
   const begun = performance.now()
   claimsOf(words.slice(0, 1900))
   expect(performance.now() - begun).toBeLessThan(2000)
+})
+
+test('claims that are mostly noise are left out', () => {
+  const { reading, mentions } = fromMarked(
+    '{A Tide tables} drive {B harbor traffic}. It should, to some extent, help the town, whose {C pilot schools} support {D ship building}.',
+  )
+  const vocabulary = toTestVocabulary({ 'tide-tables': 'nqpf', 'harbor-traffic': 've' })
+  const kept = findClaims(reading, mentions, vocabulary)
+  expect(kept.map((claim) => claim.subject)).toContain('tide-tables')
+  for (const claim of kept) expect(claim.confidence).toBeGreaterThanOrEqual(LEAST_CONFIDENCE)
 })

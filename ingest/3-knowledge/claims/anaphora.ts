@@ -5,7 +5,7 @@
  * people point to the last people named; else the subject of the sentence before; else the section's heading.
  */
 import type { Mention } from '../../extraction.ts'
-import type { Anaphor, Resolve } from './statement.ts'
+import type { Resolve } from './statement.ts'
 
 /** One sentence that came before. */
 export interface Earlier {
@@ -67,6 +67,3 @@ function repeats(name: string, noun: string): boolean {
   const stem = noun.replace(/(?:ies|es|s|y)$/u, '')
   return stem.length > 3 && name.toLowerCase().includes(stem)
 }
-
-/** For tests and for text without a past. */
-export const resolveNothing: Resolve = (_anaphor: Anaphor) => null

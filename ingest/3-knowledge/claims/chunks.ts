@@ -28,7 +28,7 @@ export interface VerbChunk {
   main: Token
 }
 
-export interface LinkChunk {
+interface LinkChunk {
   kind: 'prep' | 'and' | 'comma' | 'stop' | 'sub' | 'rel' | 'example'
   from: number
   to: number

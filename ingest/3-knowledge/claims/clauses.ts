@@ -276,8 +276,13 @@ function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, fo
     found.roles.push(role)
     if (!role.subject) state.waiting.push(role)
   }
-  if ((word === 'through' || word === 'via' || (word === 'by' && !(previous?.at === i - 1 && previous.verb.passive))) && hasMention(phrase))
-    found.means.set(state.clause, (state.means = phrase))
+  if (
+    (word === 'through' || word === 'via' || (word === 'by' && !(previous?.at === i - 1 && previous.verb.passive))) &&
+    hasMention(phrase)
+  ) {
+    state.means = phrase
+    found.means.set(state.clause, phrase)
+  }
   if (previous && previous.clause === state.clause && state.means === phrase) previous.means ??= phrase
   state.last = phrase
   if (previous && previous.clause === state.clause) readInside(chunks, phrase, previous, found)

@@ -38,7 +38,7 @@ export interface Statement {
 }
 
 /** A subject that stands elsewhere: "it", "these colleges"; resolved by what the paragraph said before. */
-export interface Anaphor {
+interface Anaphor {
   words: readonly string[]
   span: Span
 }
