@@ -40,9 +40,17 @@ export const repairCutParagraphs: RepairPlugin = () => (tree, file) => {
 
   function pieceAfter(node: Paragraph, i: number): Paragraph | null {
     const last = partsOf(node).at(-1)!
-    const line = plain.slice(Math.max(last.start, last.end - TAIL), last.end).replace(/\s+/g, ' ').trim()
+    const line = plain
+      .slice(Math.max(last.start, last.end - TAIL), last.end)
+      .replace(/\s+/g, ' ')
+      .trim()
     const open = /\([^()]{0,60}$/.test(line)
-    if (line.length < SHORTEST || captionKind(headOf(node)) || (ENDED.test(line) && !open && !/\b(?:et al|e\.g|i\.e|Figs?|vs|cf)\.$/.test(line))) return null
+    if (
+      line.length < SHORTEST ||
+      captionKind(headOf(node)) ||
+      (ENDED.test(line) && !open && !/\b(?:et al|e\.g|i\.e|Figs?|vs|cf)\.$/.test(line))
+    )
+      return null
     let passed = 0
     for (let j = i + 1; j < tree.children.length && passed < FARTHEST; j++) {
       const next = tree.children[j]!
@@ -67,7 +75,10 @@ export const repairCutParagraphs: RepairPlugin = () => (tree, file) => {
 
   function headOf(node: Paragraph): string {
     const { start: from, end } = spanOf(node)
-    return plain.slice(from, Math.min(end, from + TAIL)).replace(/\s+/g, ' ').trim()
+    return plain
+      .slice(from, Math.min(end, from + TAIL))
+      .replace(/\s+/g, ' ')
+      .trim()
   }
 
   function goesOn(line: string, words: string, passed: number): boolean {
