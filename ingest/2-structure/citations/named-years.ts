@@ -79,7 +79,9 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
   }
   for (const match of plain.matchAll(YEAR_IN_BRACKETS)) {
     const years = match.groups?.years ?? ''
-    const before = plain.slice(Math.max(0, match.index - 160), match.index)
+    const near = plain.slice(Math.max(0, match.index - 160), match.index)
+    const gap = near.trimEnd().lastIndexOf('\n\n')
+    const before = gap < 0 ? near : near.slice(gap + 2)
     const read = readNarrative(before, years, knows, lang === 'zh' || /\p{Script=Han}\s*$/u.test(before) ? hanNames : null)
     if (read)
       marks.push({ mark: { kind: 'narrative', start: match.index - read.length, end: match.index + match[0].length }, named: read.named })
@@ -169,6 +171,17 @@ function trimLead(printed: string): string {
   return words.join(' ')
 }
 
+/** `Later Zhou and Xu` → `Zhou and Xu`: words before a family name that the list has are none of the mark. */
+function withoutGivenNames(printed: string, knows: (name: string) => boolean): string {
+  const first = /^[^,&]*?(?=,|\s(?:and|&|und)\s|$)/u.exec(printed)?.[0] ?? printed
+  const words = first.split(/\s+/)
+  for (let drop = 1; drop < words.length; drop++) {
+    const rest = words.slice(drop).join(' ')
+    if (knows(rest) && words.length - drop === 1 && !/^\p{Ll}/u.test(words[drop - 1] ?? '')) return printed.slice(printed.indexOf(rest))
+  }
+  return printed
+}
+
 /** The names that stand before a bracketed year, and how many characters they take. */
 function readNarrative(
   before: string,
@@ -194,6 +207,7 @@ function readNarrative(
       const known = firsts.findIndex((name) => knows(name.trim()))
       if (known > 0 && !knows(firsts[0] ?? '')) trimmed = trimmed.slice(trimmed.indexOf(firsts[known]?.trim() ?? ''))
     }
+    trimmed = withoutGivenNames(trimmed, knows)
     const at = before.lastIndexOf(trimmed)
     if (at >= 0) {
       const names = splitNames(trimmed)

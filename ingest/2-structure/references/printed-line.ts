@@ -147,10 +147,13 @@ export function readLine(raw: string): PrintedLine {
   return { text: mendDigits(text.trimEnd()), shown: shown.trimEnd(), emphasis }
 }
 
-/** A letter O that a scanner read for a zero in a year or a number: `2O19` → `2019`. */
+/** Letters that a scanner read for digits in a year: `2O19` → `2019`, `(2Ol6)` → `(2016)`. */
 function mendDigits(text: string): string {
-  if (!/\d[Oo]|[Oo]\d/.test(text)) return text
-  return text.replace(/(?<![\p{L}\d])[12][\dOo]{3}(?![\p{L}\d])/gu, (year) => (/\d.*\d/.test(year) ? year.replace(/[Oo]/g, '0') : year))
+  if (!/[12][\dOolI]*[OolI]/.test(text)) return text
+  const mend = (year: string): string => year.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+  return text
+    .replace(/(?<![\p{L}\d])[12][\dOo]{3}(?![\p{L}\d])/gu, (year) => (/\d.*\d/.test(year) ? mend(year) : year))
+    .replace(/(?<=\()[12][\dOolI]{3}(?=\))/g, mend)
 }
 
 /** Cuts a stretch out of a line (a DOI, an access date) and leaves the rest in place. */
