@@ -20,7 +20,7 @@ const ACRONYMS = new Set(
   ),
 )
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’&-]*"
-const NAME = String.raw`${WORD}(?: (?:of|for|the|and|in|de|la|du|et|des|à|on|voor|für|y|${WORD}|&)){0,30}`
+const NAME = `${WORD}(?: (?:of|for|the|and|in|de|la|du|et|des|à|on|voor|für|y|${WORD}|&)){0,30}`
 const NAMES = new RegExp(NAME, 'gu')
 const BY =
   /\b(?:funded|supported|financed|sponsored|awarded|provided|funding|support|grants?) (?:in part |partially |partly )?(?:by|from) (?:an? |the |grants? from (?:the )?)?/
