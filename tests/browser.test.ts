@@ -47,7 +47,7 @@ afterAll(async () => {
 })
 
 async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce', ...options })
   const opened = await context.newPage()
   opened.setDefaultTimeout(15_000)
   opened.on('console', (message) => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { computeLayout } from '#viewer/app/graph/compute-layout.ts'
+import { controlPoint, curveDistance, pointOnCurve } from '#viewer/app/graph/curve-distance.ts'
 import { toEmphasis } from '#viewer/app/graph/emphasis.ts'
 import { nearestInDirection } from '#viewer/app/graph/nearest-in-direction.ts'
 import { mixColors, poleColor, relationColor, stageShape } from '#viewer/app/graph/palette.ts'
@@ -186,6 +187,24 @@ describe('labels', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => wish(`${index}`, 200, 150))
     expect(placeLabels(crowd, { width: 400, height: 300 }).length).toBeLessThan(8)
     expect(placeLabels([...crowd, wish('must', 200, 150, true)], { width: 400, height: 300 }).map(({ id }) => id)).toContain('must')
+  })
+})
+
+describe('curves', () => {
+  it('bend to the side of their direction and know how far a point is', () => {
+    const [a, b] = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    ]
+    const there = pointOnCurve(a, controlPoint(a, b, 0.3), b, 0.5)
+    const back = pointOnCurve(b, controlPoint(b, a, 0.3), a, 0.5)
+    expect([there, back]).toEqual([
+      { x: 50, y: -15 },
+      { x: 50, y: 15 },
+    ])
+    expect(curveDistance(there, a, controlPoint(a, b, 0.3), b)).toBeLessThan(0.1)
+    expect(curveDistance(back, a, controlPoint(a, b, 0.3), b)).toBeGreaterThan(20)
+    expect(curveDistance({ x: 3, y: 4 }, a, a, a)).toBe(5)
   })
 })
 

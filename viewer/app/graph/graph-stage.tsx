@@ -36,6 +36,7 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
   const [aspect, setAspect] = useState<number | null>(null)
   const [hover, setHover] = useState<Hover>(NO_HOVER)
   const [ready, setReady] = useState(false)
+  const [drawn, setDrawn] = useState(false)
   const scene = useMemo(() => toScene(graph, hidden, labels, mode), [graph, hidden, labels, mode])
   const positions = useLayout(graph, aspect)
   const emphasis = useMemo(() => toEmphasis(scene, selection, hover.node, rows), [scene, selection, hover.node, rows])
@@ -51,6 +52,7 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
       onNode: (id) => events.current.select({ kind: 'node', id }),
       onEdge: (from, to) => events.current.select({ kind: 'edge', from, to }),
       onStage: () => events.current.select(null),
+      onDrawn: () => setDrawn(true),
       onHover: (met) => events.current.setHover(met),
     })
     canvas.current = made
@@ -114,7 +116,7 @@ export function GraphStage({ rows = [] }: { rows?: readonly string[][] }) {
   const told = hover.node ? tellNode(hover.node) : hover.edge ? tellEdge(hover.edge) : ''
 
   return (
-    <div className="stage" data-ready={ready && positions ? 'true' : 'false'}>
+    <div className="stage" data-ready={drawn}>
       <div
         className="stage-canvas"
         ref={host}

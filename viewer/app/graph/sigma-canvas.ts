@@ -11,6 +11,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { Positions } from './compute-layout.ts'
+import { controlPoint, curveDistance, type Place, pointOnCurve } from './curve-distance.ts'
 import type { Emphasis } from './emphasis.ts'
 import { type CanvasColors, mixColors, SHAPES } from './palette.ts'
 import { type LabelWish, placeLabels } from './place-labels.ts'
@@ -21,11 +22,16 @@ export interface CanvasEvents {
   onNode(id: string): void
   onEdge(from: string, to: string): void
   onStage(): void
+  /** The first scene is on the screen. */
+  onDrawn(): void
   onHover(hover: { node: string | null; edge: string | null; x: number; y: number }): void
 }
 
 const FONT = `"Inter", "Segoe UI", system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
   "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif`.replace(/\s+/g, ' ')
+
+/** How near to a curve the pointer means it, in pixels. */
+const REACH = 7
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
 
@@ -76,6 +82,7 @@ export class SigmaCanvas {
   private ranked: string[] = []
   /** Smaller nodes and curves in a smaller element. */
   private scale = 1
+  private shown = false
 
   constructor(container: HTMLElement, colors: CanvasColors, events: CanvasEvents) {
     this.colors = colors
@@ -86,7 +93,6 @@ export class SigmaCanvas {
       defaultEdgeType: 'curve',
       renderLabels: false,
       defaultDrawNodeHover: () => {},
-      enableEdgeEvents: true,
       zIndex: true,
       stagePadding: 56,
       minCameraRatio: 0.04,
@@ -100,7 +106,11 @@ export class SigmaCanvas {
     this.labels = container.ownerDocument.createElement('canvas')
     this.labels.style.cssText = 'position:absolute;inset:0;pointer-events:none'
     container.append(this.labels)
-    this.sigma.on('afterRender', () => this.drawLabels())
+    this.sigma.on('afterRender', () => {
+      this.drawLabels()
+      if (this.shown) events.onDrawn()
+      this.shown = false
+    })
     this.listen(events)
   }
 
@@ -119,14 +129,15 @@ export class SigmaCanvas {
       .filter(({ id }) => this.graph.hasNode(id))
       .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id)
-    this.sigma.refresh()
+    this.shown = true
+    this.sigma.refresh({ schedule: true })
   }
 
   /** Lets some stand out and the others fade. */
   emphasize(emphasis: Emphasis, colors: CanvasColors): void {
     this.emphasis = emphasis
     this.colors = colors
-    this.sigma.refresh({ skipIndexation: true })
+    this.sigma.refresh({ skipIndexation: true, schedule: true })
   }
 
   /** Brings these nodes into view where they aren't. */
@@ -164,9 +175,7 @@ export class SigmaCanvas {
     const from = this.nodePoint(this.graph.source(key))
     const to = this.nodePoint(this.graph.target(key))
     if (!from || !to) return null
-    // The middle of a quadratic Bézier curve whose control point lies `curvature` lengths aside.
-    const bend = Number(this.graph.getEdgeAttribute(key, 'curvature')) / 2
-    return { x: (from.x + to.x) / 2 + (to.y - from.y) * bend, y: (from.y + to.y) / 2 - (to.x - from.x) * bend }
+    return pointOnCurve(from, controlPoint(from, to, Number(this.graph.getEdgeAttribute(key, 'curvature'))), to, 0.5)
   }
 
   /** Ids with their places, for walking with the arrow keys. */
@@ -179,9 +188,12 @@ export class SigmaCanvas {
 
   /** To be told when the element has another size. */
   resize(): void {
+    const { width, height } = this.sigma.getDimensions()
+    const element = this.sigma.getContainer()
+    if (element.offsetWidth === width && element.offsetHeight === height) return
     this.sigma.resize()
     this.fitSizes()
-    this.sigma.refresh({ skipIndexation: true })
+    this.sigma.refresh({ skipIndexation: true, schedule: true })
   }
 
   kill(): void {
@@ -276,27 +288,63 @@ export class SigmaCanvas {
     return `${this.emphasis.focus.has(id) ? 700 : 500} ${size}px ${FONT}`
   }
 
+  /**
+   * The curve nearest to the pointer, if it is near enough; those that stand out come before faded ones.
+   *
+   * Sigma can tell the curve under a pixel, but a thin line is missed by a pixel as easily as it is hit.
+   */
+  private edgeNear(point: Place): string | null {
+    let best: string | null = null
+    let least = REACH
+    this.graph.forEachEdge((key, { curvature }, source, target) => {
+      const from = this.nodePoint(source)
+      const to = this.nodePoint(target)
+      if (!from || !to) return
+      const faded = this.emphasis.nodes !== null && !this.emphasis.edges.has(key)
+      const distance = curveDistance(point, from, controlPoint(from, to, Number(curvature)), to) + (faded ? REACH - 2 : 0)
+      if (distance >= least) return
+      least = distance
+      best = key
+    })
+    return best
+  }
+
   private listen(events: CanvasEvents): void {
     const { sigma } = this
-    const pointer = (shape: string) => {
+    const none = { node: null, edge: null, x: 0, y: 0 }
+    let node: string | null = null
+    let edge: string | null = null
+    const point = (shape: string) => {
       sigma.getContainer().style.cursor = shape
     }
-    sigma.on('clickNode', ({ node }) => events.onNode(node))
-    sigma.on('clickEdge', ({ edge }) => events.onEdge(this.graph.source(edge), this.graph.target(edge)))
-    sigma.on('clickStage', () => events.onStage())
-    sigma.on('enterNode', ({ node, event }) => {
-      pointer('pointer')
-      events.onHover({ node, edge: null, x: event.x, y: event.y })
+    sigma.on('clickNode', (met) => events.onNode(met.node))
+    sigma.on('clickStage', ({ event }) => {
+      const key = this.edgeNear(event)
+      if (key === null) events.onStage()
+      else events.onEdge(this.graph.source(key), this.graph.target(key))
     })
-    sigma.on('enterEdge', ({ edge, event }) => {
-      pointer('pointer')
-      events.onHover({ node: null, edge, x: event.x, y: event.y })
+    sigma.on('enterNode', ({ node: id, event }) => {
+      node = id
+      edge = null
+      point('pointer')
+      events.onHover({ node, edge, x: event.x, y: event.y })
     })
-    for (const name of ['leaveNode', 'leaveEdge'] as const) {
-      sigma.on(name, () => {
-        pointer('')
-        events.onHover({ node: null, edge: null, x: 0, y: 0 })
-      })
-    }
+    sigma.on('leaveNode', () => {
+      node = null
+      point('')
+      events.onHover(none)
+    })
+    sigma.on('leaveStage', () => {
+      edge = null
+      events.onHover(none)
+    })
+    sigma.on('moveBody', ({ event }) => {
+      if (node !== null) return
+      const near = this.edgeNear(event)
+      if (near === edge) return
+      edge = near
+      point(near === null ? '' : 'pointer')
+      events.onHover(near === null ? none : { node: null, edge: near, x: event.x, y: event.y })
+    })
   }
 }
