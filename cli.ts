@@ -15,14 +15,14 @@ import { formats } from '#graph/formats/formats.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue.ts'
-import { runQuestion } from '#queries/run-question.ts'
+import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
 import { type Check, checkExtraction } from './ingest/check.ts'
 import { findFiles } from './ingest/find-files.ts'
 import packageFile from './package.json' with { type: 'json' }
 import { printRows, ROW_FORMATS, type RowFormat } from './print.ts'
 
 const here = import.meta.dirname
-// What only some commands need is loaded by them: a query starts in half the time.
+// What only some commands need is loaded by them, so that a query doesn't wait for the reader and the viewer.
 const loadBuild = () => import('./ingest/build.ts')
 const loadPipeline = () => import('./ingest/pipeline.ts')
 const loadReader = () => import('./ingest/1-read/read-source.ts')
@@ -41,7 +41,9 @@ const program = new Command('pathweave')
   .description(packageFile.description)
   .version(packageFile.version)
   .addOption(new Option('--store <store>', 'a folder, or a bolt:// or neo4j:// URL').env('PATHWEAVE_STORE').default('.pathweave/graph'))
-  .option('--vocabulary <file>', 'the concepts of the field', join(here, 'data/vocabulary/nqpf-ve.yaml'))
+  .addOption(
+    new Option('--vocabulary <file>', 'the concepts of the field').default(join(here, 'data/vocabulary/nqpf-ve.yaml'), 'the bundled one'),
+  )
   .option('--debug', 'print the stack of an error')
   .exitOverride()
   .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'pathweave: ')) })
@@ -112,8 +114,9 @@ program
       )
       return
     }
+    const prepared = prepareQuestion(questions, name, options.param)
     await withStore('read', async (store) => {
-      const { rows, columns } = await runQuestion(store, questions, name, options.param)
+      const { rows, columns } = await askQuestion(store, prepared)
       const shown =
         options.format === 'table' ? columns.map((c) => c.name).filter((column) => !/Ids?$/.test(column)) : columns.map((c) => c.name)
       await print(printRows(rows, options.format, shown, terminalWidth()))

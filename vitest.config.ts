@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** The suites that need a server of Neo4j; they share one, so they run one after the other. */
+const withNeo4j = ['tests/stores.test.ts', 'tests/queries.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: withNeo4j } },
+      { extends: true, test: { name: 'stores', include: withNeo4j, globalSetup: ['tests/neo4j/global-setup.ts'], fileParallelism: false } },
+    ],
   },
 })

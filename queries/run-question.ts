@@ -12,19 +12,23 @@ export interface Answer {
   columns: Column[]
 }
 
+/** A question with checked parameters: all that can be wrong with a call is found before any store is opened. */
+export interface PreparedQuestion {
+  question: Question
+  parameters: Record<string, ParameterValue>
+}
+
 /**
- * Answers a question.
+ * Finds a question and checks what is given for its parameters.
  *
  * @param given values, or text as a command line or an address gives it
- * @throws PathweaveError `unknown-question`, `bad-parameter` (both name what is near), or what the store throws
+ * @throws PathweaveError `unknown-question`, `bad-parameter`; both name what is near
  */
-export async function runQuestion(
-  store: Store,
+export function prepareQuestion(
   questions: readonly Question[],
   name: string,
   given: Readonly<Record<string, unknown>> = {},
-  options?: { timeout?: number },
-): Promise<Answer> {
+): PreparedQuestion {
   const question = questions.find((known) => known.name === name)
   if (!question) {
     const near = findNearest(
@@ -33,10 +37,29 @@ export async function runQuestion(
     )
     throw new PathweaveError('unknown-question', `no question is called ${name}`, `${near}pathweave query lists them`)
   }
-  const parameters = toParameters(question, given)
+  return { question, parameters: toParameters(question, given) }
+}
+
+/** Asks the store a prepared question. @throws PathweaveError what the store throws */
+export async function askQuestion(
+  store: Store,
+  { question, parameters }: PreparedQuestion,
+  options?: { timeout?: number },
+): Promise<Answer> {
   const found = await question.run(store, parameters, options)
   const rows = found.map((row) => Object.fromEntries(question.columns.map(({ name }) => [name, row[name] ?? null])))
   return { question, parameters, rows, columns: question.columns }
+}
+
+/** Prepares and asks in one. */
+export async function runQuestion(
+  store: Store,
+  questions: readonly Question[],
+  name: string,
+  given: Readonly<Record<string, unknown>> = {},
+  options?: { timeout?: number },
+): Promise<Answer> {
+  return askQuestion(store, prepareQuestion(questions, name, given), options)
 }
 
 function toParameters(question: Question, given: Readonly<Record<string, unknown>>): Record<string, ParameterValue> {
