@@ -12,6 +12,8 @@ const PROGRAMME = /\b(?:project|plan|program(?:me)?|initiative|award|index|trans
 /** Where the last link ends: the sentence goes on. */
 const GOES_ON =
   /\s+(?:should|must|can|could|may|will|would|is|are|was|were|has|have|in|on|by|within|so|as|around|under|that|which|needs?|directly|through)\b.*$|\s*[("].*$/iu
+/** Chinese runs on without blanks: what stands before the first link. */
+const BEFORE_ZH = /^\p{Script=Han}{0,8}(?:把|将|形成|构建|打通|促进|推动|实现)(?=\p{Script=Han}{2})/u
 const MOST_WORDS = 8
 
 /** The chains of each sentence, each sequence of links once a sentence. */
@@ -32,7 +34,12 @@ export function findChains(statements: readonly Statement[]): Chain[] {
 
 function toLinks(parts: readonly string[]): string[] {
   return parts
-    .map((part, i) => (i === parts.length - 1 ? part.replace(GOES_ON, '') : part).replace(/^(?:(?:the|an?|and|then)\s+)+/iu, '').trim())
+    .map((part, i) =>
+      (i === parts.length - 1 ? part.replace(GOES_ON, '') : part)
+        .replace(/^(?:(?:the|an?|and|then)\s+)+/iu, '')
+        .replace(BEFORE_ZH, '')
+        .trim(),
+    )
     .filter((link) => link.length > 1)
 }
 

@@ -3,14 +3,14 @@ import type { Reading } from '../../document.ts'
 import type { Mention, Pathway } from '../../extraction.ts'
 import type { Vocabulary } from '../../vocabulary.ts'
 import { closestTo } from '../systems/closest-to.ts'
-import { APPARATUS_HEADING, CHALLENGE_HEADING, SYSTEM_HEADING } from '../systems/cue-words.ts'
+import { APPARATUS_HEADING, CHALLENGE_HEADING, SAFEGUARD_HEADING, SYSTEM_HEADING } from '../systems/cue-words.ts'
 import { findChildren, type Statement } from '../systems/to-statements.ts'
 import { directed } from './directed.ts'
-import { conceptsOfHeading, ORDINAL, type Step, toHeadedStep, toStep } from './to-step.ts'
+import { conceptsOfHeading, findCounted, type Step, toHeadedStep, toStep } from './to-step.ts'
 
 /** A heading that tells a course of events even where neither subheadings nor ordinals cut it into steps. */
 const COURSE_HEADING =
-  /\b(?:spiral|cycles?|loops?|mutual|reinforcement|models?)\b|\b(?:promotes?|drives?|empowers?|supports?)\b|螺旋|循环|互动|模式|驱动/iu
+  /\b(?:spiral|cycles?|loops?|mutual|reinforcement|models?)\b|\b(?:promotes?|drives?|empowers?|supports)\b|螺旋|循环|互动|模式|驱动/iu
 /** So many sentences of a course of events are its steps at the most. */
 const MOST_STEPS = 8
 
@@ -23,7 +23,8 @@ export function fromHeadings(
 ): Pathway[] {
   return reading.sections.flatMap((section, index): Pathway[] => {
     const { title } = section
-    if (!SYSTEM_HEADING.test(title) || APPARATUS_HEADING.test(title) || CHALLENGE_HEADING.test(title)) return []
+    if (!SYSTEM_HEADING.test(title) || [APPARATUS_HEADING, CHALLENGE_HEADING, SAFEGUARD_HEADING].some((other) => other.test(title)))
+      return []
     const children = findChildren(reading, index)
     const own = statements.filter((statement) => statement.section === index)
     const under =
@@ -52,7 +53,7 @@ function findSteps(
   mentions: readonly Mention[],
 ): Step[] {
   if (children.length > 1) return children.map((child) => toHeadedStep(reading, child, mentions))
-  const counted = own.filter((statement) => ORDINAL.test(statement.text))
+  const counted = findCounted(own)
   if (counted.length > 1) return counted.map(toStep)
   if (!COURSE_HEADING.test(title)) return []
   return own

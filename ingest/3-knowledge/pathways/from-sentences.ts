@@ -1,40 +1,42 @@
-/** Pathways that a sentence names: a quoted row, aspects after a colon, a noun of a system beside a chain, a closed cycle. */
+/** Pathways that a sentence names: a quoted row, parts after a colon, a system beside a chain, a closed cycle, a design. */
 import type { Reading } from '../../document.ts'
 import type { Chain, Pathway } from '../../extraction.ts'
 import type { Vocabulary } from '../../vocabulary.ts'
+import { splitRow } from '../systems/chain-forms.ts'
 import { APPARATUS_HEADING } from '../systems/cue-words.ts'
-import { nameOf, splitList } from '../systems/name-of.ts'
+import { MEASURE_START } from '../systems/measure-words.ts'
+import { splitList, withoutLeadIn } from '../systems/name-of.ts'
 import type { Statement } from '../systems/to-statements.ts'
 import { directed } from './directed.ts'
+import { toClauseName, toSystemName } from './system-name.ts'
+import {
+  BY_MEANS,
+  COLON,
+  COLON_ZH,
+  CONTAINING,
+  CYCLE,
+  LEVEL,
+  NAMED_AFTER,
+  OF_PARTS,
+  OWN_COURSE,
+  PURPOSED,
+  PUT_FORWARD,
+  QUOTED,
+  QUOTED_ZH,
+  STEPPED,
+} from './system-words.ts'
 import { type Step, toStep } from './to-step.ts'
 
-/** What runs in steps. */
-const NOUN = '(?:frameworks?|mechanisms?|models?|modules?|cycles?|loops?|path(?:way)?s?|feedback systems?|(?:logical|learning) chains?)'
-const QUOTED = new RegExp(`"(?<name>[^"]{5,120})"\\s+(?:theoretical |integrated )?(?<noun>${NOUN})\\b`, 'iu')
-const NAMED_AFTER = new RegExp(`\\b(?<noun>${NOUN})\\s+(?:named |called |titled |of )?"(?<name>[^"]{5,120})"`, 'iu')
-/** What is divided, and its parts after a colon. */
-const COLON = new RegExp(
-  `(?<name>[^.;:]{0,120}\\b(?:${NOUN}|systems?|aspects|dimensions|ways|lines|stages|steps|difficulties)\\b)[^.;:]{0,40}:\\s*(?<list>[^.;:]+)`,
-  'iu',
-)
-/** What is divided, and its parts after a verb of containing. */
-const CONTAINING = new RegExp(
-  `(?<name>[^.;:,]{0,90}\\b(?:${NOUN}|systems?))\\s+(?:encompass(?:es)?|compris(?:es|ing)|consists? of|covers|includes?)\\s+(?<list>[^.;:]+)`,
-  'iu',
-)
-const STEPPED = new RegExp(`(?<name>(?:[\\p{L}-]+ ){0,6}${NOUN})\\b`, 'iu')
-/** A cycle that a paragraph closes: its sentences are the rounds. */
-const CYCLE =
-  /\b(?<name>(?:virtuous|upward|closed|dynamic|feedback|spiral)(?:[ ,-]+[a-z]+){0,3}[ -](?:cycles?|spirals?|loops?|spiral pattern))\b|(?<zh>良性循环|螺旋上升|闭环)/iu
-/** A design that is put forward: "proposes a three-dimensional competency module". */
-const PUT_FORWARD = new RegExp(
-  `\\b(?:propos|construct|establish|adopt|introduc|put forward|activat)\\w*\\s+(?:an?|the)\\s+(?<name>(?:[\\p{L}-]+ ){1,6}${NOUN})\\b`,
-  'iu',
-)
+type Named = Pick<Pathway, 'name' | 'steps'>
+type Finder = (statement: Statement, around: { statements: readonly Statement[]; chains: readonly Chain[] }) => Named | null
 
+/** A part of a system is a thing, not another sentence. */
+const NO_PART = /\btheor(?:y|ies)\b|\b(?:can|should|must|will|become)\b|^as\b/iu
 const MOST_WORDS = 14
+/** So many sentences before or after the one that names a cycle are its rounds at the most. */
+const MOST_ROUNDS = 5
 
-/** The pathways that sentences name; a sentence gives one. */
+/** The pathways that sentences name; a sentence gives one, by the first way of these that it uses. */
 export function fromSentences(
   reading: Reading,
   statements: readonly Statement[],
@@ -42,19 +44,18 @@ export function fromSentences(
   vocabulary: Vocabulary,
 ): Pathway[] {
   return statements.flatMap((statement): Pathway[] => {
-    if (statement.headings.some((heading) => APPARATUS_HEADING.test(heading))) return []
-    const found =
-      findQuoted(statement) ??
-      findListed(statement) ??
-      findStepped(statement, chains) ??
-      findCycle(statement, statements) ??
-      findPutForward(statement)
-    if (!found) return []
+    const finders = statement.headings.some((heading) => APPARATUS_HEADING.test(heading)) ? [findStepped] : FINDERS
+    const found = finders.reduce<Named | null>((named, find) => named ?? find(statement, { statements, chains }), null)
+    if (!found || found.steps.length < 2) return []
     const section = statement.section === null ? null : reading.sections[statement.section]!
     return [
       {
         ...found,
-        ...directed(statement.text, statement.concepts, vocabulary),
+        ...directed(
+          `${found.name} ${statement.text}`,
+          [...statement.concepts, ...found.steps.flatMap((step) => step.concepts)],
+          vocabulary,
+        ),
         section: section ? (section.number ?? section.title) : null,
         evidence: statement.evidence,
       },
@@ -62,36 +63,45 @@ export function fromSentences(
   })
 }
 
-type Named = Pick<Pathway, 'name' | 'steps'>
-
-function findQuoted({ text }: Statement): Named | null {
+const findQuoted: Finder = ({ text }) => {
   const groups = (QUOTED.exec(text) ?? NAMED_AFTER.exec(text))?.groups
-  const parts = (groups?.name ?? '').split(/\s*(?:-|→|—)\s*/u).filter((part) => part.length > 2)
+  const zh = QUOTED_ZH.exec(text)?.groups
+  if (zh) return { name: `${zh.name}${zh.noun}`, steps: zh.name!.split(/[、\-→]/u).map(bareStep) }
+  const parts = splitRow(groups?.name ?? '').filter((part) => part.length > 2)
   return parts.length > 1 ? { name: `${groups!.name} ${groups!.noun}`, steps: parts.map(bareStep) } : null
 }
 
-function findListed({ text }: Statement): Named | null {
+const findListed: Finder = ({ text }) => {
   for (const [form, least] of [
     [COLON, 2],
+    [COLON_ZH, 2],
+    [BY_MEANS, 3],
     [CONTAINING, 3],
+    [OF_PARTS, 3],
   ] as const) {
     const groups = form.exec(text)?.groups
-    const parts = splitList(groups?.list ?? '')
-    const last = form === CONTAINING ? parts.findIndex((part) => /^\p{L}+ing\b/iu.test(part)) : -1
-    const listed = last < 0 ? parts : parts.slice(0, last)
-    if (groups && listed.length >= least && listed.every((part) => part.split(' ').length <= MOST_WORDS)) {
-      return { name: toSystemName(groups.name!), steps: listed.map(bareStep) }
+    if (!groups || OWN_COURSE.test(groups.name!)) continue
+    const parts = splitList(groups.list!)
+    const clause = form === COLON || form === COLON_ZH || form === BY_MEANS
+    const gerund = clause ? -1 : parts.findIndex((part, i) => i > 0 && /^\p{L}+ing (?:on|the|a|an|its|students)\b/iu.test(part))
+    const listed = gerund < 0 ? parts : parts.slice(0, gerund)
+    if (listed.length < least || !listed.every((part) => part.split(' ').length <= MOST_WORDS && !NO_PART.test(part))) continue
+    if (!clause && listed.slice(1).some((part) => MEASURE_START.test(part) && !MEASURE_START.test(listed[0]!))) continue
+    const name = clause ? toClauseName(groups.name!, listed) : toSystemName(groups.name!)
+    return {
+      name: name.includes(' ') || /\p{Script=Han}/u.test(name) ? name : `${name} of ${listed.join(', ')}`,
+      steps: listed.map(bareStep),
     }
   }
   return null
 }
 
-function findStepped({ text, evidence }: Statement, chains: readonly Chain[]): Named | null {
-  const name = STEPPED.exec(text)?.groups?.name
+const findStepped: Finder = ({ text, evidence }, { chains }) => {
   const chain = chains.find(
     (known) =>
       known.evidence.start === evidence.start && known.links.length > 2 && !known.links.every((link) => /chains?$|链$/u.test(link)),
   )
+  const name = CYCLE.exec(text)?.groups?.name ?? STEPPED.exec(text)?.groups?.name
   if (!name || !chain) return null
   return {
     name: toSystemName(name),
@@ -99,33 +109,41 @@ function findStepped({ text, evidence }: Statement, chains: readonly Chain[]): N
   }
 }
 
-function findCycle(statement: Statement, statements: readonly Statement[]): Named | null {
+const findCycle: Finder = (statement, { statements }) => {
   const groups = CYCLE.exec(statement.text)?.groups
   const name = groups?.name ?? groups?.zh
   if (!name) return null
-  const rounds = statements.filter(
-    (other) => other.paragraph === statement.paragraph && other.section === statement.section && other.concepts.length > 1,
-  )
-  const object = /\bof (?<object>[^,.;:]{4,60})/iu.exec(statement.text.slice(statement.text.indexOf(name) + name.length))?.groups?.object
-  return { name: nameOf(object ? `${name} of ${object}` : name), steps: rounds.map(toStep) }
+  const paragraph = statements.filter((other) => other.paragraph === statement.paragraph && other.section === statement.section)
+  const at = paragraph.indexOf(statement)
+  const rounds =
+    at < paragraph.length / 3 ? paragraph.slice(at + 1, at + 1 + MOST_ROUNDS) : paragraph.slice(Math.max(0, at - MOST_ROUNDS), at + 1)
+  const rest = statement.text.slice(statement.text.indexOf(name) + name.length)
+  const object = /^[^.;:]{0,30}?\bof "?(?<object>[^".,;:]{4,60})/iu.exec(rest)?.groups?.object
+  const parts = object ? splitList(/\bof "?(?<all>[^".;:]{4,90})/iu.exec(rest)!.groups!.all!) : []
+  if (parts.length > 2 && parts.every((part) => part.split(' ').length < 4)) return { name, steps: parts.map(bareStep) }
+  return {
+    name: object ? toSystemName(`${name} of ${object}`) : name,
+    steps: rounds.filter((other) => other.concepts.length > 1).map(toStep),
+  }
 }
 
-function findPutForward({ text }: Statement): Named | null {
-  const name = PUT_FORWARD.exec(text)?.groups?.name
-  return name ? { name: toSystemName(name), steps: [] } : null
+/** A design whose parts the next sentences tell, each "at its level" or "within its dimension". */
+const findPutForward: Finder = (statement, { statements }) => {
+  const purposed = PURPOSED.exec(statement.text)?.groups
+  const measures = (purposed?.list ?? '').split(/,\s*(?:and\s+)?(?=\p{L}+ing\b)/iu)
+  if (purposed && measures.length > 1) return { name: toSystemName(purposed.name!), steps: measures.map((one) => bareStep(one.trim())) }
+  const name = PUT_FORWARD.exec(statement.text)?.groups?.name
+  if (!name) return null
+  const after = statements.slice(statements.indexOf(statement) + 1).slice(0, 12)
+  const steps = after.flatMap((other) => {
+    const level = other.section === statement.section ? LEVEL.exec(other.text)?.groups?.name : undefined
+    return level ? [{ name: level, concepts: other.concepts, span: { start: other.evidence.start, end: other.evidence.end } }] : []
+  })
+  return { name: toSystemName(name), steps }
 }
+
+const FINDERS: readonly Finder[] = [findQuoted, findListed, findStepped, findCycle, findPutForward]
 
 function bareStep(name: string): Step {
-  return { name, concepts: [] }
+  return { name: withoutLeadIn(name), concepts: [] }
 }
-
-/** `on this basis it builds a closed-loop feedback system` → `closed-loop feedback system`. */
-function toSystemName(text: string): string {
-  const words = text.trim().split(/\s+/u)
-  const before = words.slice(0, -1).findLastIndex((word) => NOT_IN_NAME.test(word))
-  const name = words.slice(before + 1).join(' ')
-  return nameOf(/^\p{L}+s$/u.test(name) && before > 0 ? words.slice(Math.max(0, before - 4)).join(' ') : name)
-}
-
-const NOT_IN_NAME =
-  /[,;:]$|^(?:the|an?|its|this|that|these|of|in|on|by|as|to|into|for|from|with|through|along|is|are|has|have|forming|creating|building|builds?|forms?|proposes?|constructs?|establish(?:es)?|follows?|should|must|four|three|five|two|key)$/iu

@@ -16,6 +16,13 @@ export function toStep(statement: Statement): Step {
   return { name: nameOf(statement.text.replace(ORDINAL, '')), concepts: statement.concepts, span: { start, end } }
 }
 
+/** The sentences that count: where both "Firstly" and "First" stand, the ones in "-ly" are the steps and the others theirs. */
+export function findCounted(statements: readonly Statement[]): Statement[] {
+  const counted = statements.filter((statement) => ORDINAL.test(statement.text))
+  const adverbs = counted.filter((statement) => /^\p{L}+ly\b/iu.test(statement.text))
+  return adverbs.length > 1 && /^first/iu.test(adverbs[0]!.text) ? adverbs : counted
+}
+
 /** A subheading as a step. */
 export function toHeadedStep(reading: Reading, section: number, mentions: readonly Mention[]): Step {
   const { start, end } = headingSpan(reading, section)

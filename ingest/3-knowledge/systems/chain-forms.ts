@@ -41,7 +41,11 @@ export const CHAIN_FORMS: readonly ChainForm[] = [
     split: splitRow,
     least: 3,
   },
-  { pattern: /(?<links>\p{Script=Han}{2,8}(?:[-→]\p{Script=Han}{2,8}){2,5})/gu, split: (links) => links.split(HYPHEN), least: 3 },
+  {
+    pattern: /(?<links>\p{Script=Han}{2,8}(?:[-→]\p{Script=Han}{2,8}){2,5})/gu,
+    split: (links) => links.replace(/链条?.{0,4}$/u, '').split(HYPHEN),
+    least: 3,
+  },
   // from technology monitoring, through competency assessment, to strategy adjustment
   {
     pattern: /\bfrom (?<links>[^,.;:]{3,60}, (?:through|via) [^.;:]{3,80}?,? (?:and )?(?:then )?to [^,.;:]{3,60})/giu,

@@ -5,14 +5,18 @@
  */
 import type { Reading } from '../../document.ts'
 import type { Challenge, Strategy } from '../../extraction.ts'
-import { CHALLENGE_HEADING, MEASURE_HEADING } from './cue-words.ts'
+import { CHALLENGE_CUE, CHALLENGE_HEADING, MEASURE_HEADING } from './cue-words.ts'
 import { contentWords } from './name-of.ts'
 import { findParents, type Statement } from './to-statements.ts'
 
 /** At most this many strategies are said to answer a difficulty. */
 const MOST_ANSWERS = 4
 /** Of the weight of a difficulty's words, so much must be shared. */
-const LEAST_LIKENESS = 0.34
+const LEAST_LIKENESS = 0.5
+/** A difficulty of one common word would be answered by all: as if it weighed so much at least. */
+const LEAST_WEIGHT = 4
+/** How much is wrong tells nothing of what is. */
+const DEGREE = /\b(?:slow|pace|depth|level|degree|poor|low|high|structur\w+|still|often|many)\b/giu
 const AIMED = /^(?:to|in order to|in response to|facing|given|addressing)\b|^(?:针对|为了?|面对)/iu
 
 /** The difficulties with their answers. */
@@ -28,7 +32,7 @@ export function findAnswers(
   const words = strategies.map(({ name, evidence }) => contentWords(`${name} ${evidence.quote} ${headingOf(evidence.start)}`))
   const answers = findHeadedAnswers(reading, statements, challenges, strategies, weigh)
   return challenges.map((challenge, c) => {
-    const wanted = contentWords(challenge.name)
+    const wanted = contentWords(challenge.name.replace(CHALLENGE_CUE, ' ').replace(DEGREE, ' '))
     const whole = sum(wanted, weigh)
     const found = strategies.map((strategy, i) => {
       if (strategy.evidence.start === challenge.evidence.start) return { i, likeness: AIMED.test(challenge.evidence.quote) ? 2 : 0 }
@@ -41,7 +45,7 @@ export function findAnswers(
             [...wanted].filter((word) => words[i]!.has(word)),
             weigh,
           ) /
-            Math.max(whole, 6),
+            Math.max(whole, LEAST_WEIGHT),
       }
     })
     return {

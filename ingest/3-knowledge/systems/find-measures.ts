@@ -35,12 +35,7 @@ export function findMeasures(statement: Statement): string[] {
 function findRecommended(text: string): string | null {
   const found = RECOMMENDATION.exec(text)
   const verb = found?.groups?.verb ?? found?.groups?.verbZh
-  if (
-    !found ||
-    !verb ||
-    EFFECT.test(text) ||
-    /\b(?:how|whether|that) [^,.;]{0,60}$/iu.test(weak(found[0]) ? text.slice(0, found.index) : '')
-  )
+  if (!found || !verb || EFFECT.test(text) || /\b(?:how|whether) [^,.;]{0,60}$/iu.test(weak(found[0]) ? text.slice(0, found.index) : ''))
     return null
   const passive = /^be (?!able\b|to\b|an?\b|the\b)(?:\w+ly )?(?=\w+(?:ed|en|lt|de|ne|up|in|ut|wn)\b|set\b|put\b|built\b|led\b)/iu.exec(verb)
   const thing = subjectOf(text).replace(/^(?:.*,\s)?(?:and|also|but)\s/iu, '')

@@ -13,7 +13,7 @@ const CONNECTIVE =
   /^(?:on (?:the )?(?:one|other) hand|in (?:the|one) (?:other )?direction|for (?:example|instance)|conversely|therefore|moreover|furthermore|meanwhile|nevertheless|however|yet|but|and|also|in (?:addition|contrast|turn|the past|short|sum)|at (?:a deeper level|present|the same time)|similarly|consequently|additionally|as a result|going forward|此外|同时|因此|例如|另一方面|一方面|其中)(?:,\s*|，|\s+(?=[a-z]))/iu
 /** A circumstance before the main clause: it names nothing. */
 const LEAD_IN =
-  /^(?:as|in|by|through|with|from|given|although|though|while|since|for|based|according|to|on|at|when|if|because|due|driven|relying|under|regarding|amid|after|before|around|acting|addressing|drawing|grounded|anchored|beyond|within)\b[^,;:]{0,200},\s+(?!and\b|or\b)/iu
+  /^(?:as|in|by|despite|through|with|from|given|although|though|while|since|for|based|according|to|on|at|when|if|because|due|driven|relying|under|regarding|amid|after|before|around|acting|addressing|drawing|grounded|anchored|beyond|within)\b[^,;:]{0,200},\s+(?!and\b|or\b)/iu
 const LEAD_IN_ZH = /^(?:随着|通过|为了?|针对|基于|依据|根据|在|对于|关于|作为|由于|如)[^，。；]{2,60}，/u
 /** A clause of so few words names nothing: the next one belongs to it. */
 const FEWEST_WORDS = 2

@@ -19,6 +19,9 @@ export interface Statement {
   mentions: Mention[]
 }
 
+/** `plain` folds the marks of Chinese sentences; here they tell clauses from lists again. */
+const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
+
 /** All sentences in reading order; rows of tables are none. */
 export function toStatements(reading: Reading, mentions: readonly Mention[]): Statement[] {
   const parents = findParents(reading)
@@ -42,6 +45,7 @@ export function toStatements(reading: Reading, mentions: readonly Mention[]): St
         text: plain
           .replace(/\s+/g, ' ')
           .replace(/ ([.,;:])/g, '$1')
+          .replace(/(?<=[\p{Script=Han}》"）)])[,;:]/gu, (mark) => FULL_WIDTH[mark]!)
           .trim(),
         evidence: toEvidence(reading.text, passage),
         section: passage.section,

@@ -1,0 +1,54 @@
+/** The words in which sentences put systems forward, as data. */
+
+/** What runs in steps or stands in parts. */
+const NOUN =
+  '(?:frameworks?|mechanisms?|models?|modules?|cycles?|loops?|path(?:way)?s?|profiles?|feedback systems?|(?:logical|learning) chains?)'
+const COUNT = '(?:two|three|four|five|six|seven|eight|\\d)'
+const GENERIC = '(?:aspects|dimensions|ways|lines|stages|steps|levels|path(?:way)?s|mechanisms)'
+
+export const QUOTED = new RegExp(`"(?<name>[^"]{5,120})"\\s+(?:theoretical |integrated |analytical )?(?<noun>${NOUN})\\b`, 'iu')
+/** "甲、乙、丙"的能力体系 */
+export const QUOTED_ZH =
+  /"(?<name>[^"]{2,20}(?:[、\-→][^"、\-→]{1,20}){2,6})"的?(?<noun>[^，。；："]{0,24}?(?:体系|框架|模式|机制|路径|模型))/u
+/** 三条路径：甲、乙、丙; 机制包括甲、乙和丙 */
+export const COLON_ZH =
+  /(?<name>[^，。；：]{2,40}(?:路径|机制|模式|框架|体系|维度|循环))[^，。；：]{0,6}(?:：|包括|包含|涵盖|分别是|即)(?<list>[^。：]{5,200})/u
+export const NAMED_AFTER = new RegExp(`\\b(?<noun>${NOUN})\\s+(?:named |called |titled |of )?"(?<name>[^"]{5,120})"`, 'iu')
+/** What is divided, counted or just before the colon, and its parts after it. */
+export const COLON = new RegExp(
+  `(?<name>[^.;:]{0,140}(?:\\b${COUNT} (?:[a-z-]+ ){0,3}(?:${GENERIC}|${NOUN}|difficulties|systems)\\b[^.;:]{0,30}|\\b${NOUN}(?: of [^.;:,]{3,50})?|\\bvirtuous cycle[^.;:]{0,40}))\\s*:\\s*(?<list>[^.:]+)`,
+  'iu',
+)
+/** What is divided, and its parts after a verb of containing or after "dimensions such as". */
+export const CONTAINING = new RegExp(
+  `(?<name>[^.;:,]{0,90}\\b(?:${NOUN}|systems?|components?))\\b[^.;:]{0,40}?\\b(?:encompass(?:es)?|compris(?:es|ing)|consists? of|covers|includes?|(?:dimensions|aspects|elements) such as|that (?:assesses|covers|links|integrates|combines|connects))\\s+(?<list>[^.;:]+)`,
+  'iu',
+)
+/** A three-tier framework of A, B, and C; a profile, covering A, B, and C; a logic centered on A, B, and C. */
+export const OF_PARTS = new RegExp(
+  `\\b(?<name>(?:[\\p{L}-]+ ){0,4}(?:${NOUN}|logic))(?: of| for [^.,;:]{3,40}, covering|,? (?:covering|including|comprising|integrating|combining|encompassing|centered on|centred on)) (?<list>[^.;:"]{3,60},[^.;:"]{3,60},? and [^.;:,"]{3,60})`,
+  'iu',
+)
+export const STEPPED = new RegExp(`(?<name>(?:[\\p{L}-]+ ){0,5}${NOUN})\\b`, 'iu')
+/** A cycle that a paragraph closes: its sentences are the rounds. */
+export const CYCLE =
+  /\b(?<name>(?:virtuous|upward|dynamic|feedback|spiral|(?:closed )?feedback)(?:[ ,-]+[a-z]+){0,2}?[ -](?:cycle|spiral|loop|pattern)s?)\b|(?<zh>良性循环|螺旋(?:式)?上升|闭环)/iu
+export const CYCLE_KIND = /\b(?:cycle|spiral|loop|pattern)|循环|螺旋|闭环/iu
+/** A design that is put forward, whose parts the next sentences tell. */
+export const PUT_FORWARD = new RegExp(
+  `\\b(?:propos|construct|establish|adopt|introduc|put forward|build|design)\\w*\\s+(?:an?|the)\\s+(?<name>(?:(?:two|three|four|five|dual|multi)-[a-z]+ )(?:[\\p{L}-]+ ){0,4}(?:${NOUN}|system))\\b`,
+  'iu',
+)
+/** A mechanism that should be set up to do this, doing that, and doing the other. */
+export const PURPOSED = new RegExp(
+  `\\b(?<name>an? (?:[\\p{L}-]+ ){1,5}${NOUN}) (?:should|must|needs? to|could|would) be \\w+(?: up)? to (?<list>[^.;:]{8,260})`,
+  'iu',
+)
+/** By doing A through B, doing C through D, and doing E through F, the components … */
+export const BY_MEANS =
+  /^by (?<list>\w+ing [^.;:]{8,90}, \w+ing [^.;:]{8,90},? and \w+ing [^.;:,]{8,90}), (?:the|these|all) (?<name>[^.;:,]{3,60}?)(?: (?:advance|work|form|act|support|drive)\w*\b)/iu
+/** "At the skills level, …", "within the first dimension, …". */
+export const LEVEL = /^(?:at|within|in|on) the (?<name>[\p{L} -]{3,40}? (?:level|dimension|aspect|stage|side))\b/iu
+/** The paper's own course, and what it rests on, are no systems. */
+export const OWN_COURSE =
+  /\b(?:analy[sz]es?|examines?|discuss(?:es)?|explores?|investigates?|studies|reviews?|divided into|draws? on|rests? on|based on)\b|\bfollowing\b/iu

@@ -1,0 +1,273 @@
+/** Systems in short papers of our own: chains, pathways, policies, difficulties, measures, and what ties them. */
+import { describe, expect, test } from 'vitest'
+import { toDocument } from '#ingest/1-read/to-document.ts'
+import { findCiting } from '#ingest/2-structure/find-citing.ts'
+import { findStructure } from '#ingest/2-structure/find-structure.ts'
+import { findChains } from '#ingest/3-knowledge/find-chains.ts'
+import { findChallenges } from '#ingest/3-knowledge/find-challenges.ts'
+import { findConcepts } from '#ingest/3-knowledge/find-concepts.ts'
+import { findPathways } from '#ingest/3-knowledge/find-pathways.ts'
+import { findPolicies } from '#ingest/3-knowledge/find-policies.ts'
+import { findStrategies } from '#ingest/3-knowledge/find-strategies.ts'
+import { contentWords, nameOf, splitList } from '#ingest/3-knowledge/systems/name-of.ts'
+import { toStatements } from '#ingest/3-knowledge/systems/to-statements.ts'
+import type { Reading } from '#ingest/document.ts'
+import type { Vocabulary, VocabularyConcept } from '#ingest/vocabulary.ts'
+
+const concept = (id: string, name: string, nameZh: string, pole: string): [string, VocabularyConcept] => [
+  id,
+  { id, name, nameZh, variants: [], pole },
+]
+const vocabulary: Vocabulary = {
+  id: 'mills',
+  name: 'Mills',
+  poles: [
+    { id: 'mill', name: 'mills' },
+    { id: 'school', name: 'schools' },
+  ],
+  stages: [],
+  concepts: new Map([
+    concept('water-mills', 'water mills', '水磨坊', 'mill'),
+    concept('grain-trade', 'grain trade', '粮食贸易', 'mill'),
+    concept('village-schools', 'village schools', '乡村学堂', 'school'),
+    concept('millers-lessons', 'millers lessons', '磨工课程', 'school'),
+  ]),
+}
+
+function read(body: string) {
+  const document = toDocument('mills.md', `# Mills and Schools of the Valley\n\n${body}\n`)
+  const structure = findStructure(document)
+  const reading: Reading = { ...document, ...structure, ...findCiting(document, structure), repairs: [] }
+  const { mentions } = findConcepts(reading, vocabulary)
+  const statements = toStatements(reading, mentions)
+  const chains = findChains(statements)
+  const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
+  const strategies = findStrategies(reading, statements)
+  const policies = findPolicies(reading, statements, pathways)
+  const challenges = findChallenges(reading, statements, strategies)
+  for (const { evidence } of [...chains, ...pathways, ...strategies, ...policies, ...challenges])
+    expect(document.text.slice(evidence.start, evidence.end)).toBe(evidence.quote)
+  return { chains, pathways, strategies, policies, challenges }
+}
+const section = (...sentences: string[]) => `## 1. The valley\n\n${sentences.join(' ')}`
+
+describe('chains', () => {
+  test.each([
+    ['The "grain-flour-bread" chain feeds the valley.', ['grain', 'flour', 'bread']],
+    ['The two rest on a grain-flour-bread chain of long standing.', ['grain', 'flour', 'bread']],
+    ['We trace grain → flour → bread in the ledgers.', ['We trace grain', 'flour', 'bread in the ledgers']],
+    ['It runs from river watch, through wheel repair, to night shift.', ['river watch', 'wheel repair', 'night shift']],
+    ['They join the grain chain, the flour chain and the bread chain.', ['grain chain', 'flour chain', 'bread chain']],
+    [
+      'It connects the grain chain with the flour chain, the bread chain and the market chain.',
+      ['grain chain', 'flour chain', 'bread chain', 'market chain'],
+    ],
+    ['They join the grain, flour, and bread chains.', ['grain chain', 'flour chain', 'bread chain']],
+    ['It forms a steady cycle of "grain flour bread" in the valley.', ['grain', 'flour', 'bread']],
+    ['山谷把粮食链、面粉链和面包链连在一起。', ['粮食链', '面粉链', '面包链']],
+    ['山谷形成粮食-面粉-面包链条。', ['粮食', '面粉', '面包']],
+  ])('%s', (sentence, links) => {
+    const [chain] = read(section(sentence)).chains
+    if (sentence.includes('→')) expect(chain!.links).toHaveLength(links.length)
+    else expect(chain!.links).toEqual(links)
+  })
+
+  test.each([
+    'They tie the grain chain and the flour chain together.',
+    'It accurately connects with the grain chain and the flour chain.',
+    'A platform linking government, enterprise, and college was built.',
+    'Growth is of "high-yield, high-value, and high-grade" kind.',
+    'A state-of-the-art framework was bought.',
+  ])('none in: %s', (sentence) => {
+    expect(read(section(sentence)).chains).toEqual([])
+  })
+})
+
+describe('pathways', () => {
+  test('a heading with its subheadings, directed by its poles', () => {
+    const { pathways } = read(
+      '## 1. Pathways of Water Mills Empowering Village Schools\n\nWater mills lift village schools.\n\n### 1.1 New benches\n\nBenches come from the mill.\n\n### 1.2 New masters\n\nMasters come from the mill.',
+    )
+    expect(pathways).toMatchObject([{ direction: 'mill->school', steps: [{ name: 'New benches' }, { name: 'New masters' }], section: '1' }])
+  })
+
+  test('sentences that count themselves, the adverbs before the plain ordinals', () => {
+    const { pathways } = read(
+      '## 1. A mechanism for water mills\n\nFirstly, the mill should hire hands. First, it asks the elders. Second, it asks the guild. Secondly, the mill should mend the wheel.',
+    )
+    expect(pathways[0]!.steps).toHaveLength(2)
+  })
+
+  test.each([
+    ['The town builds a "wheel care - night watch - grain store" framework.', ['wheel care', 'night watch', 'grain store']],
+    [
+      'Water mills help village schools along three pathways: new benches, warm rooms, and paid masters.',
+      ['new benches', 'warm rooms', 'paid masters'],
+    ],
+    ['The care framework covers wheel, watch, and store.', ['wheel', 'watch', 'store']],
+    [
+      'It set up a three-tier framework of plain reading, sound reckoning, and bench work.',
+      ['plain reading', 'sound reckoning', 'bench work'],
+    ],
+    [
+      'A careful mechanism should be established to count the sacks yearly, dropping spoiled ones and bringing in fresh ones.',
+      ['count the sacks yearly', 'dropping spoiled ones and bringing in fresh ones'],
+    ],
+    ['在此提出"一轮、两石、一仓"的磨坊能力体系。', ['一轮', '两石', '一仓']],
+    ['乡村学堂的发展路径：修缮屋舍、聘请先生、添置书本。', ['修缮屋舍', '聘请先生', '添置书本']],
+  ])('%s', (sentence, steps) => {
+    expect(read(section(sentence)).pathways.map((pathway) => pathway.steps.map((step) => step.name))).toEqual([steps])
+  })
+
+  test('a cycle leads both ways, and is one however often it is named', () => {
+    const { pathways } = read(
+      section('Water mills pay village schools. Village schools train hands for water mills. This forms a virtuous cycle.') +
+        '\n\n## 2. Conclusion\n\nThe virtuous cycle of water mills and village schools goes on.',
+    )
+    expect(pathways.map(({ direction }) => direction)).toEqual(['both'])
+  })
+
+  test.each([
+    'This paper analyzes the valley from three dimensions: wheel, watch, and store.',
+    'The framework draws on two: the theory of wheels and the theory of stones.',
+  ])('none in: %s', (sentence) => {
+    expect(read(section(sentence)).pathways).toEqual([])
+  })
+})
+
+describe('policies', () => {
+  test('named ones, each once', () => {
+    const { policies } = read(
+      section('They follow the "Valley Wheel Plan" of old. The "Valley Wheel Plan" helps. 依据《山谷磨坊振兴规划》办学。'),
+    )
+    expect(policies.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Valley Wheel Plan', 'named'],
+      ['山谷磨坊振兴规划', 'named'],
+    ])
+  })
+
+  test.each([
+    ['The government should pay more subsidies to village schools.', 'government'],
+    ['Enterprises that teach could receive tax deductions for their outlay.', 'government'],
+    ['Industry associations should write a competency standard for hands.', 'industry association'],
+    ['Special funds can be allocated to mend the wheels.', 'government'],
+  ])('%s', (sentence, actor) => {
+    expect(read(section(sentence)).policies).toMatchObject([{ kind: 'proposed', actor }])
+  })
+
+  test('safeguards protect the pathways of the paper', () => {
+    const { policies, pathways } = read(
+      '## 1. Pathways of Water Mills Empowering Village Schools\n\nWater mills lift village schools.\n\n### 1.1 New benches\n\nBenches come.\n\n### 1.2 New masters\n\nMasters come.\n\n## 2. Safeguards\n\n### 2.1 Steady funds\n\nFunds must last.\n\n### 2.2 Fair judges\n\nJudges must be fair.',
+    )
+    expect(pathways).toHaveLength(1)
+    expect(policies.map(({ name, pathways: guarded }) => [name, guarded])).toEqual([
+      ['Steady funds', [0]],
+      ['Fair judges', [0]],
+    ])
+  })
+
+  test.each([
+    'The brook could advance through pilots.',
+    'These platforms would pool standards for all.',
+    'Hands learn the standard by heart.',
+  ])('none in: %s', (sentence) => {
+    expect(read(section(sentence)).policies).toEqual([])
+  })
+})
+
+describe('difficulties and what answers them', () => {
+  test('a list gives one a part', () => {
+    const { challenges } = read(
+      section('Challenges remain, including leaking wheels, a lack of dry and clean stores, and a gap between pay and toil.'),
+    )
+    expect(challenges.map(({ name }) => name)).toEqual(['leaking wheels', 'lack of dry and clean stores', 'gap between pay and toil'])
+  })
+
+  test.each([
+    'The new weir has overcome the shortage of water.',
+    'This paper analyzes the main difficulties of the valley.',
+    'Future research may study the shortage of water.',
+  ])('none in: %s', (sentence) => {
+    expect(read(section(sentence)).challenges).toEqual([])
+  })
+
+  test.each([
+    ['Despite the new weir, the lower wheels still lack water.', 'the lower wheels still lack water'],
+    ['乡村学堂的师资严重不足。', '乡村学堂的师资严重不足'],
+    ['随着旱季到来，下游磨坊缺乏水源，面粉减产。', '下游磨坊缺乏水源'],
+  ])('the name starts with its subject: %s', (sentence, name) => {
+    expect(read(section(sentence)).challenges.map((challenge) => challenge.name)).toEqual([name])
+  })
+
+  test('headed difficulties are answered by the headed measures most like them', () => {
+    const { challenges, strategies } = read(
+      '## 1. Difficulties\n\n### 1.1 Wheels stand still\n\nThe wheels lack oil and stand still in winter.\n\n### 1.2 Stores are wet\n\nThe stores lack roofs and the sacks rot.\n\n## 2. Measures\n\n### 2.1 Care for wheels\n\nThe guild should oil the wheels before winter.\n\n### 2.2 Roofs for stores\n\nThe town should put roofs on the stores for the sacks.',
+    )
+    const answers = challenges.map(({ name, addressedBy }) => [name, addressedBy.map((i) => strategies[i]!.name)])
+    expect(answers).toContainEqual(['Wheels stand still', expect.arrayContaining(['Oil the wheels before winter'])])
+    expect(answers).toContainEqual(['Stores are wet', expect.arrayContaining(['Put roofs on the stores for the sacks'])])
+  })
+
+  test('a sentence that says both ties both', () => {
+    const { challenges, strategies } = read(
+      section('To tackle problems such as leaking wheels and rotten sacks, the town should line every store with oak.'),
+    )
+    expect(challenges.map(({ name, addressedBy }) => [name, addressedBy.map((i) => strategies[i]!.name)])).toEqual([
+      ['leaking wheels', ['Line every store with oak']],
+      ['rotten sacks', ['Line every store with oak']],
+    ])
+  })
+})
+
+describe('strategies', () => {
+  test.each([
+    ['Colleges should lend their masters to the mill.', 'Lend their masters to the mill', 'college'],
+    ['In dry years, enterprises must dig deeper wells.', 'Dig deeper wells', 'enterprise'],
+    ['A night watch should be set up by enterprises.', 'A night watch to be set up by enterprises', 'enterprise'],
+    ['Improving the wheels is essential for the valley.', 'Improving the wheels', null],
+    ['The drought calls for a deeper well near the weir.', 'Deeper well near the weir', null],
+    ['院校应加强磨工课程建设。', '加强磨工课程建设', 'college'],
+  ])('%s', (sentence, name, actor) => {
+    expect(read(section(sentence)).strategies.map((strategy) => [strategy.name, strategy.actor])).toEqual([[name, actor]])
+  })
+
+  test('several in a row are several', () => {
+    const { strategies } = read(section('It is necessary to strengthen the weir, deepen the wells, and improve the roofs.'))
+    expect(strategies.map(({ name }) => name)).toEqual(['Strengthen the weir', 'Deepen the wells', 'Improve the roofs'])
+  })
+
+  test('it stands for who acted before', () => {
+    const { strategies } = read(section('The government should mend the weir. It should also dredge the pond.'))
+    expect(strategies.map(({ actor }) => actor)).toEqual(['government', 'government'])
+  })
+
+  test.each(['This would keep the sacks dry.', '磨坊应用水力磨面。', 'About 40% of the hands believe that lessons should be shorter.'])(
+    'none in: %s',
+    (sentence) => {
+      expect(read(section(sentence)).strategies).toEqual([])
+    },
+  )
+})
+
+describe('names', () => {
+  test.each([
+    ['In dry years, the town digs wells, so that all drink', 'the town digs wells'],
+    ['however, wells run dry', 'wells run dry'],
+    ['随着旱季到来，水井逐渐干涸，田地荒芜', '水井逐渐干涸'],
+  ])('%s', (text, name) => {
+    expect(nameOf(text)).toBe(name)
+  })
+
+  test('lists keep what belongs together', () => {
+    expect(splitList('majors and courses, methods, and rules')).toEqual(['majors and courses', 'methods', 'rules'])
+    expect(splitList('the tie between mill and school; the rest')).toEqual(['tie between mill and school', 'rest'])
+    expect(splitList('甲方、乙方和丙方')).toEqual(['甲方', '乙方', '丙方'])
+  })
+
+  test('long lines take no long time', () => {
+    const start = performance.now()
+    for (const part of ['a, ', 'chain, ', 'the - ', '从到', 'by doing a ', '"', '需'])
+      nameOf(part.repeat(20_000)) && contentWords(part.repeat(20_000)) && splitList(part.repeat(20_000))
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
