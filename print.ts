@@ -18,29 +18,42 @@ export function printRows(
   const cells = rows.map((row) => columns.map((column) => toCellText(row[column] ?? null)))
   if (format === 'csv') return stringify([[...columns], ...cells])
   if (rows.length === 0) return `${styleText('dim', 'no rows')}\n`
-  return table(
-    [columns.map((column) => styleText('bold', column)), ...cells.map((line) => line.map((text) => text.replace(/\s+/g, ' ')))],
-    {
-      columns: fitColumns([[...columns], ...cells], width).map((wide) => ({ width: wide, wrapWord: true })),
-      drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count,
-      drawVerticalLine: () => false,
-      columnDefault: { paddingLeft: 0, paddingRight: 2 },
-      border: {
-        topBody: '',
-        topJoin: '',
-        topLeft: '',
-        topRight: '',
-        bottomBody: '',
-        bottomJoin: '',
-        bottomLeft: '',
-        bottomRight: '',
-        joinBody: '─',
-        joinLeft: '',
-        joinRight: '',
-        joinJoin: '─',
-      },
-    },
-  )
+  const lines = cells.map((line) => line.map((text) => text.replace(/\s+/g, ' ').trim()))
+  const widths = fitColumns([[...columns], ...lines], width)
+  return widths ? printTable(columns, lines, widths) : printCards(columns, lines)
+}
+
+function printTable(columns: readonly string[], lines: readonly string[][], widths: readonly number[]): string {
+  const edges = [
+    'topBody',
+    'topJoin',
+    'topLeft',
+    'topRight',
+    'bottomBody',
+    'bottomJoin',
+    'bottomLeft',
+    'bottomRight',
+    'joinLeft',
+    'joinRight',
+  ]
+  return table([columns.map((column) => styleText('bold', column)), ...lines], {
+    columns: widths.map((wide) => ({ width: wide, wrapWord: true })),
+    drawHorizontalLine: (line) => line === 1,
+    drawVerticalLine: () => false,
+    columnDefault: { paddingLeft: 0, paddingRight: GAP },
+    border: { ...Object.fromEntries(edges.map((edge) => [edge, ''])), joinBody: '─', joinJoin: '─' },
+  })
+}
+
+/** One block a row, a line a column: what many columns of long text are read best as. */
+function printCards(columns: readonly string[], lines: readonly string[][]): string {
+  const wide = Math.max(...columns.map((column) => column.length))
+  return lines
+    .map((line, row) => {
+      const cells = columns.flatMap((column, i) => (line[i] ? [`${styleText('dim', column.padEnd(wide))}  ${line[i]}`] : []))
+      return `${styleText('bold', `${row + 1}`)}\n${cells.join('\n')}\n`
+    })
+    .join('\n')
 }
 
 function toCellText(cell: Cell): string {
@@ -49,25 +62,28 @@ function toCellText(cell: Cell): string {
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
 }
 
-/** Shares the width out: every column gets what it needs or an equal part, what short ones leave goes to long ones. */
-function fitColumns(lines: readonly string[][], width: number): number[] {
+/** Blanks between columns. */
+const GAP = 2
+/** A column narrower than this can't hold a sentence that anybody wants to read. */
+const NARROWEST = 16
+
+/**
+ * Shares the width out: a short column gets what it needs, what is left goes to the long ones in equal parts. Null where
+ * those parts would be too narrow to read.
+ */
+function fitColumns(lines: readonly string[][], width: number): number[] | null {
   const needs = (lines[0] ?? []).map((_, i) => Math.max(1, ...lines.map((line) => displayWidth(line[i] ?? ''))))
-  const given = needs.map(() => 0)
-  let left = Math.max(needs.length, width - 2 * needs.length)
-  let open = needs.map((_, i) => i)
-  while (open.length > 0) {
-    const part = Math.max(1, Math.floor(left / open.length))
-    const content = open.filter((i) => needs[i]! <= part)
-    if (content.length === 0) {
-      for (const i of open) given[i] = part
-      break
-    }
-    for (const i of content) {
-      given[i] = needs[i]!
-      left -= needs[i]!
-    }
-    open = open.filter((i) => !content.includes(i))
+  const given = [...needs]
+  let left = width - GAP * needs.length
+  let long = needs.map((_, i) => i)
+  for (let part = left / long.length; long.some((i) => needs[i]! <= part); part = left / long.length) {
+    for (const i of long.filter((column) => needs[column]! <= part)) left -= needs[i]!
+    long = long.filter((i) => needs[i]! > part)
+    if (long.length === 0) return given
   }
+  const part = Math.floor(left / long.length)
+  if (part < NARROWEST) return null
+  for (const i of long) given[i] = part
   return given
 }
 
