@@ -252,6 +252,9 @@ describe('the address', () => {
     await page.getByRole('link', { name: 'Graph' }).click()
     await laidOut()
     expect(new URL(page.url()).searchParams.get('to')).toBe('concept:digital-literacy')
+    await page.reload()
+    const { x, y } = await pointOn('nodePoint', 'concept:digital-literacy')
+    expect(x > 0 && x < 1100 && y > 0 && y < 700, `the selection is drawn at ${x}, ${y}`).toBe(true)
   })
 
   it('that names nothing is told in one line, and the rest works', async () => {

@@ -13,7 +13,7 @@ const facetSchema = z
   .object({ id: z.string(), name: z.string(), nameZh: z.string().nullable(), concepts: z.number().int() })
   .openapi('Facet')
 
-export const conceptSchema = z
+const conceptSchema = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -27,7 +27,7 @@ export const conceptSchema = z
   .openapi('Concept')
 export type Concept = z.infer<typeof conceptSchema>
 
-export const relationSchema = z
+const relationSchema = z
   .object({
     type: z.string().openapi({ description: 'EMPOWERS, REQUIRES, …' }),
     relation: z.string().openapi({ description: 'drives, supports, requires, …' }),
@@ -40,7 +40,7 @@ export const relationSchema = z
   .openapi('Relation')
 export type Relation = z.infer<typeof relationSchema>
 
-export const linkSchema = z
+const linkSchema = z
   .object({
     from: z.string(),
     to: z.string(),
@@ -64,12 +64,12 @@ export const graphSchema = z
 export type ConceptGraph = z.infer<typeof graphSchema>
 export type Facet = z.infer<typeof facetSchema>
 
-export const paperSchema = z
+const paperSchema = z
   .object({ id: z.string(), title: z.string(), year: z.number().int().nullable(), authors: z.array(z.string()), note: z.boolean() })
   .openapi('Paper')
 export type Paper = z.infer<typeof paperSchema>
 
-export const sentenceSchema = z
+const sentenceSchema = z
   .object({
     id: z.string(),
     text: z.string(),
@@ -81,7 +81,7 @@ export const sentenceSchema = z
   .openapi('Sentence')
 export type Sentence = z.infer<typeof sentenceSchema>
 
-export const claimSchema = z
+const claimSchema = z
   .object({
     id: z.string(),
     from: z.object({ id: z.string(), name: z.string() }),
@@ -115,9 +115,7 @@ export const edgeSchema = z
   .openapi('Edge')
 export type Edge = z.infer<typeof edgeSchema>
 
-export const nodeRefSchema = z
-  .object({ id: z.string(), label: z.string(), name: z.string(), detail: z.string().nullable() })
-  .openapi('NodeRef')
+const nodeRefSchema = z.object({ id: z.string(), label: z.string(), name: z.string(), detail: z.string().nullable() }).openapi('NodeRef')
 export type NodeRef = z.infer<typeof nodeRefSchema>
 
 export const nodeSchema = z
@@ -150,7 +148,7 @@ export const searchSchema = z
   .openapi('Search')
 export type Search = z.infer<typeof searchSchema>
 
-export const parameterSchema = z
+const parameterSchema = z
   .object({
     name: z.string(),
     type: z.string(),

@@ -9,7 +9,7 @@ import type { LabelLanguage } from '../state/view-state.ts'
 import { labelOf } from './names.ts'
 import { type Mode, poleColor, RELATION_ORDER, relationColor, type Shape, stageShape } from './palette.ts'
 
-export interface SceneNode {
+interface SceneNode {
   id: string
   label: string
   color: string
@@ -20,7 +20,7 @@ export interface SceneNode {
   degree: number
 }
 
-export interface SceneEdge {
+interface SceneEdge {
   key: string
   from: string
   to: string

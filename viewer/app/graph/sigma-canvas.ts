@@ -130,7 +130,8 @@ export class SigmaCanvas {
       .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id)
     this.shown = true
-    this.sigma.refresh({ schedule: true })
+    // At once: what follows asks where the nodes are.
+    this.sigma.refresh()
   }
 
   /** Lets some stand out and the others fade. */
@@ -148,6 +149,7 @@ export class SigmaCanvas {
     const inside = places.every(({ x, y }) => x > 24 && y > 24 && x < width - 24 && y < height - 24)
     if (places.length === 0 || inside) return
     const shown = known.flatMap((id) => this.sigma.getNodeDisplayData(id) ?? [])
+    if (shown.length === 0) return
     const mean = (axis: 'x' | 'y') => shown.reduce((sum, node) => sum + node[axis], 0) / shown.length
     this.move({ x: mean('x'), y: mean('y') })
   }

@@ -75,7 +75,7 @@ export async function readGraph(store: Store, names: FacetNames): Promise<Concep
 }
 
 /** A row with a concept's columns as a Concept. */
-export function toConcept(row: Row): Concept {
+function toConcept(row: Row): Concept {
   return {
     id: String(row.id),
     name: toText(row.name) ?? String(row.id),

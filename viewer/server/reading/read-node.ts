@@ -89,7 +89,7 @@ export async function readNode(store: Store, id: string): Promise<Node | null> {
 }
 
 /** A node as a short reference: its main label, its name, and a word to tell it from its namesakes. */
-export function toNodeRef(id: string, labels: string[], properties: Record<string, Cell>): NodeRef {
+function toNodeRef(id: string, labels: string[], properties: Record<string, Cell>): NodeRef {
   const label = labels.includes('Paper') ? 'Paper' : (labels[0] ?? 'Node')
   const detail = properties.nameZh ?? properties.year ?? properties.kind ?? null
   return { id, label, name: captionOf(labels, properties) ?? id, detail: toText(detail) }
