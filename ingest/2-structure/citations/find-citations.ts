@@ -54,12 +54,16 @@ function numericMark(match: RegExpMatchArray, numbers: number[]): Mark {
   return { kind: 'numeric', start, end: start + match[0].length, numbers, named: [] }
 }
 
+/** Numbers up to so many past the list's end may be marks to entries that are missing. */
+const PAST_THE_END = 30
+
 function findBracketed(document: Document, labels: Set<number>): Mark[] {
-  const marks: Mark[] = []
-  for (const match of document.plain.matchAll(BRACKETED)) {
-    const numbers = toNumbers(match[1] ?? '', match[2])
-    if (numbers.some((n) => labels.has(n)) && numbers.every((n) => n > 0 && n <= labels.size + 30)) marks.push(numericMark(match, numbers))
-  }
+  const all = [...document.plain.matchAll(BRACKETED)]
+    .map((match) => numericMark(match, toNumbers(match[1] ?? '', match[2])))
+    .filter(({ numbers }) => numbers.length > 0 && numbers.every((n) => n > 0 && n <= labels.size + PAST_THE_END))
+  const labelled = all.filter(({ numbers }) => numbers.some((n) => labels.has(n)))
+  // A number that the list lacks points to a missing entry where most brackets of the paper are marks; else it is none.
+  const marks = labelled.length * 2 >= all.length ? all : labelled
   for (const match of document.plain.matchAll(UNCLOSED)) {
     const number = Number(match[1])
     if (labels.has(number)) marks.push(numericMark(match, [number]))

@@ -32,7 +32,7 @@ const ET_AL = String.raw`(?:\s*,?\s*(?:et\s*\.?\s*al\b\.?|and\s+(?:colleagues|ot
 const NARRATIVE = new RegExp(String.raw`(?<names>${NAME}(?:${JOIN}${NAME}){0,4})(?<etal>${ET_AL})?(?:\s*'s)?\s*,?\s*$`, 'u')
 const YEAR_IN_BRACKETS = new RegExp(String.raw`\(\s*(?<years>${YEARS})(?:\s*[,:]\s*(?:pp?\.?\s*)?[\d\s,-]{1,20})?\s*\)`, 'gu')
 const BRACKET = /[([]([^()[\]]{3,600})[)\]]/gu
-const LISTED = new RegExp(String.raw`(?<names>\p{L}[^\d;()]{0,200}?)[,\s.]*(?<![\d-])(?<years>${YEARS})(?![\d%-])`, 'gu')
+const LISTED = new RegExp(String.raw`(?<names>\p{L}[^\d;()]{0,200}?)[,\s.]*(?<![\d-])(?<years>${YEARS})(?![\d%\p{L}-])`, 'gu')
 const RUNNING = new RegExp(
   String.raw`(?<names>${NAME}(?:\s+(?:and|&)\s+${NAME})?)(?<etal>\s+et\s+al\.?),?\s+(?<years>${YEAR}[a-h]?)(?!\d)`,
   'gu',
