@@ -264,6 +264,12 @@ describe('names', () => {
     expect(splitList('甲方、乙方和丙方')).toEqual(['甲方', '乙方', '丙方'])
   })
 
+  test('a line without end is looked at from its beginning', () => {
+    const start = performance.now()
+    expect(read(section(`The mill ${'and the chain, '.repeat(20_000)}`)).chains).toEqual([])
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
   test('long lines take no long time', () => {
     const start = performance.now()
     for (const part of ['a, ', 'chain, ', 'the - ', '从到', 'by doing a ', '"', '需'])

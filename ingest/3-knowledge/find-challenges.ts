@@ -22,6 +22,9 @@ import { RECOMMENDATION } from './systems/measure-words.ts'
 import { nameOf, splitList } from './systems/name-of.ts'
 import { findParents, type Statement } from './systems/to-statements.ts'
 
+/** `Acemoglu and Restrepo (2020) …`: what a scholar did or failed to do is no difficulty of the field. */
+const LONGEST_BYLINE = 50
+
 /** The difficulties in reading order. */
 export function findChallenges(
   reading: Pick<Reading, 'sections'>,
@@ -41,23 +44,39 @@ export function findChallenges(
 }
 
 function findNames({ text, headings }: Statement): string[] {
-  if (ANNOUNCEMENT.test(text) || FUTURE_WORK.test(text)) return []
+  if (ANNOUNCEMENT.test(text) || FUTURE_WORK.test(text) || SCHOLAR_YEAR.test(text.slice(0, LONGEST_BYLINE))) return []
   const list = CHALLENGE_LIST.exec(text)?.groups
   const listed = splitList(withinClause(list?.list ?? list?.listZh ?? ''))
     .map(nameOf)
     .filter((part) => part.split(' ').length > 1 || /\p{Script=Han}{4}/u.test(part))
   if (listed.length > 1) return listed
-  const cue = [...text.matchAll(CHALLENGE_CUE)].find(
-    (match) => !OVERCOMING.test(text.slice(0, match.index)) && !(SCHOLAR_YEAR.test(text) && /^fail/iu.test(match[0])),
-  )
+  const cue = [...text.matchAll(CHALLENGE_CUE)].find((match) => !OVERCOMING.test(text.slice(Math.max(0, match.index - 120), match.index)))
   const underHeading = headings.some((heading) => CHALLENGE_HEADING.test(heading))
   if (!cue || (RECOMMENDATION.test(text) && !underHeading && !/^(?:to|given|the)\b/iu.test(text))) return []
-  return [nameOf(clauseAround(text, cue.index))]
+  return [nameWith(cue[0], clauseAround(text, cue.index))]
 }
 
 /** A list ends where the main clause begins: `…, both tools need …`. */
 function withinClause(list: string): string {
   return list.split(/,\s+(?=(?:both|it|we|this|these|they)\b|(?:\p{L}+ ){0,4}(?:should|must|needs?)\b)/u, 1)[0]!
+}
+
+/** The name of a clause, but never without the word that says something is wrong. */
+function nameWith(cue: string, clause: string): string {
+  const name = nameOf(clause)
+  if (name.includes(cue)) return name
+  const parts = clause.split(/,\s|，/u)
+  const at = parts.findIndex((part) => part.includes(cue))
+  const part = (parts[at] ?? clause).trim()
+  const verb = /^(?:which |where )?(?=(?:falls?|lags?|lacks?|remains?|is|are|has|have)\b)/iu
+  return verb.test(part) && at > 0
+    ? nameOf(`${parts[0]!.trim()} ${part.replace(verb, '')}`)
+    : nameOf(
+        part.replace(
+          /^(?:given that|addressing|driven by|due to|to (?:tackle|address|resolve|overcome)|thereby|such as|and|where)\s+/iu,
+          '',
+        ),
+      )
 }
 
 /** The clause with the cue, from its subject on: `which remains inadequate` takes the clause before along. */

@@ -86,7 +86,7 @@ const findListed: Finder = ({ text }) => {
     const gerund = clause ? -1 : parts.findIndex((part, i) => i > 0 && /^\p{L}+ing (?:on|the|a|an|its|students)\b/iu.test(part))
     const listed = gerund < 0 ? parts : parts.slice(0, gerund)
     if (listed.length < least || !listed.every((part) => part.split(' ').length <= MOST_WORDS && !NO_PART.test(part))) continue
-    if (!clause && listed.slice(1).some((part) => MEASURE_START.test(part) && !MEASURE_START.test(listed[0]!))) continue
+    if (!clause && listed.slice(1).some((part) => isClause(part) && !isClause(listed[0]!))) continue
     const name = clause ? toClauseName(groups.name!, listed) : toSystemName(groups.name!)
     return {
       name: name.includes(' ') || /\p{Script=Han}/u.test(name) ? name : `${name} of ${listed.join(', ')}`,
@@ -143,6 +143,11 @@ const findPutForward: Finder = (statement, { statements }) => {
 }
 
 const FINDERS: readonly Finder[] = [findQuoted, findListed, findStepped, findCycle, findPutForward]
+
+/** `enhance the structure` among things is another clause; `innovative thinking` and `improving roads` are things. */
+function isClause(part: string): boolean {
+  return MEASURE_START.test(part) && !/^\p{L}+(?:ing|ive|ion|ions|ment|ments|ance|ed)\b/iu.test(part)
+}
 
 function bareStep(name: string): Step {
   return { name: withoutLeadIn(name), concepts: [] }

@@ -26,22 +26,22 @@ export const CONTAINING = new RegExp(
 )
 /** A three-tier framework of A, B, and C; a profile, covering A, B, and C; a logic centered on A, B, and C. */
 export const OF_PARTS = new RegExp(
-  `\\b(?<name>(?:[\\p{L}-]+ ){0,4}(?:${NOUN}|logic))(?: of| for [^.,;:]{3,40}, covering|,? (?:covering|including|comprising|integrating|combining|encompassing|centered on|centred on)) (?<list>[^.;:"]{3,60},[^.;:"]{3,60},? and [^.;:,"]{3,60})`,
+  `\\b(?<name>(?:[\\p{L}-]{1,30} ){0,4}(?:${NOUN}|logic))(?: of| for [^.,;:]{3,40}, covering|,? (?:covering|including|comprising|integrating|combining|encompassing|centered on|centred on)) (?<list>[^.;:"]{3,60},[^.;:"]{3,60},? and [^.;:,"]{3,60})`,
   'iu',
 )
-export const STEPPED = new RegExp(`(?<name>(?:[\\p{L}-]+ ){0,5}${NOUN})\\b`, 'iu')
+export const STEPPED = new RegExp(`(?<name>(?:[\\p{L}-]{1,30} ){0,5}${NOUN})\\b`, 'iu')
 /** A cycle that a paragraph closes: its sentences are the rounds. */
 export const CYCLE =
   /\b(?<name>(?:virtuous|upward|dynamic|feedback|spiral|(?:closed )?feedback)(?:[ ,-]+[a-z]+){0,2}?[ -](?:cycle|spiral|loop|pattern)s?)\b|(?<zh>良性循环|螺旋(?:式)?上升|闭环)/iu
 export const CYCLE_KIND = /\b(?:cycle|spiral|loop|pattern)|循环|螺旋|闭环/iu
 /** A design that is put forward, whose parts the next sentences tell. */
 export const PUT_FORWARD = new RegExp(
-  `\\b(?:propos|construct|establish|adopt|introduc|put forward|build|design)\\w*\\s+(?:an?|the)\\s+(?<name>(?:(?:two|three|four|five|dual|multi)-[a-z]+ )(?:[\\p{L}-]+ ){0,4}(?:${NOUN}|system))\\b`,
+  `\\b(?:propos|construct|establish|adopt|introduc|put forward|build|design)\\w*\\s+(?:an?|the)\\s+(?<name>(?:(?:two|three|four|five|dual|multi)-[a-z]+ )(?:[\\p{L}-]{1,30} ){0,4}(?:${NOUN}|system))\\b`,
   'iu',
 )
 /** A mechanism that should be set up to do this, doing that, and doing the other. */
 export const PURPOSED = new RegExp(
-  `\\b(?<name>an? (?:[\\p{L}-]+ ){1,5}${NOUN}) (?:should|must|needs? to|could|would) be \\w+(?: up)? to (?<list>[^.;:]{8,260})`,
+  `\\b(?<name>an? (?:[\\p{L}-]{1,30} ){1,5}${NOUN}) (?:should|must|needs? to|could|would) be \\w+(?: up)? to (?<list>[^.;:]{8,260})`,
   'iu',
 )
 /** By doing A through B, doing C through D, and doing E through F, the components … */

@@ -65,13 +65,13 @@ export const CHAIN_FORMS: readonly ChainForm[] = [
   },
   // the industry chain, talent chain, innovation chain, and education chain
   {
-    pattern: /(?<links>(?:(?:the )?[\p{L}-]+ chains?(?:, and |, | and | with | to )){1,6}(?:the )?[\p{L}-]+ chains?)/giu,
+    pattern: /(?<links>(?:(?:the )?[\p{L}-]{1,30} chains?(?:, and |, | and | with | to )){1,6}(?:the )?[\p{L}-]{1,30} chains?)/giu,
     split: splitChains,
     least: 3,
   },
   // the education, talent, industry, and innovation chains
   {
-    pattern: /\b(?<links>(?:[\p{L}-]+, ){1,5}(?:and )?[\p{L}-]+(?: and [\p{L}-]+)? chains)\b/giu,
+    pattern: /\b(?<links>(?:[\p{L}-]{1,30}, ){1,5}(?:and )?[\p{L}-]{1,30}(?: and [\p{L}-]{1,30})? chains)\b/giu,
     split: (links) => splitList(links.replace(CHAIN_END, '')).map((link) => (CHAIN_END.test(link) ? link : `${link} chain`)),
     least: 3,
   },

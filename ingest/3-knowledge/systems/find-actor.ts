@@ -3,6 +3,7 @@
  * "they", whoever acted in the sentence before; else who the nearest heading of measures names.
  */
 import { ACTORS, MODAL } from './cue-words.ts'
+import { withoutLeadIn } from './name-of.ts'
 import type { Statement } from './to-statements.ts'
 
 const PRONOUN = /^(?:it|they|these institutions)\b/iu
@@ -27,6 +28,8 @@ export function findActors(statements: readonly Statement[]): Map<Statement, str
 export function subjectOf(text: string): string {
   const before = text.slice(0, MODAL.exec(text)?.index ?? 0)
   const clauses = before.split(/[,;:，；：]\s*/u).filter((clause) => clause.trim().length > 0)
+  // a subject that is a list goes back to where the main clause begins
+  if (/^(?:and|or)\b/iu.test(clauses.at(-1)?.trim() ?? '') && clauses.length > 2) return withoutLeadIn(before)
   const aside = /,\s*$/u.test(before) && clauses.length > 1
   return (aside ? clauses.at(-2)! : (clauses.at(-1) ?? '')).replace(/^.*\bthat /iu, '').trim()
 }

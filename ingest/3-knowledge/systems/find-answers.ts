@@ -12,7 +12,7 @@ import { findParents, type Statement } from './to-statements.ts'
 /** At most this many strategies are said to answer a difficulty. */
 const MOST_ANSWERS = 4
 /** Of the weight of a difficulty's words, so much must be shared. */
-const LEAST_LIKENESS = 0.5
+const LEAST_LIKENESS = 0.45
 /** A difficulty of one common word would be answered by all: as if it weighed so much at least. */
 const LEAST_WEIGHT = 4
 /** How much is wrong tells nothing of what is. */
@@ -34,18 +34,18 @@ export function findAnswers(
   return challenges.map((challenge, c) => {
     const wanted = contentWords(challenge.name.replace(CHALLENGE_CUE, ' ').replace(DEGREE, ' '))
     const whole = sum(wanted, weigh)
+    const overlap = (theirs: Set<string>) =>
+      sum(
+        [...wanted].filter((word) => theirs.has(word)),
+        weigh,
+      ) / Math.max(whole, LEAST_WEIGHT)
     const found = strategies.map((strategy, i) => {
       if (strategy.evidence.start === challenge.evidence.start) return { i, likeness: AIMED.test(challenge.evidence.quote) ? 2 : 0 }
       const headed = answers.get(c)?.has(i) ? 1 : 0
+      const named = overlap(contentWords(strategy.name))
       return {
         i,
-        likeness:
-          headed +
-          sum(
-            [...wanted].filter((word) => words[i]!.has(word)),
-            weigh,
-          ) /
-            Math.max(whole, LEAST_WEIGHT),
+        likeness: headed + overlap(words[i]!) + named / 2,
       }
     })
     return {
@@ -53,7 +53,7 @@ export function findAnswers(
       addressedBy: found
         .filter((answer) => answer.likeness >= LEAST_LIKENESS)
         .sort((a, b) => b.likeness - a.likeness || a.i - b.i)
-        .slice(0, MOST_ANSWERS)
+        .slice(0, answers.has(c) ? 2 * MOST_ANSWERS : MOST_ANSWERS)
         .map((answer) => answer.i)
         .sort((a, b) => a - b),
     }

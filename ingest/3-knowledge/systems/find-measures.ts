@@ -14,7 +14,7 @@ import {
   PROPOSED_ZH,
   RECOMMENDATION,
 } from './measure-words.ts'
-import { splitList } from './name-of.ts'
+import { nameOf, splitList } from './name-of.ts'
 import type { Statement } from './to-statements.ts'
 
 /** The measures that a sentence recommends, in order; none under headings of methods and the like. */
@@ -39,7 +39,7 @@ function findRecommended(text: string): string | null {
     return null
   const passive = /^be (?!able\b|to\b|an?\b|the\b)(?:\w+ly )?(?=\w+(?:ed|en|lt|de|ne|up|in|ut|wn)\b|set\b|put\b|built\b|led\b)/iu.exec(verb)
   const thing = subjectOf(text).replace(/^(?:.*,\s)?(?:and|also|but)\s/iu, '')
-  return passive ? `${thing.split(' ').slice(-10).join(' ')} to ${verb}`.trim() : verb.trim()
+  return passive ? `${nameOf(thing)} to ${verb}`.trim() : verb.replace(/^be to /iu, '').trim()
 }
 
 /** `could` and `would` recommend less surely than `should`. */

@@ -19,6 +19,9 @@ export interface Statement {
   mentions: Mention[]
 }
 
+/** What is longer is no sentence that a person wrote; its beginning is looked at. */
+const LONGEST_SENTENCE = 4000
+
 /** `plain` folds the marks of Chinese sentences; here they tell clauses from lists again. */
 const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
 
@@ -33,9 +36,9 @@ export function toStatements(reading: Reading, mentions: readonly Mention[]): St
       while (next < mentions.length && mentions[next]!.start < passage.start) next++
       const within: Mention[] = []
       for (let i = next; i < mentions.length && mentions[i]!.start < passage.end; i++) within.push(mentions[i]!)
-      let plain = reading.plain.slice(passage.start, passage.end)
+      let plain = reading.plain.slice(passage.start, Math.min(passage.end, passage.start + LONGEST_SENTENCE))
       for (const mark of marks) {
-        if (mark.start < passage.start || mark.end > passage.end) continue
+        if (mark.start < passage.start || mark.end > passage.start + plain.length) continue
         const [from, to] = [mark.start - passage.start, mark.end - passage.start]
         plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to)
       }
