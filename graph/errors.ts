@@ -3,7 +3,7 @@
  *
  * A message is one line. Whatever is thrown that is not a PathweaveError is a fault of ours and says so.
  */
-export const ERRORS = {
+const ERRORS = {
   'no-such-file': 'exit 1: a path that is not there',
   'no-papers': 'exit 1: a folder without anything that can be read',
   'empty-file': 'exit 1: a file without text',

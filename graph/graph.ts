@@ -34,7 +34,7 @@ export function createGraph(): Graph {
 }
 
 /** What makes an edge the same edge: type, ends, and the key properties of its schema. */
-export function edgeKey(edge: GraphEdge): string {
+function edgeKey(edge: GraphEdge): string {
   const key = edgeTypes[edge.type]?.key ?? []
   return [edge.type, edge.from, edge.to, ...key.map((name) => String(edge.properties[name] ?? ''))].join('\u0001')
 }

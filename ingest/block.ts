@@ -3,7 +3,7 @@
  *
  * The repairs of phase 1 leave what they found on a node's `data`; phase 2 reads it there.
  */
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { Span } from './extraction.ts'
 
 declare module 'mdast' {
@@ -63,9 +63,4 @@ export function linesOf(plain: string, span: Span): Span[] {
     start = i + 1
   }
   return lines
-}
-
-/** The tree's blocks that have a place in the text. */
-export function blocksOf(tree: Root): RootContent[] {
-  return tree.children.filter((node) => node.position?.end.offset !== undefined)
 }

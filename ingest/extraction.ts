@@ -170,7 +170,7 @@ export interface Mention extends Span {
   concept: string
 }
 
-export const RELATIONS = [
+const RELATIONS = [
   'empowers',
   'drives',
   'supports',

@@ -4,7 +4,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
 
 /** Endings of what can be read today. */
-export const PAPER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt']
+const PAPER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt']
 
 /** Absolute, with `/` on every system. */
 export function toPosixPath(path: string): string {

@@ -24,7 +24,7 @@ export function printedText(document: { text: string; plain: string }, spans: Sp
 }
 
 /** Lines to one: a word hyphenated at a line's end is whole again where its rest is lower case; 汉字 join without a blank. */
-export function joinLines(text: string): string {
+function joinLines(text: string): string {
   return text
     .replace(/(\p{Ll})[-\u00AD]\s*\n\s*(?=\p{Ll})/gu, '$1')
     .replace(/(\S)\s*\n\s*(\S)/g, (_, a: string, b: string) => (HAN.test(a) && HAN.test(b) ? a + b : `${a} ${b}`))

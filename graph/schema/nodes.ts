@@ -134,6 +134,7 @@ const list: readonly NodeSchema[] = [
       confidence: { type: 'float' },
       method: { type: 'string' },
       status: { type: 'string' },
+      cue: { type: 'string', about: 'the words that carry it, in one of its sentences' },
     },
   },
   { label: 'Definition', about: 'What a concept is said to be', caption: 'text', properties: { text: { type: 'string' } } },

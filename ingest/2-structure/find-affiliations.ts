@@ -53,7 +53,7 @@ interface Place {
 }
 
 /** The places of a line: one, or several each after its key. */
-export function splitPlaces(marked: string): Place[] {
+function splitPlaces(marked: string): Place[] {
   const line = marked.trim().replace(NOTE, '')
   const pieces = line.split(new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`))
   if (pieces.length > 1) {

@@ -51,7 +51,7 @@ export function fromContactLine(line: string): PrintedName[] | null {
 }
 
 /** The names of a marked line, each with the keys after it. */
-export function splitNames(marked: string): PrintedName[] {
+function splitNames(marked: string): PrintedName[] {
   const line = marked.replace(BARE_MARK, (mark) => `${OPEN}${mark}${CLOSE}`).replace(new RegExp(`${CLOSE}${OPEN}`, 'g'), ',')
   const names: PrintedName[] = []
   const separators = /\p{Script=Han}/u.test(line) ? /[,，;；、&\s]+/ : /[,，;；、&|]+|\s+and\s+|(?<=\s)and\s+/

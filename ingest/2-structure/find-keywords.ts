@@ -35,7 +35,7 @@ export function findKeywords(document: Document, end: number): { words: string[]
 }
 
 /** Keywords at semicolons, else commas, else wide blanks. */
-export function splitKeywords(text: string): string[] {
+function splitKeywords(text: string): string[] {
   const separator =
     [/[;；]/, /[,，、]/, /\s*[·•|]\s*/].find((pattern) => pattern.test(text)) ?? (/\p{Script=Han}/u.test(text) ? /\s+/ : /\s{2,}/)
   return text

@@ -76,6 +76,7 @@ function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: P
     confidence: round(claim.confidence),
     method: extraction.note ? 'curated' : 'extracted',
     status: extraction.note ? 'accepted' : 'open',
+    cue: cueOf(claim),
   })
   if (known) {
     properties.hedged = properties.hedged === true && claim.hedged
@@ -90,6 +91,11 @@ function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: P
   addEdge(graph, 'EVIDENCED_BY', id, passageOf(claim.evidence))
   for (const index of claim.cites) if (works[index]) addEdge(graph, 'BACKED_BY', id, works[index])
   return id
+}
+
+/** The words that carry a claim. */
+function cueOf({ cue, evidence }: Claim): string | null {
+  return cue ? evidence.quote.slice(cue.start - evidence.start, cue.end - evidence.start) : null
 }
 
 function round(confidence: number): number {

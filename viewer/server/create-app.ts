@@ -7,7 +7,7 @@ import type { Question } from '#queries/catalogue.ts'
 import { runQuestion } from '#queries/run-question.ts'
 import { readChoices } from './reading/read-choices.ts'
 import { readEdge } from './reading/read-edge.ts'
-import { type FacetNames, readGraph } from './reading/read-graph.ts'
+import { readGraph } from './reading/read-graph.ts'
 import { readNode } from './reading/read-node.ts'
 import { searchStore } from './reading/search-store.ts'
 import { answerRoute, choicesRoute, edgeRoute, graphRoute, healthRoute, nodeRoute, questionsRoute, searchRoute } from './routes.ts'
@@ -20,9 +20,8 @@ const MOST_ROWS = 2000
 /**
  * The API as a hono app; `app.request('/api/graph')` answers without a socket.
  *
- * @param facets how the vocabulary calls its poles and stages; their ids are shown without it
  */
-export function createApp(store: Store, questions: readonly Question[], facets: FacetNames = { poles: [], stages: [] }): OpenAPIHono {
+export function createApp(store: Store, questions: readonly Question[]): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -40,7 +39,7 @@ export function createApp(store: Store, questions: readonly Question[], facets: 
   app.notFound((c) => c.json(toBody('no-such-route', `There is nothing at ${c.req.path}`, 'see /api/openapi.json'), 404))
 
   app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const, store: { kind: store.kind, name: store.name } }, 200))
-  app.openapi(graphRoute, async (c) => c.json(await readGraph(store, facets), 200))
+  app.openapi(graphRoute, async (c) => c.json(await readGraph(store), 200))
   app.openapi(searchRoute, async (c) => {
     const { q, limit } = c.req.valid('query')
     return c.json(await searchStore(store, q, limit), 200)

@@ -41,7 +41,7 @@ export function createOutline(): Outline {
 }
 
 /** A number as numbers: `4.2.1` → [4, 2, 1], `IV` → [4], `（二）` → [2]. */
-export function partsOf(number: HeadingNumber): number[] {
+function partsOf(number: HeadingNumber): number[] {
   const bare = number.number.replace(/[()第章节部分]/g, '')
   if (number.kind === 'roman') return [fromRoman(bare)]
   if (number.kind === 'letter') return [bare.charCodeAt(0) - 64]

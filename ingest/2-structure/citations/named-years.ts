@@ -2,7 +2,7 @@
  * Works named by author and year: `(A, 2019; B & C, 2020)`, `Wang et al. (2024)`, `（张三等，2023）`.
  */
 import type { Reference, Span } from '../../extraction.ts'
-import { keyOf, namesOf, toAuthorKey, yearOf } from './author-key.ts'
+import { keyOf, namesOf, toAuthorKey } from './author-key.ts'
 
 /** One work as a mark names it. */
 export interface NamedYear {
@@ -238,14 +238,4 @@ function toNamed(names: string[], etAl: boolean, initials: string, years: string
     if (year > 0) named.push({ names, initials, etAl, year, letter: match[2] ?? '', known })
   }
   return named
-}
-
-/** Entries of one year: what an author-year mark is looked up in. */
-export function yearsOf(references: Reference[]): Map<number, number[]> {
-  const years = new Map<number, number[]>()
-  for (const [i, reference] of references.entries()) {
-    const year = yearOf(reference)
-    if (year !== null) years.set(year, [...(years.get(year) ?? []), i])
-  }
-  return years
 }

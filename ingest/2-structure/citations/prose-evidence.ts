@@ -4,7 +4,7 @@
  * Titles of one field share most of their words, so a word counts by how few of the list's titles have it.
  */
 import type { Reference } from '../../extraction.ts'
-import { keyOf, namesOf, toAuthorKey } from './author-key.ts'
+import { namesOf, toAuthorKey } from './author-key.ts'
 
 export interface Evidence {
   /** 1 where the prose prints the author's full name and it fits the entry's initials, 0.5 for the family name alone. */
@@ -48,7 +48,7 @@ export class ProseEvidence {
 }
 
 /** The words of a title or of prose that tell it from others, stemmed roughly; pairs of Han characters. */
-export function telling(text: string): string[] {
+function telling(text: string): string[] {
   const words: string[] = []
   for (const piece of text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
     if (/\p{Script=Han}/u.test(piece)) for (let i = 0; i + 1 < piece.length; i++) words.push(piece.slice(i, i + 2))
@@ -82,10 +82,4 @@ function nameIn(prose: string, reference: Reference): number {
     if (initial && /^\p{Lu}\p{Ll}/u.test(before) && before[0]?.toLowerCase() === initial) best = 1
   }
   return best
-}
-
-/** Whether a name in the prose (`Su Caiwei`) is that of the entry's first author. */
-export function isFirstAuthor(reference: Reference, name: string): boolean {
-  const first = namesOf(reference)[0]
-  return first !== undefined && keyOf(first) === toAuthorKey(name)
 }

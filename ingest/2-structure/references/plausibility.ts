@@ -25,7 +25,7 @@ const MEETING_WORDS = new Set(
 const MEETING_HAN = /会议|论文集/
 
 /** Words, a pair of Han characters counting as one. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return lookAt(text).count
 }
 

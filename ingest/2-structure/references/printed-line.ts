@@ -100,7 +100,7 @@ const ENTITIES: Record<string, string> = {
 }
 
 /** Folds one character to the ASCII sign that it stands for; everything else stays. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   const folded = FOLDS[character]
   if (folded !== undefined) return folded
   const code = character.charCodeAt(0)

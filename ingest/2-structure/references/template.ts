@@ -81,7 +81,7 @@ export function newSheet(line: PrintedLine): Sheet {
 }
 
 /** Writes a template out into its variants, with and without each optional part. */
-export function expandTemplate(source: string): string[] {
+function expandTemplate(source: string): string[] {
   const optional = /<([^<>]*)>/.exec(source)
   if (!optional) return [source]
   const before = source.slice(0, optional.index)

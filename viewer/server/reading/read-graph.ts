@@ -8,10 +8,16 @@ import type { Row, Store } from '#graph/stores/store.ts'
 import type { Concept, ConceptGraph, Facet, Link, Relation } from '../api-types.ts'
 import { toNumber, toNumberOrNull, toText } from './cells.ts'
 
-/** How a vocabulary calls its poles and stages; the graph holds only their ids. */
-export interface FacetNames {
-  poles: readonly { id: string; name: string; nameZh?: string }[]
-  stages: readonly { id: string; name: string; nameZh?: string }[]
+/** How the vocabulary calls a pole or a stage. */
+interface FacetName {
+  id: string
+  name: string
+  nameZh?: string
+}
+
+const FACETS = {
+  poles: 'MATCH (n:Pole) RETURN n.id AS id, n.name AS name, n.nameZh AS nameZh, n.order AS place ORDER BY place, id',
+  stages: 'MATCH (n:Stage) RETURN n.id AS id, n.name AS name, n.nameZh AS nameZh, n.order AS place ORDER BY place, id',
 }
 
 const CONCEPTS = `
@@ -58,7 +64,7 @@ const COUNTS = {
 export const DRAWN_TYPES = ['EMPOWERS', 'REQUIRES', 'CONSTRAINS', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH']
 
 /** Reads the whole concept graph. Facets come in the vocabulary's order, those it doesn't name after them. */
-export async function readGraph(store: Store, names: FacetNames): Promise<ConceptGraph> {
+export async function readGraph(store: Store): Promise<ConceptGraph> {
   const links = toLinks(await store.query(RELATIONS, { types: DRAWN_TYPES }), await store.query(PAIRS), await store.query(HEDGED))
   const linked = new Set(links.flatMap((link) => [link.from, link.to]))
   const all = (await store.query(CONCEPTS)).map(toConcept)
@@ -68,10 +74,16 @@ export async function readGraph(store: Store, names: FacetNames): Promise<Concep
   return {
     concepts,
     links,
-    poles: toFacets(concepts, (concept) => concept.pole, names.poles),
-    stages: toFacets(concepts, (concept) => concept.stage, names.stages),
+    poles: toFacets(concepts, (concept) => concept.pole, (await store.query(FACETS.poles)).map(toFacetName)),
+    stages: toFacets(concepts, (concept) => concept.stage, (await store.query(FACETS.stages)).map(toFacetName)),
     counts,
   }
+}
+
+/** `pole:nqpf` → `nqpf` with its names. */
+function toFacetName(row: Row): FacetName {
+  const id = String(row.id)
+  return { id: id.slice(id.indexOf(':') + 1), name: toText(row.name) ?? id, nameZh: toText(row.nameZh) ?? undefined }
 }
 
 /** A row with a concept's columns as a Concept. */
@@ -135,7 +147,7 @@ function toLinks(relations: Row[], pairs: Row[], hedged: Row[]): Link[] {
   return [...links.values()]
 }
 
-function toFacets(concepts: Concept[], facet: (concept: Concept) => string | null, names: FacetNames['poles']): Facet[] {
+function toFacets(concepts: Concept[], facet: (concept: Concept) => string | null, names: readonly FacetName[]): Facet[] {
   const counts = new Map<string, number>(names.map(({ id }) => [id, 0]))
   for (const concept of concepts) {
     const id = facet(concept)
