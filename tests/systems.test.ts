@@ -127,6 +127,16 @@ describe('pathways', () => {
     expect(pathways.map(({ direction }) => direction)).toEqual(['both'])
   })
 
+  test('of a cycle told twice the telling with its links stays', () => {
+    const { pathways } = read(
+      section(
+        'Water mills pay village schools. Village schools feed the grain trade. This forms a virtuous cycle.',
+        'The virtuous cycle of "mill school trade" lasts.',
+      ),
+    )
+    expect(pathways.map(({ steps }) => steps.map((step) => step.name))).toEqual([['mill', 'school', 'trade']])
+  })
+
   test.each([
     'This paper analyzes the valley from three dimensions: wheel, watch, and store.',
     'The framework draws on two: the theory of wheels and the theory of stones.',

@@ -29,9 +29,10 @@ export function findPathways(
 /** Whether `other` tells what `pathway` does, earlier or with steps of its own words. */
 function isSame(pathway: Pathway, other: Pathway, earlier: boolean): boolean {
   if (pathway === other) return false
+  if (isGuessed(other) && !isGuessed(pathway)) return false
   const [steps, others] = [toKey(stepsOf(pathway)), toKey(stepsOf(other))]
-  if (toKey(pathway.name) === toKey(other.name) || steps === others) return earlier
-  if (!pathway.steps[0]!.span && !other.steps[0]!.span && (others.includes(steps) || steps.includes(others))) return earlier
+  if (earlier && (toKey(pathway.name) === toKey(other.name) || steps === others)) return true
+  if (earlier && !pathway.steps[0]!.span && !other.steps[0]!.span && (others.includes(steps) || steps.includes(others))) return true
   const kind = CYCLE_KIND.exec(pathway.name)?.[0].toLowerCase()
   if (!kind || CYCLE_KIND.exec(other.name)?.[0].toLowerCase() !== kind) return false
   // the rounds of a cycle that only sentences tell are a guess: better words for one of its kind win

@@ -45,7 +45,10 @@ export function fromSentences(
 ): Pathway[] {
   return statements.flatMap((statement): Pathway[] => {
     const finders = statement.headings.some((heading) => APPARATUS_HEADING.test(heading)) ? [findStepped] : FINDERS
-    const found = finders.reduce<Named | null>((named, find) => named ?? find(statement, { statements, chains }), null)
+    const found = finders.reduce<Named | null>(
+      (named, find) => (named && named.steps.length > 1 ? named : find(statement, { statements, chains })),
+      null,
+    )
     if (!found || found.steps.length < 2) return []
     const section = statement.section === null ? null : reading.sections[statement.section]!
     return [
