@@ -48,7 +48,7 @@ describe('a batch with bad files in it', () => {
     'good.md': paper('Grafting in schools'),
     'twin.txt': paper('Grafting in schools', ' Schools need orchards.'),
     'wide.md': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(paper('Hives of tomorrow'), 'utf16le')]),
-    'national.txt': Buffer.concat([GB18030, Buffer.from('\n')]),
+    'national.txt': Buffer.concat([GB18030.subarray(0, 8), Buffer.from('\n\n'), GB18030, Buffer.from('\n')]),
     'no-references.md': '# A letter about bees\n\nVocational education supports industry.\n',
     'empty.md': '',
     'picture.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff, 0xd8, 0, 1, 2, 3, 0, 0]),

@@ -307,6 +307,10 @@ export function sampleGraph(): Graph {
   addConcepts(graph)
   addClaims(graph)
   addSystems(graph)
+  addNode(graph, 'pole:nqpf', ['Pole'], { name: 'new quality productive forces', nameZh: '新质生产力', order: 0 })
+  addNode(graph, 'pole:ve', ['Pole'], { name: 'vocational education', nameZh: '职业教育', order: 1 })
+  for (const [order, stage] of ['technology', 'talent', 'industry'].entries())
+    addNode(graph, `stage:${stage}`, ['Stage'], { name: stage, order })
   addNode(graph, 'build', ['Build'], { name: 'build', complete: true, nodes: graph.nodes.size + 1, edges: graph.edges.size })
   return graph
 }
