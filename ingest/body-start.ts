@@ -29,7 +29,14 @@ export function findBodyStart(plain: string, blocks: RootContent[]): number {
     const number = findHeadingNumber(line)
     if (number && /^(?:1|I|一)$/.test(number.number) && end - start < 120 && node.type === 'heading') return i
   }
-  return Math.min(4, blocks.length)
+  const sentence = blocks.findIndex((node, i) => i > 0 && node.type === 'paragraph' && isSentence(blockText(plain, node)))
+  return sentence > 0 ? sentence : Math.min(4, blocks.length)
+}
+
+/** A short text without any of a paper's furniture still says something: its first line that ends as a sentence does. */
+export function isSentence(line: string): boolean {
+  if (!/[.!?。！？]["')\]]*$/u.test(line)) return false
+  return (line.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) > 2 || (line.match(/\p{Script=Han}/gu)?.length ?? 0) > 7
 }
 
 /** True for the beginning (400 characters, blanks squeezed) of sentences, not of a list of names and places. */

@@ -4,7 +4,7 @@
  */
 import type { RootContent } from 'mdast'
 import { blockText, linesOf, partsOf, spanOf } from '../block.ts'
-import { isProse } from '../body-start.ts'
+import { isProse, isSentence } from '../body-start.ts'
 import type { Document } from '../document.ts'
 import type { CslName, Span, Work } from '../extraction.ts'
 import { findHeadingNumber } from '../heading-number.ts'
@@ -134,12 +134,13 @@ function labelFollows(document: Document, at: number): boolean {
   return document.tree.children.slice(at + 1, at + 5).some((node) => findLabel(blockText(document.plain, node)) !== null)
 }
 
-/** Without label and heading: the first long paragraph. */
+/** Without label and heading: the first long paragraph, else the first line that ends as a sentence does. */
 function firstProse(document: Document): number {
-  const at = document.tree.children.findIndex(
-    (node) => node.type === 'paragraph' && /[.。]/.test(blockText(document.plain, node)) && blockText(document.plain, node).length > 300,
-  )
-  return at < 0 ? document.tree.children.length : at
+  const blocks = document.tree.children
+  const lines = blocks.map((node) => (node.type === 'paragraph' ? blockText(document.plain, node) : ''))
+  const long = lines.findIndex((line) => line.length > 300 && /[.。]/.test(line))
+  const at = long >= 0 ? long : lines.findIndex((line, i) => i > 0 && isSentence(line))
+  return at < 0 ? blocks.length : at
 }
 
 /** The indexes of the title's blocks: the first heading, or the first line that is not the journal's. */
@@ -161,6 +162,7 @@ function findTitles(document: Document, lines: string[], end: number): number[] 
 
 /** Another line of the title, not a line of names. */
 function isSubtitle(line: string): boolean {
+  if (/[。！？]$/u.test(line)) return false
   if (HAN.test(line)) return line.length > 8 && !/^(?:\p{Script=Han}{1,4}[\d\s,、，*]+){1,8}\p{Script=Han}{0,4}[\d*]*$/u.test(line)
   return !/[,;@\d*†‡#^]/.test(line) && !isPlace(line) && line.split(' ').length > 4 && /\b(?:of|the|in|for|on|from|with|to)\b/.test(line)
 }
