@@ -39,12 +39,9 @@ export function findFunding(document: Document, spans: Span[]): Funding[] {
       for (const { award, at } of findAwards(piece, words)) {
         found++
         if (records.some((record) => record.award === award)) continue
-        records.push({
-          project: projectOf(piece, at, document.text.slice(span.start + offset)),
-          award,
-          funder: funderOf(piece, at, award) ?? funderOf(words, words.indexOf(award), award),
-          evidence,
-        })
+        const project = projectOf(piece, at, document.text.slice(span.start + offset))
+        const funder = funderOf(piece, at, award) ?? funderOf(words, words.indexOf(award), award)
+        records.push({ project: project === funder ? null : project, award, funder, evidence })
       }
       offset += piece.length + 1
     }

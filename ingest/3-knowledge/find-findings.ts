@@ -15,6 +15,8 @@ import { spansWithin } from './spans-within.ts'
 const NO_FINDINGS = /^(?:references?|acknowledg|funding|appendix|about the author|author|参考文献|致谢|作者简介|基金)/i
 /** Words of the sentence that tells the sample itself, not of those that recall it. */
 const SAMPLE = /\b(?:sampl\w+|select\w+|recruit\w+|compris\w+|cover\w*|sent|distribut\w+|valid|collect\w+)\b|样本|发放|选取|回收|有效/giu
+/** What parts the cells of a row in Markdown and in HTML. */
+const CELL_MARK = /^(?:\||<\/?t[dhr])/i
 const TARGET =
   /\b(?:should|would|will|must|target|goal|aims?|plans?|by 20\d\d|at least|ought|strive)\b|应当?|目标|力争|计划|将达|到20\d\d年/i
 const CITED = /\b(?:according to|reported by|data from|statistics from|estimates? by)\b|据.{0,20}(?:统计|报告|数据)/i
@@ -42,7 +44,7 @@ export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
     if (passage.section !== null && NO_FINDINGS.test(reading.sections[passage.section]?.title ?? '')) continue
     const cited = spansWithin(marks, passage)
     const text = readable(reading.plain, passage, cited)
-    const told = passage.kind === 'row' ? rowQuantities(text, reading, passage) : proseQuantities(text)
+    const told = passage.kind === 'row' ? rowQuantities(toCells(text, reading, passage), reading, passage) : proseQuantities(text)
     const sampling = (text.match(SAMPLE)?.length ?? 0) + (passage.section === null ? -1 : 0)
     const telling = { passage, text, cited: cited.length > 0, sampling }
     for (const quantity of told) drafts.push(toDraft(reading, mentions, telling, quantity))
@@ -96,7 +98,7 @@ function proseQuantities(text: string): Told[] {
 
 /** The numeric cells of a table row; what they measure is the row's label under the caption's subject. */
 function rowQuantities(text: string, reading: Reading, passage: Passage): Told[] {
-  const cells = [...text.matchAll(/[^\t|\n]+/g)].map((match) => ({ text: match[0], start: match.index }))
+  const cells = [...text.matchAll(/[^\t|\n]+/g)].flatMap((match) => (match[0].trim() ? [{ text: match[0], start: match.index }] : []))
   const table = passage.table === undefined ? undefined : reading.tables[passage.table]
   const subject = findQuantities(table?.caption ?? '').find((quantity) => quantity.counted !== null)?.unit
   const found: Told[] = []
@@ -117,6 +119,11 @@ function rowQuantities(text: string, reading: Reading, passage: Passage): Told[]
     if (match[3]) found.push({ value: Number(match[3]), unit: '%', counted: null, what: told, ...span })
   }
   return found
+}
+
+/** A row with a tab wherever markup, blanked in the plain text, parts its cells. */
+function toCells(row: string, { text }: Reading, { start }: Span): string {
+  return row.replace(/ /g, (space, i: number) => (CELL_MARK.test(text.slice(start + i, start + i + 4)) ? '\t' : space))
 }
 
 /** The passage with its citation marks blanked, so that their numbers count nothing. */

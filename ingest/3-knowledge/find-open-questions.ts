@@ -24,6 +24,8 @@ const FUTURE =
   /\b(?:(?:future|further|follow[ -]?up|subsequent|next|later) (?:research|stud(?:y|ies)|work|investigations?|inquir(?:y|ies)|explorations?|analys[ei]s)|future (?:\w+ )?(?:research|studies) (?:may|should|can|could|will|needs?|must)|remains? to be (?:explored|examined|studied|investigated|refined)|(?:calls?|needs?) for further|next step)/i
 const HAN_FUTURE =
   /下一步(?:的)?(?:工作|研究|计划)|(?:未来|后续|今后|进一步)(?:的)?(?:研究|工作)(?!者)|有待(?:进一步)?(?:研究|探讨|深入|完善)|今后.{0,12}(?:研究|探讨)/
+/** A sentence of this beginning ends what was announced: it turns from what is missing to what should follow. */
+const TURNS = /^\W*(?:in (?:the )?)?(?:future|further|follow[ -]?up|subsequent|next)\b|^\W*(?:未来|今后|后续|下一步)/i
 const ANNOUNCES =
   /\b(?:as follows|following|several (?:areas|limitations|aspects)|some limitations|certain limitations|limitations)\b.{0,30}[.:]?$|如下|以下/i
 
@@ -44,7 +46,7 @@ export function findOpenQuestions(reading: Reading): OpenQuestion[] {
     const kinds = new Set<OpenQuestion['kind']>()
     if (LIMITATION.test(text) || HAN_LIMITATION.test(text)) kinds.add('limitation')
     if (FUTURE.test(text) || HAN_FUTURE.test(text)) kinds.add('future_work')
-    if (announced?.paragraph === passage.paragraph) kinds.add(announced.kind)
+    if (announced?.paragraph === passage.paragraph && !(announced.kind === 'limitation' && TURNS.test(text))) kinds.add(announced.kind)
     else announced = null
     const named = namedFor(reading.sections[passage.section ?? -1]?.title ?? '')
     if (kinds.size === 0 && named) kinds.add(named)

@@ -29,7 +29,8 @@ export function fromHeadings(
     const own = statements.filter((statement) => statement.section === index)
     const under =
       own.length > 0 ? own : statements.filter((statement) => statement.section !== null && children.includes(statement.section))
-    const steps = findSteps(reading, title, own, children, mentions)
+    const headed = children.length > 1 ? children.map((child) => toHeadedStep(reading, child, statements, mentions)) : []
+    const steps = headed.length > 0 ? headed : findSteps(title, own)
     if (steps.length < 2 || under.length === 0) return []
     const evidence = closestTo(title, under).evidence
     return [
@@ -44,15 +45,8 @@ export function fromHeadings(
   })
 }
 
-/** Subheadings, else sentences that count themselves, else (for a course of events) the sentences that join concepts. */
-function findSteps(
-  reading: Reading,
-  title: string,
-  own: readonly Statement[],
-  children: readonly number[],
-  mentions: readonly Mention[],
-): Step[] {
-  if (children.length > 1) return children.map((child) => toHeadedStep(reading, child, mentions))
+/** Sentences that count themselves, else (for a course of events) the sentences that join concepts. */
+function findSteps(title: string, own: readonly Statement[]): Step[] {
   const counted = findCounted(own)
   if (counted.length > 1) return counted.map(toStep)
   if (!COURSE_HEADING.test(title)) return []

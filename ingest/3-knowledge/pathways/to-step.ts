@@ -1,13 +1,14 @@
 /** Steps of a pathway from headings and from sentences. */
 import { type Reading, toEvidence } from '../../document.ts'
 import type { Evidence, Mention, Pathway } from '../../extraction.ts'
+import { closestTo } from '../systems/closest-to.ts'
 import { nameOf } from '../systems/name-of.ts'
 import type { Statement } from '../systems/to-statements.ts'
 
 export type Step = Pathway['steps'][number]
 
 /** A sentence that counts itself. */
-export const ORDINAL =
+const ORDINAL =
   /^(?:(?:first|second|third|fourth|fifth|final|last)(?:ly)?|once again|首先|其次|再次|最后|第[一二三四五六]|[一二三四五]是)[,，]?\s*/iu
 
 /** A sentence as a step, named by its first clause. */
@@ -23,10 +24,14 @@ export function findCounted(statements: readonly Statement[]): Statement[] {
   return adverbs.length > 1 && /^first/iu.test(adverbs[0]!.text) ? adverbs : counted
 }
 
-/** A subheading as a step. */
-export function toHeadedStep(reading: Reading, section: number, mentions: readonly Mention[]): Step {
-  const { start, end } = headingSpan(reading, section)
-  return { name: reading.sections[section]!.title, concepts: conceptsOfHeading(reading, section, mentions), span: { start, end } }
+/** A subheading as a step; the sentence below that is most like it stands for it. */
+export function toHeadedStep(reading: Reading, section: number, statements: readonly Statement[], mentions: readonly Mention[]): Step {
+  const { title, span } = reading.sections[section]!
+  const below = statements.filter(({ evidence }) => evidence.start >= span.start && evidence.end <= span.end)
+  const step: Step = { name: title, concepts: conceptsOfHeading(reading, section, mentions) }
+  if (below.length === 0) return step
+  const { start, end } = closestTo(title, below).evidence
+  return { ...step, span: { start, end } }
 }
 
 /** The concepts that a heading names, in order, each once. */
