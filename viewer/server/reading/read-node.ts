@@ -24,14 +24,14 @@ MATCH (n {id: $id})-[r]->(m)
 WHERE NOT type(r) IN $bulk
 RETURN type(r) AS type, m.id AS id, labels(m) AS labels, properties(m) AS properties, r.order AS place, r.relation AS relation,
   r.papers AS papers
-ORDER BY type, place, id`
+ORDER BY type, place, id, relation`
 
 const IN = `
 MATCH (n {id: $id})<-[r]-(m)
 WHERE NOT type(r) IN $bulk
 RETURN type(r) AS type, m.id AS id, labels(m) AS labels, properties(m) AS properties, r.order AS place, r.relation AS relation,
   r.papers AS papers
-ORDER BY type, place, id`
+ORDER BY type, place, id, relation`
 
 const EVIDENCE = 'MATCH (n {id: $id})-[:EVIDENCED_BY]->(p:Passage) RETURN DISTINCT p.id AS id ORDER BY id'
 const DEFINED = 'MATCH (n:Concept {id: $id})<-[:OF]-(d:Definition)-[:EVIDENCED_BY]->(p:Passage) RETURN DISTINCT p.id AS id ORDER BY id'
