@@ -127,7 +127,7 @@ function withoutLabel(words: string): string {
 /** The name nearest before the award, or after `funded by` and `from`. */
 function funderOf(piece: string, at: number, award: string): string | null {
   const after = new RegExp(
-    `^[^.;]{0,40}?\\b(?:funded|supported|awarded|provided) by (?:the )?(${NAME})|^[^.;(]{0,12}\\bfrom (?:the )?(${NAME})`,
+    `^[^.;]{0,40}?\\b(?:funded|supported|awarded|provided) by (?:the )?(${NAME})|^[^.;(]{0,12}\\b(?:from|of) (?:the )?(${NAME})`,
     'u',
   )
   const later = after.exec(piece.slice(at + award.length))
@@ -137,6 +137,7 @@ function funderOf(piece: string, at: number, award: string): string | null {
     .slice(0, at)
     .replace(/"[^"]*"/g, ' ')
     .replace(/\([^()]*\)?/g, ' , ')
+    .replace(AWARD, ' , ')
   const names = [...before.matchAll(NAMES)].map((match) => funderName(match[0])).filter((name) => name !== null)
   return names.at(-1) ?? null
 }
@@ -159,8 +160,7 @@ function squeeze(words: string): string {
 
 /** The stretches that may tell of funding: the sentences of the sections that say so, and lines of the front. */
 export function fundingSpans(passages: Passage[], sections: Set<number>, lines: Span[]): Span[] {
-  return [
-    ...lines,
-    ...passages.filter((passage) => passage.section !== null && sections.has(passage.section)).map(({ start, end }) => ({ start, end })),
-  ]
+  const told = passages.filter(({ section }) => section !== null && sections.has(section)).map(({ start, end }) => ({ start, end }))
+  const covered = new Set(told.map(({ start }) => start))
+  return [...lines.filter(({ start }) => !covered.has(start)), ...told]
 }

@@ -16,7 +16,7 @@ const NO_FINDINGS = /^(?:references?|acknowledg|funding|appendix|about the autho
 /** Words of the sentence that tells the sample itself, not of those that recall it. */
 const SAMPLE = /\b(?:sampl\w+|select\w+|recruit\w+|compris\w+|cover\w*|sent|distribut\w+|valid|collect\w+)\b|样本|发放|选取|回收|有效/giu
 /** What parts the cells of a row in Markdown and in HTML. */
-const CELL_MARK = /^(?:\||<\/?t[dhr])/i
+const CELL_MARK = /\||<\/?t[dhr]/gi
 const TARGET =
   /\b(?:should|would|will|must|target|goal|aims?|plans?|by 20\d\d|at least|ought|strive)\b|应当?|目标|力争|计划|将达|到20\d\d年/i
 const CITED = /\b(?:according to|reported by|data from|statistics from|estimates? by)\b|据.{0,20}(?:统计|报告|数据)/i
@@ -54,7 +54,7 @@ export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
   return drafts
     .filter((draft) => draft.counted === null || samples.get(sampleKey(draft)) === draft)
     .map(({ counted: _counted, sampling: _sampling, at, ...finding }) => {
-      return { ...finding, base: finding.unit === '%' ? baseOf(reading.plain, at, bases) : null }
+      return { ...finding, base: finding.unit === '%' ? (finding.base ?? baseOf(reading.plain, at, bases)) : null }
     })
 }
 
@@ -68,7 +68,7 @@ function toDraft(reading: Reading, mentions: Mention[], told: Telling, quantity:
     what: quantity.what ?? whatOf(text, clause, quantity),
     about: aboutOf(mentions, { start: passage.start + (row ? 0 : clause.start), end: passage.start + clause.end }),
     kind: kindOf(text.slice(clause.start, clause.end), cited),
-    base: null,
+    base: quantity.base ?? null,
     evidence: toEvidence(reading.text, { start: passage.start, end: row ? passage.start + quantity.end : passage.end }),
     counted: quantity.counted,
     sampling,
@@ -90,17 +90,22 @@ function sampleKey({ value, counted }: Draft): string {
   return `${value} ${counted}`
 }
 
-type Told = Quantity & { what?: string }
+type Told = Quantity & { what?: string; base?: string }
 
 function proseQuantities(text: string): Told[] {
   return /\p{Script=Han}/u.test(text) ? findHanQuantities(text) : findQuantities(text)
 }
 
 /** The numeric cells of a table row; what they measure is the row's label under the caption's subject. */
-function rowQuantities(text: string, reading: Reading, passage: Passage): Told[] {
-  const cells = [...text.matchAll(/[^\t|\n]+/g)].flatMap((match) => (match[0].trim() ? [{ text: match[0], start: match.index }] : []))
+function rowQuantities(row: string, reading: Reading, passage: Passage): Told[] {
+  const cells = [...row.matchAll(/[^\t|\n]+/g)].flatMap((match) => {
+    const text = match[0].trim()
+    return text ? [{ text, start: match.index + match[0].indexOf(text) }] : []
+  })
   const table = passage.table === undefined ? undefined : reading.tables[passage.table]
   const subject = findQuantities(table?.caption ?? '').find((quantity) => quantity.counted !== null)?.unit
+  const n = /\bn\s?=\s?(\d[\d,]{0,20})/i.exec(table?.caption ?? '')?.[1]
+  const base = n ? { base: `n = ${n}` } : {}
   const found: Told[] = []
   for (const [i, cell] of cells.entries()) {
     const match = /^\s*([\d,]+(?:\.\d+)?)\s*(%)?(?:\s*\(\s*([\d.]+)\s*%\s*\))?\s*$/.exec(cell.text)
@@ -108,22 +113,32 @@ function rowQuantities(text: string, reading: Reading, passage: Passage): Told[]
     const what =
       cells
         .slice(0, i)
-        .map(({ text }) => text.trim())
-        .filter((label) => label && !/^[\d.,%()\s]+$/.test(label))
+        .map(({ text }) => text)
+        .filter((label) => !/^[\d.,%()\s]+$/.test(label))
         .at(-1) ?? ''
     const span = { start: cell.start, end: cell.start + cell.text.length }
     const column = table?.columns[i + (table.columns.length - cells.length)] ?? ''
     const told = what || column
     if (!told) continue
-    found.push({ value: Number(match[1]!.replaceAll(',', '')), unit: match[2] ?? subject ?? '', counted: null, what: told, ...span })
-    if (match[3]) found.push({ value: Number(match[3]), unit: '%', counted: null, what: told, ...span })
+    found.push({
+      value: Number(match[1]!.replaceAll(',', '')),
+      unit: match[2] ?? subject ?? '',
+      counted: null,
+      what: told,
+      ...base,
+      ...span,
+    })
+    if (match[3]) found.push({ value: Number(match[3]), unit: '%', counted: null, what: told, ...base, ...span })
   }
   return found
 }
 
 /** A row with a tab wherever markup, blanked in the plain text, parts its cells. */
 function toCells(row: string, { text }: Reading, { start }: Span): string {
-  return row.replace(/ /g, (space, i: number) => (CELL_MARK.test(text.slice(start + i, start + i + 4)) ? '\t' : space))
+  let cells = ''
+  for (const { index } of text.slice(start, start + row.length).matchAll(CELL_MARK))
+    if (row[index] === ' ') cells += `${row.slice(cells.length, index)}\t`
+  return cells + row.slice(cells.length)
 }
 
 /** The passage with its citation marks blanked, so that their numbers count nothing. */
