@@ -12,11 +12,10 @@ import { sampleGraph } from './sample-graph.ts'
 export interface StoreUnderTest {
   name: string
   credentials?: Credentials
-  /** False where the graph lives in one process alone. */
-  shared: boolean
-  /** How often a build is killed. */
-  kills: number
 }
+
+/** How many times the writer of a shared store is killed in mid-build. */
+const KILLS = 12
 
 const WRITER = join(import.meta.dirname, 'write-and-wait.ts')
 /** A Neo4j that has just started, on a machine with other work, plans each query for long. */
@@ -26,8 +25,8 @@ const NOTHING = { nodes: { put: [], gone: [] }, edges: { put: [], gone: [] } }
 /** Text that breaks what is glued together instead of passed as a value. */
 const AWKWARD = 'He said "x\' OR 1=1" \\ {$id} `label` <script>alert(1)</script>\n\ttab, 新质生产力 𠮷, e\u0301, \u200f‏rtl, 🧵 — end'
 
-/** Runs the contract on one store. */
-export function describeStore(title: string, toStore: () => StoreUnderTest): void {
+/** Runs the contract on one store; one that several processes can open must keep more of it. */
+export function describeStore(title: string, { shared }: { shared: boolean }, toStore: () => StoreUnderTest): void {
   describe(title, { timeout: PATIENCE }, () => {
     let under: StoreUnderTest
     let store: Store
@@ -184,55 +183,56 @@ export function describeStore(title: string, toStore: () => StoreUnderTest): voi
         expect(await store.query('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: sampleGraph().nodes.size }])
       })
 
-      it('that take too long are ended, and others go on', async ({ skip }) => {
-        if (!under.shared) skip('nothing can end a query that runs in memory')
-        const endless =
-          'UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b UNWIND range(1, 4000) AS c WITH a + b + c AS s WHERE s % 7 = 1 RETURN count(*) AS n'
-        const late = store.query(endless, {}, { timeout: 1500 }).catch((thrown: unknown) => thrown)
-        const other = store.query('RETURN 1 AS one', {}, { timeout: 20_000 })
-        expect(await late).toMatchObject({ rule: 'bad-query', message: 'the query took longer than 1500 ms' })
-        expect(await other).toEqual([{ one: 1 }])
-        expect(await store.query('RETURN 2 AS two', {}, { timeout: 20_000 })).toEqual([{ two: 2 }])
-      })
+      if (shared)
+        it('that take too long are ended, and others go on', async () => {
+          const endless =
+            'UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b UNWIND range(1, 4000) AS c WITH a + b + c AS s WHERE s % 7 = 1 RETURN count(*) AS n'
+          const late = store.query(endless, {}, { timeout: 1500 }).catch((thrown: unknown) => thrown)
+          const other = store.query('RETURN 1 AS one', {}, { timeout: 20_000 })
+          expect(await late).toMatchObject({ rule: 'bad-query', message: 'the query took longer than 1500 ms' })
+          expect(await other).toEqual([{ one: 1 }])
+          expect(await store.query('RETURN 2 AS two', {}, { timeout: 20_000 })).toEqual([{ two: 2 }])
+        })
     })
 
-    describe('several processes', () => {
-      it('a reader may not write', async ({ skip }) => {
-        if (!under.shared) skip('a graph in memory has one opener')
-        const reader = await open('read')
-        await expect(reader.write(createGraph())).rejects.toMatchObject({ rule: 'store-failed' })
-        await expect(reader.query('CREATE (n:Concept {id: "x"})')).rejects.toMatchObject({ rule: 'bad-query' })
-        await reader.close()
-        await reader.close()
-      })
+    if (shared) describeSharing()
 
-      it('a second writer is refused, a reader follows the first', async ({ skip }) => {
-        if (!under.shared) skip('a graph in memory has one opener')
-        await expect(open('write')).rejects.toMatchObject({ rule: 'store-locked' })
-        const reader = await open('read')
-        const graph = sampleGraph()
-        addNode(graph, 'concept:new', ['Concept'], { name: 'new' })
-        await store.write(graph)
-        const found = await reader.query('MATCH (c:Concept {id: "concept:new"}) RETURN c.name AS name')
-        await reader.close()
-        expect(found).toEqual([{ name: 'new' }])
-        await store.write(sampleGraph())
-      })
+    function describeSharing(): void {
+      describe('several processes', () => {
+        it('a reader may not write', async () => {
+          const reader = await open('read')
+          await expect(reader.write(createGraph())).rejects.toMatchObject({ rule: 'store-failed' })
+          await expect(reader.query('CREATE (n:Concept {id: "x"})')).rejects.toMatchObject({ rule: 'bad-query' })
+          await reader.close()
+          await reader.close()
+        })
 
-      it('a killed build leaves what the next one finishes', async ({ skip }) => {
-        if (!under.shared) skip('a graph in memory dies with its process')
-        await store.close()
-        for (let i = 0; i < under.kills; i++) {
-          const size = 200 + i
-          await killWriter(under, size, Math.random() * 700)
-          await checkAfterKill(open, under, size)
-        }
-        store = await open('write')
-        await store.write(sampleGraph())
-        expect(diffGraphs(sampleGraph(), await store.read())).toEqual(NOTHING)
-        expect(await store.query('MATCH ()-[r]->() RETURN count(r) AS n')).toEqual([{ n: sampleGraph().edges.size }])
-      }, 240_000)
-    })
+        it('a second writer is refused, a reader follows the first', async () => {
+          await expect(open('write')).rejects.toMatchObject({ rule: 'store-locked' })
+          const reader = await open('read')
+          const graph = sampleGraph()
+          addNode(graph, 'concept:new', ['Concept'], { name: 'new' })
+          await store.write(graph)
+          const found = await reader.query('MATCH (c:Concept {id: "concept:new"}) RETURN c.name AS name')
+          await reader.close()
+          expect(found).toEqual([{ name: 'new' }])
+          await store.write(sampleGraph())
+        })
+
+        it('a killed build leaves what the next one finishes', async () => {
+          await store.close()
+          for (let i = 0; i < KILLS; i++) {
+            const size = 200 + i
+            await killWriter(under, size, Math.random() * 700)
+            await checkAfterKill(open, under, size)
+          }
+          store = await open('write')
+          await store.write(sampleGraph())
+          expect(diffGraphs(sampleGraph(), await store.read())).toEqual(NOTHING)
+          expect(await store.query('MATCH ()-[r]->() RETURN count(r) AS n')).toEqual([{ n: sampleGraph().edges.size }])
+        }, 240_000)
+      })
+    }
   })
 }
 

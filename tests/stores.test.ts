@@ -18,10 +18,10 @@ const missing = 'missing' in server ? server.missing : null
 const url = 'url' in server ? server.url : ''
 const { username, password, database } = 'url' in server ? server : {}
 
-describeStore('Grafeo in a folder', () => ({ name: join(folder, 'contract'), shared: true, kills: 12 }))
-describeStore('Grafeo in memory', () => ({ name: ':memory:', shared: false, kills: 0 }))
+describeStore('Grafeo in a folder', { shared: true }, () => ({ name: join(folder, 'contract') }))
+describeStore('Grafeo in memory', { shared: false }, () => ({ name: ':memory:' }))
 describe.skipIf(missing)(`Neo4j${missing ? ` (${missing})` : ''}`, () => {
-  describeStore('on a server', () => ({ name: url, credentials: { username, password, database }, shared: true, kills: 12 }))
+  describeStore('on a server', { shared: true }, () => ({ name: url, credentials: { username, password, database } }))
 })
 
 const fault = async (attempt: Promise<unknown>) =>
