@@ -1,6 +1,10 @@
 /**
  * The whole story of reading: a file becomes a document, the document a structure with its citations, the structure
- * knowledge. Each phase adds and none deletes; no phase knows another, they meet here.
+ * knowledge. Each phase adds and none deletes; no phase knows another, they meet here. What comes after, the weaving of
+ * many extractions into one graph (`4-resolve`), is told by `build.ts`.
+ *
+ * Every finder matches on `reading.plain` and quotes from `reading.text`: the two have the same length, so a place in one
+ * is the place in the other (document.ts).
  */
 import { readSource } from './1-read/read-source.ts'
 import { toDocument } from './1-read/to-document.ts'
@@ -32,12 +36,16 @@ export async function extractFile(path: string, vocabulary: Vocabulary): Promise
 
 /** Reads one text. Never throws on account of what the text says. */
 export function extractText(file: string, text: string, vocabulary: Vocabulary): Extraction {
+  // 1-read
   const document = toDocument(file, text)
+  // 2-structure: the paper's form, then its reference list and the marks that point to it
   const structure = findStructure(document)
   const { repairs, ...citing } = findCiting(document, structure)
   const reading: Reading = { ...document, ...structure, ...citing, repairs: [...document.repairs, ...repairs] }
 
+  // 3-knowledge: mentions are what the finders work on, concepts the same by concept, as they are printed
   const { concepts, mentions } = findConcepts(reading, vocabulary)
+  // A system is said by sentences under headings; later finders point at what earlier ones found by its index.
   const statements = toStatements(reading, mentions)
   const chains = findChains(statements)
   const pathways = findPathways(reading, statements, mentions, chains, vocabulary)

@@ -4,10 +4,11 @@
  * The scorer itself lies with the annotations; this file only runs it, so that our figures and others' are the same.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseReferenceLine } from '../../ingest/2-structure/references/parse-reference.ts'
 import { readVocabulary } from '../../ingest/3-knowledge/read-vocabulary.ts'
 import { extractFile } from '../../ingest/pipeline.ts'
 
@@ -20,6 +21,43 @@ export const sets = {
   'Chinese papers': ['gold-zh', 'papers-zh'],
   'printed articles': ['data/articles/gold', 'data/articles'],
 } as const
+
+/** The sets of labelled references under `data/references`. */
+export const referenceSets = ['text2bib', 'anystyle_good', 'gbt7714', 'jats'] as const
+
+/** Shares of right fields and of wholly right references, 0..1, and how many references a second of one core were parsed. */
+export interface ReferenceFigures {
+  n: number
+  all: number
+  whole: number
+  fields: Record<string, number>
+  perSecond: number
+}
+
+/** Parses a set's printed references and returns the scorer's shares. */
+export function scoreReferences(shared: string, name: (typeof referenceSets)[number]): ReferenceFigures {
+  const labelled = join(shared, 'data/references', `${name}.jsonl`)
+  const lines = readFileSync(labelled, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+  const raw = z.object({ raw: z.string() })
+  const printed = lines.map((line) => raw.parse(JSON.parse(line)).raw.replace(/\s+/g, ' '))
+  const before = process.cpuUsage()
+  const parsed = printed.map((line) => JSON.stringify(parseReferenceLine(line)))
+  const used = process.cpuUsage(before)
+  const work = mkdtempSync(join(tmpdir(), 'pathweave-score-'))
+  try {
+    const out = join(work, 'parsed.jsonl')
+    writeFileSync(out, `${parsed.join('\n')}\n`)
+    const told = execFileSync(process.execPath, [join(shared, 'score/references.mjs'), labelled, out, '--json'], { encoding: 'utf8' })
+    const shares = z
+      .object({ n: z.number(), all: z.number(), whole: z.number(), fields: z.record(z.string(), z.number()) })
+      .parse(JSON.parse(told))
+    return { ...shares, perSecond: (1e6 * printed.length) / (used.user + used.system) }
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+}
 
 /** Extracts a set's papers and returns the scorer's totals. */
 export async function scoreSet(shared: string, name: keyof typeof sets): Promise<Figures> {
