@@ -34,11 +34,11 @@ const vocabulary: Vocabulary = {
   ]),
 }
 
-function read(body: string) {
+function read(body: string, concepts = vocabulary.concepts) {
   const document = toDocument('mills.md', `# Mills and Schools of the Valley\n\n${body}\n`)
   const structure = findStructure(document)
   const reading: Reading = { ...document, ...structure, ...findCiting(document, structure), repairs: [] }
-  const { mentions } = findConcepts(reading, vocabulary)
+  const { mentions } = findConcepts(reading, { ...vocabulary, concepts })
   const statements = toStatements(reading, mentions)
   const chains = findChains(statements)
   const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
@@ -249,6 +249,30 @@ describe('strategies', () => {
   test('it stands for who acted before', () => {
     const { strategies } = read(section('The government should mend the weir. It should also dredge the pond.'))
     expect(strategies.map(({ actor }) => actor)).toEqual(['government', 'government'])
+  })
+
+  test('a thing or a town that acts is nobody known, whoever the heading or the object names', () => {
+    const { strategies } = read('## 1. Enterprises\n\nA town should pay enterprises that teach. A bell should also be mended.')
+    expect(strategies.map(({ actor }) => actor)).toEqual([null, 'enterprise'])
+  })
+
+  test('is about what is done, not about who does it', () => {
+    const { strategies, policies } = read(
+      section(
+        'The grain trade government should issue a law for water mills.',
+        'Roofs should be mended by village schools for the grain trade.',
+      ),
+      new Map([
+        ...vocabulary.concepts,
+        concept('village-schools', 'village schools', '乡村学堂', 'school'),
+        concept('government', 'government', '政府', 'mill'),
+      ]),
+    )
+    expect(strategies.map(({ actor, about }) => [actor, about])).toEqual([
+      ['government', ['grain-trade', 'water-mills']],
+      ['college', ['grain-trade']],
+    ])
+    expect(policies.map(({ safeguards }) => safeguards)).toEqual([['grain-trade', 'water-mills']])
   })
 
   test.each(['This would keep the sacks dry.', '磨坊应用水力磨面。', 'About 40% of the hands believe that lessons should be shorter.'])(

@@ -6,7 +6,7 @@ import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, SAFEGUARD_HEADING } from './systems/cue-words.ts'
-import { findActors } from './systems/find-actor.ts'
+import { conceptsActedOn, findActors } from './systems/find-actor.ts'
 import { findMeasures } from './systems/find-measures.ts'
 import { nameOf, withoutLeadIn } from './systems/name-of.ts'
 import { GIVEN, GOVERNMENT_MEANS, MEANS, NAMED_POLICY, POLICY_HEAD } from './systems/policy-words.ts'
@@ -23,7 +23,7 @@ export function findPolicies(
     name,
     kind,
     actor: kind === 'named' ? null : toActor(actors.get(statement) ?? null, `${name} ${statement.text}`),
-    safeguards: statement.concepts,
+    safeguards: conceptsActedOn(statement, actors.get(statement) ?? null),
     cites: citesOf(reading, statement),
     evidence: statement.evidence,
   })

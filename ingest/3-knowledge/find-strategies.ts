@@ -6,7 +6,7 @@ import type { Reading } from '../document.ts'
 import type { Strategy } from '../extraction.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, CHALLENGE_HEADING, MEASURE_HEADING } from './systems/cue-words.ts'
-import { findActors } from './systems/find-actor.ts'
+import { conceptsActedOn, findActors } from './systems/find-actor.ts'
 import { findMeasures } from './systems/find-measures.ts'
 import { nameOf } from './systems/name-of.ts'
 import { findParents, type Statement } from './systems/to-statements.ts'
@@ -16,7 +16,7 @@ export function findStrategies(reading: Pick<Reading, 'sections'>, statements: r
   const actors = findActors(statements)
   const toStrategy = (statement: Statement, name: string): Strategy => ({
     name: capitalize(name),
-    about: statement.concepts,
+    about: conceptsActedOn(statement, actors.get(statement) ?? null),
     actor: actors.get(statement) ?? null,
     evidence: statement.evidence,
   })

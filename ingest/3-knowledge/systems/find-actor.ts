@@ -7,10 +7,19 @@ import { withoutLeadIn } from './name-of.ts'
 import type { Statement } from './to-statements.ts'
 
 const PRONOUN = /^(?:it|they|these institutions)\b/iu
-const PASSIVE = /^(?:be|been) /iu
+const PASSIVE = /^(?:(?:also|\p{L}+ly) )?(?:be|been) /iu
 /** Before an actor's name these make it somebody the sentence is about, not its subject. */
 const OBLIQUE =
   /(?:\b(?:of|for|in|by|with|between|among|on|from|to|at|into|toward|towards)(?: (?:the|all|local|these|many|more|higher|modern|traditional))*|对|向|为|使|让|给|与|由)\s*$/iu
+
+/** A mention that is the name of those who act; "vocational education" is also what is acted on. */
+const NAMES_ACTOR = new RegExp(`(?:${ACTORS.map(({ words }) => words.source).join('|')})(?<!education|职业教育)$`, 'iu')
+/** Right before the agent of a passive verb. */
+const AGENT = /\bby (?:the )?$|由$/iu
+/** Citation marks and line ends that the text of a statement has lost, its quote not. */
+const SLACK = 4
+/** No subject of its own, or one that only stands for another: nobody, a pronoun, what a passive verb is done to. */
+const EXPLETIVE = /^(?:it|they|there|we|one|this|these|efforts?|(?:the )?(?:focus|emphasis|attention|priority))\b/iu
 
 /** The actor of each statement, or null. */
 export function findActors(statements: readonly Statement[]): Map<Statement, string | null> {
@@ -18,10 +27,30 @@ export function findActors(statements: readonly Statement[]): Map<Statement, str
   let before: Statement | undefined
   for (const statement of statements) {
     const carried = before?.paragraph === statement.paragraph && PRONOUN.test(subjectOf(statement.text)) ? actors.get(before) : null
-    actors.set(statement, findActor(statement) ?? carried ?? actorOfHeadings(statement.headings))
+    actors.set(statement, findActor(statement) ?? carried ?? (isElsewhere(statement.text) ? actorOfHeadings(statement.headings) : null))
     before = statement
   }
   return actors
+}
+
+/** The concepts of a statement without the ones that only name who acts: its subject, or the agent of a passive. */
+export function conceptsActedOn({ text, evidence, mentions, concepts }: Statement, actor: string | null): string[] {
+  if (actor === null) return concepts
+  const modal = MODAL.exec(text)
+  const verb = MODAL.exec(evidence.quote)
+  if (!modal || !verb) return concepts
+  const passive = PASSIVE.test(text.slice(modal.index + modal[0].length).trimStart())
+  const subject = subjectOf(text)
+  const from = verb.index - subject.length
+  const others = mentions.filter(({ start, end }) => {
+    const [at, after] = [start - evidence.start, end - evidence.start]
+    const name = evidence.quote.slice(at, after)
+    if (!NAMES_ACTOR.test(name)) return true
+    const before = evidence.quote.slice(0, at)
+    if (passive || at >= verb.index) return !AGENT.test(before)
+    return at < from - SLACK || OBLIQUE.test(before) || !ACTORS.some(({ words }) => words.test(subject))
+  })
+  return concepts.filter((concept) => others.some((mention) => mention.concept === concept))
 }
 
 /** The clause's words before its modal verb: what is said to do it, or to have it done. */
@@ -32,6 +61,14 @@ export function subjectOf(text: string): string {
   if (/^(?:and|or)\b/iu.test(clauses.at(-1)?.trim() ?? '') && clauses.length > 2) return withoutLeadIn(before)
   const aside = /,\s*$/u.test(before) && clauses.length > 1
   return (aside ? clauses.at(-2)! : (clauses.at(-1) ?? '')).replace(/^.*\bthat /iu, '').trim()
+}
+
+/** True where the sentence itself doesn't say who acts, so that a heading may: a town that acts is nobody we know. */
+function isElsewhere(text: string): boolean {
+  const modal = MODAL.exec(text)
+  const subject = subjectOf(text)
+  if (!modal || /\p{Script=Han}/u.test(text) || subject === '' || EXPLETIVE.test(subject)) return true
+  return PASSIVE.test(text.slice(modal.index + modal[0].length).trimStart()) || /^(?:is|are)\b/iu.test(modal[0])
 }
 
 function findActor({ text }: Statement): string | null {
