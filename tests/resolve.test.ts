@@ -190,6 +190,14 @@ test('evidence outside every sentence becomes a passage of its own', () => {
   expect(edges(graph, 'IN_SECTION').some((edge) => edge.from === target)).toBe(true)
 })
 
+test('a mention in a heading counts, but makes no sentence of itself', () => {
+  const mentions = [17, 120, 230].map((start) => ({ start, end: start + 4 }))
+  const graph = weave(extraction('Bees of the orchard', { concepts: [{ id: 'bee', name: 'bee', mentions }] }))
+  expect(labelled(graph, 'Passage').map((node) => node.properties.text)).toEqual([statement])
+  expect(edges(graph, 'MENTIONS')).toHaveLength(1)
+  expect(edges(graph, 'DISCUSSES').map((edge) => edge.properties.count)).toEqual([3])
+})
+
 test('the order in which files were given changes nothing', () => {
   const [a, b] = [extraction('Bees of the orchard'), extraction('Hives and what they hold')]
   const { nodes, edges: links } = diffGraphs(weave(a, b), weave(b, a))

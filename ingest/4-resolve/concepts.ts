@@ -4,12 +4,15 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { toSlug } from './identity.ts'
 import { addConcept, type PaperContext } from './paper.ts'
 
-/** Writes mentions, counts, definitions and contrasts. */
-export function writeConcepts({ graph, vocabulary, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+/** Writes mentions, counts and definitions. A mention in a heading counts; what MENTIONS starts from is a sentence or a row. */
+export function writeConcepts({ graph, vocabulary, extraction, paper, passageAt, passageOf, conceptOf }: PaperContext): void {
   for (const concept of extraction.concepts) {
     const id = addConcept(graph, vocabulary, concept.id, concept.name)
     addEdge(graph, 'DISCUSSES', paper, id, { count: concept.mentions.length })
-    for (const mention of concept.mentions) addEdge(graph, 'MENTIONS', passageOf({ ...mention, quote: concept.name }), id)
+    for (const mention of concept.mentions) {
+      const passage = passageAt(mention)
+      if (passage !== undefined) addEdge(graph, 'MENTIONS', passage, id)
+    }
   }
   for (const definition of extraction.definitions) {
     const { id } = addNode(

@@ -1,6 +1,6 @@
 /** One file's place in the graph while it is being woven: what every `write…` function of this folder is given. */
 import { addNode, type Graph } from '#graph/graph.ts'
-import type { Evidence, Extraction } from '../extraction.ts'
+import type { Evidence, Extraction, Span } from '../extraction.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { toSlug } from './identity.ts'
 
@@ -28,8 +28,10 @@ export interface PaperContext {
   sections: string[]
   /** Node ids of the passages, in the extraction's order. */
   passages: string[]
-  /** The node id of the passage that holds the evidence. */
+  /** The node id of the passage that holds the evidence; one is made where none does. */
   passageOf(evidence: Evidence): string
+  /** The node id of the sentence or row that holds the beginning of a span; undefined in a heading and the like. */
+  passageAt(span: Span): string | undefined
   /** The node id of a concept, which is made when it is met first. */
   conceptOf(id: string): string
 }

@@ -49,7 +49,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary):
       sections,
       passages,
       references: writeReferences(own),
-      passageOf: createPassageFinder({ ...own, sections, passages }, firstOrder),
+      ...createPassageFinder({ ...own, sections, passages }, firstOrder),
       conceptOf: (id) => addConcept(graph, vocabulary, id),
     }
   })

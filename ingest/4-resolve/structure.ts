@@ -1,6 +1,6 @@
 /** Sections, passages and tables of a paper. A note and its full text share the sections that both print. */
 import { addEdge, addNode } from '#graph/graph.ts'
-import type { Evidence, Extraction } from '../extraction.ts'
+import type { Evidence, Extraction, Span } from '../extraction.ts'
 import { toSlug } from './identity.ts'
 import type { PaperContext } from './paper.ts'
 
@@ -68,32 +68,41 @@ function addPassage(
 }
 
 /**
- * A function from evidence to the passage that holds its beginning. Evidence that stands in none (a heading, a caption,
- * front matter) becomes a passage of its own, so that every fact opens its words.
+ * Functions from a place in the text to the passage that holds its beginning. For `passageOf`, evidence that stands in
+ * none (a heading, a caption, front matter) becomes a passage of its own, so that every fact opens its words.
  */
 export function createPassageFinder(
   context: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'passages' | 'sections'>,
   firstOrder: number,
-): (evidence: Evidence) => string {
+): Pick<PaperContext, 'passageAt' | 'passageOf'> {
   const { extraction, passages, sections, graph } = context
   const starts: { start: number; end: number; id: string }[] = extraction.passages
     .map((passage, i) => ({ start: passage.start, end: passage.end, id: passages[i]! }))
     .sort((a, b) => a.start - b.start)
-  return (evidence) => {
+  /** How many passages begin at or before an offset. */
+  const countTo = (offset: number): number => {
     let low = 0
     let high = starts.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (starts[middle]!.start <= evidence.start) low = middle + 1
+      if (starts[middle]!.start <= offset) low = middle + 1
       else high = middle
     }
-    const before = starts[low - 1]
-    if (before && evidence.start < before.end) return before.id
-    const id = addPassage(context, evidence, firstOrder + Math.max(0, low - 1))
+    return low
+  }
+  const passageAt = ({ start }: Span): string | undefined => {
+    const before = starts[countTo(start) - 1]
+    return before && start < before.end ? before.id : undefined
+  }
+  const passageOf = (evidence: Evidence): string => {
+    const there = passageAt(evidence)
+    if (there !== undefined) return there
+    const id = addPassage(context, evidence, firstOrder + Math.max(0, countTo(evidence.start) - 1))
     const section = innermostSection(extraction, evidence.start)
     if (section >= 0) addEdge(graph, 'IN_SECTION', id, sections[section]!)
     return id
   }
+  return { passageAt, passageOf }
 }
 
 function innermostSection(extraction: Extraction, offset: number): number {

@@ -4,7 +4,7 @@ import { toSlug } from './identity.ts'
 import { addConcept, type PaperContext, toTermId } from './paper.ts'
 
 /** Writes pathways with their steps, and chains with their links. */
-export function writePathways({ graph, vocabulary, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+export function writePathways({ graph, vocabulary, extraction, paper, passageAt, passageOf, conceptOf }: PaperContext): void {
   for (const pathway of extraction.pathways) {
     const { id } = addNode(graph, toPathwayId(paper, pathway.name), ['Pathway'], {
       name: pathway.name,
@@ -17,7 +17,8 @@ export function writePathways({ graph, vocabulary, extraction, paper, passageOf,
     for (const [i, step] of pathway.steps.entries()) {
       const node = addNode(graph, `step:${id}:${toSlug(step.name)}`, ['Step'], { name: step.name, order: i + 1 })
       addEdge(graph, 'HAS_STEP', id, node.id)
-      if (step.span) addEdge(graph, 'EVIDENCED_BY', node.id, passageOf({ ...step.span, quote: step.name }))
+      const passage = step.span && passageAt(step.span)
+      if (passage) addEdge(graph, 'EVIDENCED_BY', node.id, passage)
       for (const concept of step.concepts) addEdge(graph, 'INVOLVES', node.id, conceptOf(concept))
     }
   }
