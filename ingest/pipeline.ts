@@ -47,7 +47,7 @@ export function extractText(file: string, text: string, vocabulary: Vocabulary):
   const { concepts, mentions } = findConcepts(reading, vocabulary)
   // A system is said by sentences under headings; later finders point at what earlier ones found by its index.
   const statements = toStatements(reading, mentions)
-  const chains = findChains(statements)
+  const chains = findChains(statements, vocabulary)
   const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
   const strategies = findStrategies(reading, statements)
   return {

@@ -40,7 +40,7 @@ function read(body: string, concepts = vocabulary.concepts) {
   const reading: Reading = { ...document, ...structure, ...findCiting(document, structure), repairs: [] }
   const { mentions } = findConcepts(reading, { ...vocabulary, concepts })
   const statements = toStatements(reading, mentions)
-  const chains = findChains(statements)
+  const chains = findChains(statements, { ...vocabulary, concepts })
   const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
   const strategies = findStrategies(reading, statements)
   const policies = findPolicies(reading, statements, pathways)
@@ -70,6 +70,17 @@ describe('chains', () => {
     const [chain] = read(section(sentence)).chains
     if (sentence.includes('→')) expect(chain!.links).toHaveLength(links.length)
     else expect(chain!.links).toEqual(links)
+  })
+
+  test('a link is the concept of its whole name, also where a longer label goes on behind the closing quotation mark', () => {
+    const concepts = new Map([
+      ...vocabulary.concepts,
+      concept('grain', 'grain', '粮食', 'mill'),
+      concept('bread', 'bread', '面包', 'school'),
+      concept('bread-chain', 'bread chain', '面包链', 'school'),
+    ])
+    const { chains } = read(section('The "grain-flour-bread" chain feeds the valley.'), concepts)
+    expect(chains.map((chain) => chain.concepts)).toEqual([['grain', null, 'bread']])
   })
 
   test.each([

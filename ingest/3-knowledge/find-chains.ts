@@ -3,6 +3,9 @@
  * 教育链、人才链、产业链). Chains that only follow from claims are the graph's business, not this finder's.
  */
 import type { Chain } from '../extraction.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { toWords } from './fold-words.ts'
+import { longestLabel, toLabelTrie } from './label-trie.ts'
 import { CHAIN_FORMS } from './systems/chain-forms.ts'
 import { ACTORS } from './systems/cue-words.ts'
 import type { Statement } from './systems/to-statements.ts'
@@ -17,7 +20,7 @@ const BEFORE_ZH = /^\p{Script=Han}{0,8}(?:把|将|形成|构建|打通|促进|�
 const MOST_WORDS = 8
 
 /** The chains of each sentence, each sequence of links once a sentence. */
-export function findChains(statements: readonly Statement[]): Chain[] {
+export function findChains(statements: readonly Statement[], vocabulary: Vocabulary): Chain[] {
   return statements.flatMap((statement) => {
     const chains = new Map<string, Chain>()
     for (const { pattern, split, least } of CHAIN_FORMS) {
@@ -25,7 +28,7 @@ export function findChains(statements: readonly Statement[]): Chain[] {
         const links = toLinks(split(match.groups!.links!))
         const key = links.join('>').toLowerCase()
         if (links.length < least || !areLinks(links) || [...chains.keys()].some((known) => known.includes(key))) continue
-        chains.set(key, { links, concepts: links.map((link) => conceptNamed(link, statement)), evidence: statement.evidence })
+        chains.set(key, { links, concepts: links.map((link) => conceptNamed(link, statement, vocabulary)), evidence: statement.evidence })
       }
     }
     return [...chains.values()]
@@ -53,13 +56,24 @@ function areLinks(links: readonly string[]): boolean {
   )
 }
 
-/** The concept whose mention makes up a link, if one does. */
-function conceptNamed(link: string, statement: Statement): string | null {
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+/**
+ * The concept that a link names: the vocabulary's by the whole of its name, else a term of the paper's own.
+ *
+ * The links are read by themselves, since in the sentence a label may reach past them: the last link of
+ * "technology-talent-industry" chain is industry, not the industry chain.
+ */
+function conceptNamed(link: string, { mentions, evidence }: Statement, vocabulary: Vocabulary): string | null {
+  const words = toWords(link)
+  const labelled = longestLabel(toLabelTrie(vocabulary), link, words, 0)
+  if (labelled && labelled.end === words.length) return labelled.concept
   const wanted = bare(link)
-  const mention = statement.mentions.find(({ start, end }) => {
-    const said = bare(statement.evidence.quote.slice(start - statement.evidence.start, end - statement.evidence.start))
+  const named = mentions.find(({ start, end }) => {
+    const said = bare(evidence.quote.slice(start - evidence.start, end - evidence.start))
     return said === wanted || `${said}chain` === wanted || `${said}链` === wanted || `${said}s` === wanted
   })
-  return mention?.concept ?? null
+  return named?.concept ?? null
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
