@@ -211,6 +211,14 @@ describe('repairs', () => {
     expect(outline(text).slice(2)).toEqual(['1 II. The Works', '2 2.1.Halls', '3 2.1.1 Looms', '1 V . The Town'])
   })
 
+  it('records a depth as mended only where the marks differ from the numbers by no constant', () => {
+    const repaired = (text: string) => toDocument('t.md', text).repairs.filter((repair) => repair.kind === 'heading-depth').length
+    const even = `# T\n\n## 1. Works\n\n${PROSE}\n\n### 1.1 Halls\n\n${PROSE}\n\n#### (1) Looms\n\n${PROSE}\n\n## 2. Town\n\n${PROSE}`
+    expect(outline(even)).toEqual(['1 T', '1 1. Works', '2 1.1 Halls', '3 (1) Looms', '1 2. Town'])
+    expect(repaired(even)).toBe(0)
+    expect(repaired(even.replace('### 1.1', '## 1.1'))).toBe(3)
+  })
+
   it('splits a heading from the paragraph it ran into', () => {
     const text = `# T\n\nAbstract: ${PROSE}\n\n# 1 Introduction\n\n${PROSE}\n\n2. The Two Sides of the Old Mill Town Schooling, as a part of its trade, ${PROSE}\n\n2.1 Looms and yarn The looms stand in the hall. ${PROSE}`
     expect(outline(text).slice(2)).toEqual(['1 2. The Two Sides of the Old Mill Town', '2 2.1 Looms and yarn'])

@@ -21,16 +21,21 @@ export const repairHeadingDepth: RepairPlugin = () => (tree, file) => {
   const numbered = numbers.filter((number) => number !== null).length * 3 > headings.length
   const marks = [...new Set(headings.filter((node) => !node.data?.runIn).map((node) => node.depth))].sort()
   const offset = titleTakesFirst(headings, marks) ? 1 : 0
+  const moved: { node: Heading; marks: number; depth: number }[] = []
   let parent = 0
   headings.forEach((node, i) => {
     const number = numbers[i]!
     const level = number ? levelOf(number) : unnumberedLevel(node)
     if (number || !node.data?.runIn) parent = number?.kind === 'paren' ? parent : level
     const depth = Math.min(6, Math.max(1, level)) as Heading['depth']
-    if (depth !== node.depth && number && !node.data?.unmarked && !node.data?.runIn)
-      recordRepair(file, 'heading-depth', spanOf(node), `Of depth ${depth} by its number, ${node.depth} by its marks.`)
+    if (number && !node.data?.unmarked && !node.data?.runIn) moved.push({ node, marks: node.depth, depth })
     node.depth = depth
   })
+  // a file whose headings all begin at `##` has marks of a sound depth: nothing was mended
+  if (new Set(moved.map((one) => one.marks - one.depth)).size < 2) return
+  for (const one of moved)
+    if (one.marks !== one.depth)
+      recordRepair(file, 'heading-depth', spanOf(one.node), `Of depth ${one.depth} by its number, ${one.marks} by its marks.`)
 
   function levelOf(number: HeadingNumber): number {
     if (number.kind === 'decimal') return number.depth + integersBelow + top
