@@ -108,6 +108,8 @@ describe('one clear line', () => {
     ['an unknown option', ['build', '--fast'], 2, /--fast/],
     ['an unknown command', ['bild'], 2, /bild/],
     ['no graph yet', ['query', 'works-most-cited', '--store', join(work, 'never')], 1, /no graph at .*never — /],
+    ['an address that no store has', ['query', 'works-most-cited', '--store', 'http://127.0.0.1:9'], 2, /http:\/\/ — .*bolt:/],
+    ['a server address with more than it takes', ['query', 'works-most-cited', '--store', 'bolt://127.0.0.1:9?a=b'], 1, /a=b.* — .*bolt:/],
     ['a server that is gone', ['query', 'works-most-cited', '--store', 'bolt://127.0.0.1:9'], 1, /bolt:\/\/127\.0\.0\.1:9.* — /],
     [
       'a vocabulary that is not there',

@@ -12,7 +12,7 @@ import type { Cell, Credentials, OpenMode, Progress, Row, Store, WriteReport } f
 export async function openNeo4j(url: string, mode: OpenMode, credentials: Credentials = {}): Promise<Store> {
   const { name, username, password } = parseUrl(url, credentials)
   const auth: AuthToken | undefined = username || password ? neo4j.auth.basic(username || 'neo4j', password ?? '') : undefined
-  const driver = neo4j.driver(name, auth, { disableLosslessIntegers: true, connectionTimeout: 10_000, fetchSize: 5_000 })
+  const driver = createDriver(name, auth)
   const database = credentials.database || undefined
   try {
     await driver.verifyConnectivity({ database })
@@ -32,11 +32,28 @@ function parseUrl(given: string, { username, password }: Credentials): { name: s
     const inside = { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
     url.username = ''
     url.password = ''
-    return { name: url.href.replace(/\/$/, ''), username: inside.username || username, password: inside.password || password }
+    return { name: url.href.replace(/(?<!\/)\/$/, ''), username: inside.username || username, password: inside.password || password }
   } catch (cause) {
     throw new PathweaveError('store-failed', 'the address of the Neo4j server is no URL', 'write it as bolt://HOST:PORT or neo4j://HOST', {
       cause,
     })
+  }
+}
+
+/** The driver refuses by itself an address that it can't use (a query in bolt://, no host). */
+function createDriver(name: string, auth: AuthToken | undefined): Driver {
+  try {
+    return neo4j.driver(name, auth, { disableLosslessIntegers: true, connectionTimeout: 10_000, fetchSize: 5_000 })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new PathweaveError(
+      'store-failed',
+      `the address ${name} can't be used: ${reason}`,
+      'write it as bolt://HOST:PORT or neo4j://HOST',
+      {
+        cause,
+      },
+    )
   }
 }
 

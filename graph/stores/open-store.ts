@@ -1,4 +1,5 @@
 /** The place that knows all stores: which one a name means. */
+import { PathweaveError } from '../errors.ts'
 import { openGrafeo, openGrafeoInMemory } from './grafeo.ts'
 import { openNeo4j } from './neo4j.ts'
 import type { Credentials, OpenMode, Store } from './store.ts'
@@ -8,10 +9,13 @@ import type { Credentials, OpenMode, Store } from './store.ts'
  * in memory, everything else a folder.
  *
  * Throws `store-missing` (nothing there to read, no server), `store-locked` (a folder that another process writes),
- * `store-refused` (wrong name or password) or `store-failed`.
+ * `store-refused` (wrong name or password), `bad-call` (an address of another kind) or `store-failed`.
  */
 export async function openStore(name: string, mode: OpenMode, credentials?: Credentials): Promise<Store> {
   if (/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//i.test(name)) return openNeo4j(name, mode, credentials)
   if (name === ':memory:') return openGrafeoInMemory()
+  const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(name)?.[0]
+  if (scheme) throw new PathweaveError('bad-call', `a store can't be at ${scheme}`, 'name a folder, or bolt://HOST:PORT or neo4j://HOST')
+  if (!name.trim()) throw new PathweaveError('bad-call', 'the store has no name', 'name a folder, or bolt://HOST:PORT or neo4j://HOST')
   return openGrafeo(name, mode)
 }
