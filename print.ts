@@ -16,6 +16,7 @@ export function printRows(
 ): string {
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`
   const cells = rows.map((row) => columns.map((column) => toCellText(row[column] ?? null)))
+  if (columns.length === 0 && format === 'csv') return ''
   if (format === 'csv') return stringify([[...columns], ...cells])
   if (rows.length === 0) return `${styleText('dim', 'no rows')}\n`
   const lines = cells.map((line) => line.map((text) => text.replace(/\s+/g, ' ').trim()))
