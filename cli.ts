@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { text as readStream } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
@@ -26,6 +26,7 @@ const here = import.meta.dirname
 const loadBuild = () => import('./ingest/build.ts')
 const loadPipeline = () => import('./ingest/pipeline.ts')
 const loadReader = () => import('./ingest/1-read/read-source.ts')
+const loadDecoder = () => import('./ingest/1-read/decode-text.ts')
 const loadReferences = () => import('./ingest/2-structure/references/parse-reference.ts')
 const loadVocabulary = async () => (await import('./ingest/3-knowledge/read-vocabulary.ts')).readVocabulary(globals().vocabulary)
 const loadServer = async () => ({ ...(await import('#viewer/server/build-viewer.ts')), ...(await import('#viewer/server/serve.ts')) })
@@ -79,7 +80,7 @@ program
   .action(async (file?: string) => {
     const { readSource } = await loadReader()
     const { parseReferenceLine } = await loadReferences()
-    const text = file ? (await readSource(file)).text : await readStream(process.stdin)
+    const text = file ? (await readSource(file)).text : await readInput()
     const lines = text.split(/\r?\n/)
     if (lines.at(-1) === '') lines.pop()
     for (const line of lines) await print(`${JSON.stringify(parseReferenceLine(line))}\n`)
@@ -222,15 +223,15 @@ async function runServe({ port, host, open }: { port: number; host: string; open
   const questions = await readCatalogue()
   const { buildViewer, serveViewer } = await loadServer()
   const root = await buildViewer((message) => say(message))
-  const store = await openStore(globals().store, 'read', credentials())
-  const { url, close } = await serveViewer({ store, questions, host, port, root })
-  await print(`pathweave: the viewer is at ${url} (Ctrl+C ends it)\n`)
-  if (open && process.stdout.isTTY && !env.CI) await (await import('open')).default(url)
-  await new Promise<void>((end) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+  await withStore('read', async (store) => {
+    const { url, close } = await serveViewer({ store, questions, host, port, root })
+    await print(`pathweave: the viewer is at ${url} (Ctrl+C ends it)\n`)
+    if (open && process.stdout.isTTY && !env.CI) await (await import('open')).default(url)
+    await new Promise<void>((end) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+    })
+    await close()
   })
-  await close()
-  await store.close()
 }
 
 async function withStore(mode: OpenMode, run: (store: Store) => Promise<void>): Promise<void> {
@@ -277,6 +278,15 @@ function toPort(given: string): number {
   const port = Number(given)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('a port is a number from 0 to 65535.')
   return port
+}
+
+/** Standard input as text, in whatever encoding it is. */
+async function readInput(): Promise<string> {
+  if (process.stdin.isTTY) say('type references, one a line, and end with Ctrl+D')
+  const { decodeText } = await loadDecoder()
+  const decoded = decodeText(await buffer(process.stdin))
+  if (decoded) return decoded.text
+  throw new PathweaveError('binary-file', 'standard input is no text', 'give references, one a line')
 }
 
 function terminalWidth(): number {
