@@ -198,6 +198,20 @@ test('a mention in a heading counts, but makes no sentence of itself', () => {
   expect(edges(graph, 'DISCUSSES').map((edge) => edge.properties.count)).toEqual([3])
 })
 
+test('two files of one name and one paper keep their own sentences', () => {
+  const other = 'Bees visit apple trees in autumn.'
+  const twin = extraction('Bees of the orchard', {
+    passages: [{ start: 0, end: other.length, kind: 'sentence', section: 0, paragraph: 0, text: other }],
+    claims: [claim({ subject: 'bee', object: 'apple-tree', evidence: { start: 0, end: other.length, quote: other } })],
+  })
+  const [a, b] = [source(extraction('Bees of the orchard')), { ...source(twin), path: '/second/copy.md', hash: 'other' }]
+  const graph = resolve([a, b], vocabulary)
+  expect(labelled(graph, 'Paper')).toHaveLength(1)
+  const evidence = edges(graph, 'EVIDENCED_BY').filter((edge) => edge.from.includes(':bee:supports:apple-tree'))
+  expect(evidence.map((edge) => graph.nodes.get(edge.to)!.properties.text)).toEqual([other])
+  expect(labelled(resolve([a, { ...a, path: '/second/copy.md' }], vocabulary), 'Passage')).toHaveLength(1)
+})
+
 test('the order in which files were given changes nothing', () => {
   const [a, b] = [extraction('Bees of the orchard'), extraction('Hives and what they hold')]
   const { nodes, edges: links } = diffGraphs(weave(a, b), weave(b, a))

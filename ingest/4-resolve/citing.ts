@@ -24,11 +24,10 @@ export function writeReferences({
 }
 
 /** Writes citation marks, the works they cite with counts, and problems. */
-export function writeCitations({ graph, extraction, paper, works, references, passageOf }: PaperContext): void {
-  const file = toSlug(extraction.file)
+export function writeCitations({ graph, extraction, paper, works, fileSlug, references, passageOf }: PaperContext): void {
   const counts = new Map<string, number>()
   const citations = extraction.citations.map((citation) => {
-    const { id } = addNode(graph, `citation:${paper}:${file}:${citation.span.start}`, ['Citation'], {
+    const { id } = addNode(graph, `citation:${paper}:${fileSlug}:${citation.span.start}`, ['Citation'], {
       text: citation.text,
       kind: citation.kind,
       problem: citation.problem,

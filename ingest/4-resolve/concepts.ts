@@ -1,11 +1,10 @@
 /** Which passages and papers speak of which concepts, what those are said to be, and how they differ. */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { toSlug } from './identity.ts'
 import { addConcept, type PaperContext } from './paper.ts'
 
 /** Writes mentions, counts and definitions. A mention in a heading counts; what MENTIONS starts from is a sentence or a row. */
-export function writeConcepts({ graph, vocabulary, extraction, paper, passageAt, passageOf, conceptOf }: PaperContext): void {
+export function writeConcepts({ graph, vocabulary, extraction, paper, fileSlug, passageAt, passageOf, conceptOf }: PaperContext): void {
   for (const concept of extraction.concepts) {
     const id = addConcept(graph, vocabulary, concept.id, concept.name)
     addEdge(graph, 'DISCUSSES', paper, id, { count: concept.mentions.length })
@@ -15,14 +14,9 @@ export function writeConcepts({ graph, vocabulary, extraction, paper, passageAt,
     }
   }
   for (const definition of extraction.definitions) {
-    const { id } = addNode(
-      graph,
-      `definition:${paper}:${definition.concept}:${toSlug(extraction.file)}:${definition.evidence.start}`,
-      ['Definition'],
-      {
-        text: definition.evidence.quote,
-      },
-    )
+    const { id } = addNode(graph, `definition:${paper}:${definition.concept}:${fileSlug}:${definition.evidence.start}`, ['Definition'], {
+      text: definition.evidence.quote,
+    })
     addEdge(graph, 'OF', id, conceptOf(definition.concept))
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(definition.evidence))
   }

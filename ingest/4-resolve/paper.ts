@@ -21,6 +21,8 @@ export interface PaperContext {
   extraction: Extraction
   /** The Paper's node id. */
   paper: string
+  /** What tells this file's offsets from those of the paper's other files, in ids. */
+  fileSlug: string
   /** The id of the work that each reference denotes. */
   works: string[]
   /** Node ids of references and sections by their index in the extraction. */

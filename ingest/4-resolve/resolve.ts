@@ -9,7 +9,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { writeCitations, writeReferences } from './citing.ts'
 import { writeClaims } from './claims.ts'
 import { writeBroader, writeConcepts, writeContrasts, writeSides } from './concepts.ts'
-import { toYear } from './identity.ts'
+import { toSlug, toYear } from './identity.ts'
 import { writeInstitutions } from './institutions.ts'
 import { addConcept, type PaperContext, type SourceFile } from './paper.ts'
 import { createPassageFinder, writePassages, writeSections } from './structure.ts'
@@ -38,9 +38,14 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary):
     if (properties.year !== undefined) delete properties.yearAtLeast
     properties.files = [...new Set([...((properties.files as string[] | undefined) ?? []), extraction.file])]
 
+    const slug = toSlug(extraction.file)
+    const others = files.slice(0, i).filter((other, j) => ids[j] === paper && toSlug(other.extraction.file) === slug)
+    const twin = others.some((other) => other.hash !== files[i]!.hash)
+    const fileSlug = twin ? `${slug}-${files[i]!.hash.slice(0, 8)}` : slug
+
     const firstOrder = nextOrder.get(paper) ?? 0
     nextOrder.set(paper, firstOrder + extraction.passages.length)
-    const own = { graph, extraction, paper, works: denoted[i]! }
+    const own = { graph, extraction, paper, fileSlug, works: denoted[i]! }
     const sections = writeSections(own)
     const passages = writePassages({ ...own, sections }, firstOrder)
     return {

@@ -29,7 +29,7 @@ export function writeSections({ graph, extraction, paper }: Pick<PaperContext, '
 
 /** Writes tables and passages and returns the passages' node ids; `firstOrder` lets a note's stand after the full text's. */
 export function writePassages(
-  { graph, extraction, paper, sections }: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'sections'>,
+  { graph, extraction, paper, fileSlug, sections }: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'fileSlug' | 'sections'>,
   firstOrder: number,
 ): string[] {
   const tables = extraction.tables.map((table, i) => {
@@ -41,7 +41,11 @@ export function writePassages(
     return id
   })
   return extraction.passages.map((passage, i) => {
-    const id = addPassage({ graph, extraction, paper }, { start: passage.start, end: passage.end, quote: passage.text }, firstOrder + i)
+    const id = addPassage(
+      { graph, extraction, paper, fileSlug },
+      { start: passage.start, end: passage.end, quote: passage.text },
+      firstOrder + i,
+    )
     const section = passage.section === null ? undefined : sections[passage.section]
     if (section) addEdge(graph, 'IN_SECTION', id, section)
     const table = passage.table === undefined ? undefined : tables[passage.table]
@@ -51,11 +55,11 @@ export function writePassages(
 }
 
 function addPassage(
-  { graph, extraction, paper }: Pick<PaperContext, 'graph' | 'extraction' | 'paper'>,
+  { graph, extraction, paper, fileSlug }: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'fileSlug'>,
   { start, end, quote }: Evidence,
   order: number,
 ): string {
-  const { id } = addNode(graph, `passage:${paper}:${toSlug(extraction.file)}:${start}`, ['Passage'], {
+  const { id } = addNode(graph, `passage:${paper}:${fileSlug}:${start}`, ['Passage'], {
     text: quote,
     file: extraction.file,
     note: extraction.note,
@@ -72,7 +76,7 @@ function addPassage(
  * none (a heading, a caption, front matter) becomes a passage of its own, so that every fact opens its words.
  */
 export function createPassageFinder(
-  context: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'passages' | 'sections'>,
+  context: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'fileSlug' | 'passages' | 'sections'>,
   firstOrder: number,
 ): Pick<PaperContext, 'passageAt' | 'passageOf'> {
   const { extraction, passages, sections, graph } = context

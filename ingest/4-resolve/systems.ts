@@ -78,7 +78,7 @@ export function writeChallenges({ graph, extraction, paper, passageOf, conceptOf
 }
 
 /** Writes the figures that a paper reports and what it leaves open. */
-export function writeFindings({ graph, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+export function writeFindings({ graph, extraction, paper, fileSlug, passageOf, conceptOf }: PaperContext): void {
   for (const finding of extraction.findings) {
     const { id } = addNode(graph, `finding:${paper}:${finding.value}:${toSlug(finding.unit)}:${toSlug(finding.what)}`, ['Finding'], {
       name: `${finding.value} ${finding.unit} ${finding.what}`.replace(' %', ' %').trim(),
@@ -93,7 +93,7 @@ export function writeFindings({ graph, extraction, paper, passageOf, conceptOf }
     for (const concept of finding.about) addEdge(graph, 'ABOUT', id, conceptOf(concept))
   }
   for (const question of extraction.openQuestions) {
-    const { id } = addNode(graph, `open:${paper}:${toSlug(extraction.file)}:${question.evidence.start}`, ['OpenQuestion'], {
+    const { id } = addNode(graph, `open:${paper}:${fileSlug}:${question.evidence.start}`, ['OpenQuestion'], {
       kind: question.kind,
       text: question.evidence.quote,
     })
