@@ -212,6 +212,16 @@ test('two files of one name and one paper keep their own sentences', () => {
   expect(labelled(resolve([a, { ...a, path: '/second/copy.md' }], vocabulary), 'Passage')).toHaveLength(1)
 })
 
+test('who takes a measure is named by the paper, on the words of the measure', () => {
+  const evidence = { start: 0, end: statement.length, quote: statement }
+  const strategies = [{ name: 'Feed the bees', about: [], actor: 'growers', evidence }]
+  const graph = weave(extraction('Bees of the orchard', { strategies }))
+  expect(edges(graph, 'TAKEN_BY').map((edge) => edge.to)).toEqual(['stakeholder:growers'])
+  expect(edges(graph, 'NAMES').map((edge) => edge.to)).toEqual(['stakeholder:growers'])
+  const told = edges(graph, 'EVIDENCED_BY').find((edge) => edge.from === 'stakeholder:growers')!.to
+  expect(graph.nodes.get(told)!.properties.text).toBe(statement)
+})
+
 test('the order in which files were given changes nothing', () => {
   const [a, b] = [extraction('Bees of the orchard'), extraction('Hives and what they hold')]
   const { nodes, edges: links } = diffGraphs(weave(a, b), weave(b, a))

@@ -1,5 +1,6 @@
 /** What a paper proposes and reports: pathways, chains, policies, stakeholders, challenges, strategies, figures, open questions. */
 import { addEdge, addNode } from '#graph/graph.ts'
+import type { Evidence } from '../extraction.ts'
 import { toSlug } from './identity.ts'
 import { addConcept, type PaperContext, toTermId } from './paper.ts'
 
@@ -34,7 +35,8 @@ export function writePathways({ graph, vocabulary, extraction, paper, passageAt,
 }
 
 /** Writes who acts and which policies they take; a policy whose section tells a pathway safeguards that pathway. */
-export function writePolicies({ graph, extraction, paper, works, passageOf, conceptOf }: PaperContext): void {
+export function writePolicies(context: PaperContext): void {
+  const { graph, extraction, paper, works, passageOf, conceptOf } = context
   for (const { name, role, evidence } of extraction.stakeholders) {
     const { id } = addNode(graph, toStakeholderId(name), ['Stakeholder'], { name, role })
     addEdge(graph, 'NAMES', paper, id)
@@ -54,18 +56,19 @@ export function writePolicies({ graph, extraction, paper, works, passageOf, conc
       if (pathway) addEdge(graph, 'SAFEGUARDS', id, toPathwayId(paper, pathway.name))
     }
     for (const index of policy.cites) if (works[index]) addEdge(graph, 'PUBLISHED_AS', id, works[index])
-    if (policy.actor) addEdge(graph, 'TAKEN_BY', id, addActor(graph, policy.actor))
+    if (policy.actor) addEdge(graph, 'TAKEN_BY', id, addActor(context, policy.actor, policy.evidence))
   }
 }
 
 /** Writes difficulties and what answers them. */
-export function writeChallenges({ graph, extraction, paper, passageOf, conceptOf }: PaperContext): void {
+export function writeChallenges(context: PaperContext): void {
+  const { graph, extraction, paper, passageOf, conceptOf } = context
   const strategies = extraction.strategies.map((strategy) => {
     const { id } = addNode(graph, `strategy:${paper}:${toSlug(strategy.name)}`, ['Strategy'], { name: strategy.name })
     addEdge(graph, 'PROPOSES', paper, id)
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(strategy.evidence))
     for (const concept of strategy.about) addEdge(graph, 'ABOUT', id, conceptOf(concept))
-    if (strategy.actor) addEdge(graph, 'TAKEN_BY', id, addActor(graph, strategy.actor))
+    if (strategy.actor) addEdge(graph, 'TAKEN_BY', id, addActor(context, strategy.actor, strategy.evidence))
     return id
   })
   for (const challenge of extraction.challenges) {
@@ -110,6 +113,11 @@ function toStakeholderId(name: string): string {
   return `stakeholder:${toSlug(name)}`
 }
 
-function addActor(graph: PaperContext['graph'], name: string): string {
-  return addNode(graph, toStakeholderId(name), ['Stakeholder'], { name }).id
+/** Who takes a measure; where the paper doesn't list it among its stakeholders, the measure's sentence is its evidence. */
+function addActor({ graph, extraction, paper, passageOf }: PaperContext, name: string, evidence: Evidence): string {
+  const { id } = addNode(graph, toStakeholderId(name), ['Stakeholder'], { name })
+  if (extraction.stakeholders.some((listed) => toStakeholderId(listed.name) === id)) return id
+  addEdge(graph, 'NAMES', paper, id)
+  addEdge(graph, 'EVIDENCED_BY', id, passageOf(evidence))
+  return id
 }
