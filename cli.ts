@@ -47,6 +47,7 @@ const program = new Command('pathweave')
   )
   .option('--debug', 'print the stack of an error')
   .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
   .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'pathweave: ')) })
   .showHelpAfterError('(pathweave --help lists the commands)')
 
@@ -66,7 +67,7 @@ program
     const vocabulary = await loadVocabulary()
     const { extractFile } = await loadPipeline()
     for (const path of files) {
-      for (const file of await collect(() => findFiles(path), [])) {
+      for (const file of await collect(() => findPapers(path), [])) {
         const extraction = await collect(() => extractFile(file, vocabulary), null)
         if (extraction) await print(`${JSON.stringify(extraction)}\n`)
       }
@@ -90,9 +91,9 @@ program
   .command('query')
   .description('run a canned query; without a name: list them')
   .argument('[name]')
-  .option('-p, --param <key=value>', 'a parameter of the query', collectParameter, {})
+  .option('-p, --param <key=value>', 'a parameter of the query', collectParameter)
   .addOption(formatOption())
-  .action(async (name: string | undefined, options: { param: Record<string, string>; format: RowFormat }) => {
+  .action(async (name: string | undefined, options: { param?: Record<string, string>; format: RowFormat }) => {
     const questions = await readCatalogue()
     if (name === undefined) {
       const rows = questions.map(
@@ -115,7 +116,7 @@ program
       )
       return
     }
-    const prepared = prepareQuestion(questions, name, options.param)
+    const prepared = prepareQuestion(questions, name, options.param ?? {})
     await withStore('read', async (store) => {
       const { rows, columns } = await askQuestion(store, prepared)
       const shown =
@@ -128,10 +129,10 @@ program
   .command('cypher')
   .description('run read-only Cypher')
   .argument('<query>')
-  .option('-p, --param <key=value>', 'a parameter; JSON where it parses, else text', collectParameter, {})
+  .option('-p, --param <key=value>', 'a parameter; JSON where it parses, else text', collectParameter)
   .addOption(formatOption())
-  .action(async (query: string, options: { param: Record<string, string>; format: RowFormat }) => {
-    const parameters = Object.fromEntries(Object.entries(options.param).map(([key, value]) => [key, toParameter(value)]))
+  .action(async (query: string, options: { param?: Record<string, string>; format: RowFormat }) => {
+    const parameters = Object.fromEntries(Object.entries(options.param ?? {}).map(([key, value]) => [key, toParameter(value)]))
     await withStore('read', async (store) => {
       await print(printRows(await store.query(query, parameters), options.format, undefined, terminalWidth()))
     })
@@ -166,7 +167,7 @@ program
     const { extractText } = await loadPipeline()
     const checks: Check[] = []
     for (const path of paths.length ? paths : [defaultPapers()]) {
-      for (const file of await collect(() => findFiles(path), [])) {
+      for (const file of await collect(() => findPapers(path), [])) {
         const source = await collect(() => readSource(file), null)
         if (source) checks.push(checkExtraction(extractText(source.file, source.text, vocabulary), source.text))
       }
@@ -251,6 +252,13 @@ function credentials() {
   return { username: env.NEO4J_USERNAME, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }
 }
 
+/** The papers under a path; a folder without any is told. */
+async function findPapers(path: string): Promise<string[]> {
+  const files = await findFiles(path)
+  if (files.length) return files
+  throw new PathweaveError('no-papers', `${path} holds no papers`, 'give a folder with .md, .markdown or .txt files')
+}
+
 /** `data/papers` here, else the bundled reading notes. */
 function defaultPapers(): string {
   return existsSync('data/papers') ? 'data/papers' : join(here, 'data/papers')
@@ -260,7 +268,7 @@ function formatOption(): Option {
   return new Option('--format <format>', 'how rows are printed').choices([...ROW_FORMATS]).default('table')
 }
 
-function collectParameter(given: string, before: Record<string, string>): Record<string, string> {
+function collectParameter(given: string, before: Record<string, string> = {}): Record<string, string> {
   const at = given.indexOf('=')
   if (at < 1) throw new InvalidArgumentError('write it as key=value.')
   return { ...before, [given.slice(0, at)]: given.slice(at + 1) }

@@ -101,6 +101,7 @@ describe('one clear line', () => {
   const fails: readonly [string, string[], number, RegExp][] = [
     ['a path that is not there', ['build', join(work, 'nowhere'), '--store', join(work, 's1')], 1, /nowhere is not there — /],
     ['a folder without papers', ['build', folder('bare', { 'notes.pdf': 'x' }), '--store', join(work, 's2')], 1, /bare holds no papers — /],
+    ['a folder without papers, to extract', ['extract', folder('bare', { 'a.png': '' })], 1, /bare holds no papers — /],
     ['an unknown question', ['query', 'works-most-sited'], 2, /works-most-sited — did you mean works-most-cited/],
     ['an unknown parameter', ['query', 'works-most-cited', '-p', 'limmit=3'], 2, /limmit — did you mean limit/],
     ['a parameter of the wrong type', ['query', 'works-most-cited', '-p', 'limit=many'], 2, /limit .* can't be "many" — /],
