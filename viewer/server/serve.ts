@@ -34,7 +34,7 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
   const host = options.host ?? '127.0.0.1'
   const assets = await readAssets(options.root).catch(() => new Map())
   if (!assets.has('/index.html')) {
-    throw new PathweaveError('no-viewer', `There is no built viewer in ${options.root}`, 'run npm run build')
+    throw new PathweaveError('no-viewer', `there is no built viewer in ${options.root}`, 'run npm run build')
   }
   const app = new Hono()
   app.use(guardHost(host))
@@ -88,7 +88,7 @@ function listen(app: Hono, hostname: string, port: number): Promise<ServerType> 
     const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server))
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const used = cause.code === 'EADDRINUSE'
-      const message = used ? `Port ${port} is in use by another program` : `Cannot listen on ${hostname}:${port}: ${cause.message}`
+      const message = used ? `port ${port} is in use by another program` : `can't listen on ${hostname}:${port}: ${cause.message}`
       const wayOut = used ? 'choose another with --port' : 'choose another with --host and --port'
       reject(
         used ? new PathweaveError('port-in-use', message, wayOut, { cause }) : new PathweaveError('bad-call', message, wayOut, { cause }),
