@@ -155,6 +155,29 @@ describe('a full text and its note', () => {
   })
 })
 
+test('a pathway that a full text and its note both tell keeps the steps of the full text', () => {
+  const evidence = { start: 0, end: statement.length, quote: statement }
+  const pathway = (...steps: string[]): Extraction['pathways'] => [
+    {
+      name: 'From blossom to fruit',
+      direction: 'none',
+      section: null,
+      from: [],
+      to: [],
+      steps: steps.map((name) => ({ name, concepts: [] })),
+      evidence,
+    },
+  ]
+  const graph = weave(
+    extraction('Bees of the orchard', { pathways: pathway('blossom', 'fruit') }),
+    extraction('Bees of the orchard', { file: 'note.md', note: true, pathways: pathway('it blossoms', 'fruit') }),
+  )
+  expect(labelled(graph, 'Step').map((step) => [step.properties.order, step.properties.name])).toEqual([
+    [1, 'blossom'],
+    [2, 'fruit'],
+  ])
+})
+
 describe('claims', () => {
   test('of two papers make one link that counts both', () => {
     const graph = weave(extraction('Bees of the orchard'), extraction('Hives and what they hold', { claims: [claim({ confidence: 0.5 })] }))

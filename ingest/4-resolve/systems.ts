@@ -7,6 +7,8 @@ import { addConcept, type PaperContext, toTermId } from './paper.ts'
 /** Writes pathways with their steps, and chains with their links. */
 export function writePathways({ graph, vocabulary, extraction, paper, passageAt, passageOf, conceptOf }: PaperContext): void {
   for (const pathway of extraction.pathways) {
+    // A note tells the pathways of its full text again, in other words: the full text's steps stand, with the note's sentences.
+    const told = graph.nodes.has(toPathwayId(paper, pathway.name))
     const { id } = addNode(graph, toPathwayId(paper, pathway.name), ['Pathway'], {
       name: pathway.name,
       direction: pathway.direction,
@@ -16,6 +18,7 @@ export function writePathways({ graph, vocabulary, extraction, paper, passageAt,
     for (const concept of pathway.from) addEdge(graph, 'FROM', id, conceptOf(concept))
     for (const concept of pathway.to) addEdge(graph, 'TO', id, conceptOf(concept))
     for (const [i, step] of pathway.steps.entries()) {
+      if (told && !graph.nodes.has(`step:${id}:${toSlug(step.name)}`)) continue
       const node = addNode(graph, `step:${id}:${toSlug(step.name)}`, ['Step'], { name: step.name, order: i + 1 })
       addEdge(graph, 'HAS_STEP', id, node.id)
       const passage = step.span && passageAt(step.span)

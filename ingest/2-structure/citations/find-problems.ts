@@ -29,7 +29,7 @@ function mismatches(references: Reference[], citation: ResolvedCitation, index: 
   if (citation.otherName.length > 0) {
     const fits = citation.labelled.filter((i) => !citation.otherName.includes(i))
     const meant = citation.otherName.map((i) => name(references, i)).join(', ')
-    const note = `${citation.text} stands where the prose means ${meant}${fits.length > 0 ? `; the label is that of ${fits.map((i) => name(references, i)).join(', ')}` : ''}.`
+    const note = `${oneLine(citation.text)} stands where the prose means ${meant}${fits.length > 0 ? `; the label is that of ${fits.map((i) => name(references, i)).join(', ')}` : ''}.`
     problems.push({
       kind: 'name_mismatch',
       references: [...new Set([...citation.otherName, ...fits])].sort((a, b) => a - b),
@@ -38,7 +38,7 @@ function mismatches(references: Reference[], citation: ResolvedCitation, index: 
     })
   }
   if (citation.otherYear.length > 0) {
-    const note = `${citation.text} has another year than the entry that is meant: ${citation.otherYear.map((i) => name(references, i)).join(', ')}.`
+    const note = `${oneLine(citation.text)} has another year than the entry that is meant: ${citation.otherYear.map((i) => name(references, i)).join(', ')}.`
     problems.push({ kind: 'year_mismatch', references: [...new Set(citation.otherYear)], citation: index, note })
   }
   return problems
@@ -50,7 +50,7 @@ function missingEntries(document: Document, references: Reference[], citations: 
   const problems: Problem[] = []
   for (const [i, citation] of citations.entries()) {
     if (citation.problem !== 'no_such_reference') continue
-    const label = citation.text.replace(/\s+/g, ' ')
+    const label = oneLine(citation.text)
     const key = label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
     if (seen.has(key)) continue
     seen.add(key)
@@ -58,7 +58,7 @@ function missingEntries(document: Document, references: Reference[], citations: 
       kind: 'missing_reference',
       references: [],
       citation: i,
-      note: `${label} leads to no entry of the list (${references.length} entries in ${document.file}).`,
+      note: `${label} leads to no entry of the list of ${references.length}.`,
     })
   }
   return problems
@@ -127,4 +127,9 @@ function missingFields(references: Reference[]): Problem[] {
       ? []
       : [{ kind: 'missing_field', references: [i], citation: null, note: `${name(references, i)} prints no ${missing.join(' and no ')}.` }]
   })
+}
+
+/** A mark that runs over a page break, on one line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
