@@ -44,6 +44,22 @@ describe('the bundled vocabulary', () => {
   })
 })
 
+describe('labels of the bundled vocabulary', () => {
+  it.each([
+    ['development of vocational education', []],
+    ['high-quality development of vocational education', ['high-quality-vocational-education']],
+    ['application of digital technologies', []],
+    ['competitiveness', ['competitiveness']],
+    ['market', []],
+    ['market mechanism', ['market-mechanism']],
+    ['professional', []],
+    ['modernization', []],
+    ['traditional majors', ['program-setting']],
+  ])('%s', (label, ids) => {
+    expect(concepts.filter((concept) => labelsOf(concept).map(toLabelKey).includes(toLabelKey(label))).map(({ id }) => id)).toEqual(ids)
+  })
+})
+
 const HEAD = `
 id: small
 name: Small
