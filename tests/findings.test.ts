@@ -77,6 +77,18 @@ describe('figures', () => {
     ])
   })
 
+  it.each([
+    ['Enterprises', 'enterprises'],
+    ['Number of Teachers (n)', 'teachers'],
+    ['Partner colleges', 'partner colleges'],
+    ['Count/Percentage', 'farms'],
+    ['Share of teachers', 'farms'],
+    ['', 'farms'],
+  ])('takes the unit of a column headed %s before that of the caption', (head, unit) => {
+    const tables = [{ caption: 'Table 2. Ties of 90 farms', columns: ['Kind', head], rows: [], span: { start: 0, end: 0 } }]
+    expect(findFindings(readingOf('Loose\t12', { tables }), []).map((finding) => finding.unit)).toEqual([unit])
+  })
+
   it('reads nothing in acknowledgments', () => {
     expect(figuresOf('# Acknowledgments\n\nWe thank 14 students.')).toEqual([])
   })

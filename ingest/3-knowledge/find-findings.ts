@@ -9,6 +9,7 @@ import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Finding, Mention, Passage, Span } from '#ingest/extraction.ts'
 import { findHanQuantities, findQuantities, type Quantity } from './findings/find-quantities.ts'
+import { COUNTED } from './findings/quantity-words.ts'
 import { foldWord } from './fold-words.ts'
 import { spansWithin } from './spans-within.ts'
 
@@ -122,7 +123,7 @@ function rowQuantities(row: string, reading: Reading, passage: Passage): Told[] 
     if (!told) continue
     found.push({
       value: Number(match[1]!.replaceAll(',', '')),
-      unit: match[2] ?? subject ?? '',
+      unit: match[2] ?? countedIn(column) ?? subject ?? '',
       counted: null,
       what: told,
       ...base,
@@ -131,6 +132,19 @@ function rowQuantities(row: string, reading: Reading, passage: Passage): Told[] 
     if (match[3]) found.push({ value: Number(match[3]), unit: '%', counted: null, what: told, ...base, ...span })
   }
   return found
+}
+
+/** What a column's head counts: `Enterprises`, `Number of teachers (n)`; null for `Count/Percentage` or `Share of teachers`. */
+function countedIn(column: string): string | null {
+  const head = column
+    .slice(0, LONGEST_HEAD)
+    .replace(/\([^)]*\)/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:(?:total )?(?:number|count|no\.?) of )/, '')
+  return /^[\p{L} -]+$/u.test(head) && !/\b(?:of|per|by|in|to)\b/.test(head) && COUNTED.has(foldWord(head.split(/[ -]/).at(-1)!))
+    ? head
+    : null
 }
 
 /** A row with a tab wherever markup, blanked in the plain text, parts its cells. */
@@ -150,6 +164,7 @@ function readable(plain: string, passage: Span, marks: Span[]): string {
   return text.replace(/\[[\d,\s-]{1,30}\]/g, (mark) => ' '.repeat(mark.length))
 }
 
+const LONGEST_HEAD = 80
 const LONGEST_CLAUSE = 400
 const CLAUSE_BEGINS = /[,;:，；：。]\s|[，；：]|\b(?:while|whereas|and only)\b/g
 const CLAUSE_ENDS = /[;；，。]|,\s|\b(?:while|whereas|and only)\b|\.$/
