@@ -12,7 +12,7 @@ export function findCiting(document: Document, structure: Structure): Citing {
   const list = cutReferences(document, structure)
   const marks = findCitations(document, structure, list.references)
   const resolved = resolveCitations(document, structure, list.references, marks)
-  const problems = [...list.problems, ...findProblems(document, list.references, resolved)]
+  const problems = [...list.problems, ...findProblems(list.references, resolved)]
   const citations = resolved.map(({ kind, text, span, references, problem }) => ({ kind, text, span, references, problem }))
   return { references: list.references, citations, problems, repairs: list.repairs }
 }

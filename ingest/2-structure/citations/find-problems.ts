@@ -1,16 +1,15 @@
 /**
  * What a careful reviewer would report about the citations and the list.
  */
-import type { Document } from '../../document.ts'
 import type { Problem, Reference } from '../../extraction.ts'
 import { keyOf, namesOf, yearOf } from './author-key.ts'
 import type { ResolvedCitation } from './resolve-citations.ts'
 
 /** Finds the problems; `citations` in reading order, as they will be numbered. */
-export function findProblems(document: Document, references: Reference[], citations: ResolvedCitation[]): Problem[] {
+export function findProblems(references: Reference[], citations: ResolvedCitation[]): Problem[] {
   return [
     ...citations.flatMap((citation, i) => mismatches(references, citation, i)),
-    ...missingEntries(document, references, citations),
+    ...missingEntries(references, citations),
     ...uncited(references, citations),
     ...duplicates(references),
     ...missingFields(references),
@@ -45,7 +44,7 @@ function mismatches(references: Reference[], citation: ResolvedCitation, index: 
 }
 
 /** Marks that lead to no entry, one report for each work that is missing. */
-function missingEntries(document: Document, references: Reference[], citations: ResolvedCitation[]): Problem[] {
+function missingEntries(references: Reference[], citations: ResolvedCitation[]): Problem[] {
   const seen = new Set<string>()
   const problems: Problem[] = []
   for (const [i, citation] of citations.entries()) {
