@@ -130,6 +130,20 @@ describe('pathways', () => {
     expect(read(section(sentence)).pathways.map((pathway) => pathway.steps.map((step) => step.name))).toEqual([steps])
   })
 
+  test.each([
+    ['It mends three dimensional wheel profiles, covering rim, hub, and spoke.', 'three dimensional wheel profiles'],
+    [
+      'A careful mechanism should be established to count the sacks, dropping old ones and buying new ones.',
+      'careful mechanism to count the sacks',
+    ],
+    [
+      'A careful wheel care mechanism should be established to count the sacks, dropping old ones and buying new ones.',
+      'careful wheel care mechanism',
+    ],
+  ])('a name that tells it from others: %s', (sentence, name) => {
+    expect(read(section(sentence)).pathways.map((pathway) => pathway.name)).toEqual([name])
+  })
+
   test('a cycle leads both ways, and is one however often it is named', () => {
     const { pathways } = read(
       section('Water mills pay village schools. Village schools train hands for water mills. This forms a virtuous cycle.') +
@@ -174,6 +188,18 @@ describe('policies', () => {
     ['Special funds can be allocated to mend the wheels.', 'government'],
   ])('%s', (sentence, actor) => {
     expect(read(section(sentence)).policies).toMatchObject([{ kind: 'proposed', actor }])
+  })
+
+  test.each([
+    ['On one hand, the mill laws must be strengthened, such as those on weirs.', 'strengthen the mill laws'],
+    ['The mill laws must be refined.', 'refine the mill laws'],
+    ['New mill laws must be passed before winter.', 'New mill laws'],
+  ])('what changes a policy is part of its name: %s', (sentence, name) => {
+    expect(read(section(sentence)).policies.map((policy) => policy.name)).toEqual([name])
+  })
+
+  test('what provides rigid benchmarks is no difficulty', () => {
+    expect(read(section('The guild writes down its rules, thereby providing rigid benchmarks.')).challenges).toEqual([])
   })
 
   test('safeguards protect the pathways of the paper', () => {

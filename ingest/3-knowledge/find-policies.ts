@@ -4,13 +4,21 @@
  */
 import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
+import { inflections } from './claims/inflect.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, SAFEGUARD_HEADING } from './systems/cue-words.ts'
 import { conceptsActedOn, findActors } from './systems/find-actor.ts'
 import { findMeasures } from './systems/find-measures.ts'
 import { nameOf, withoutLeadIn } from './systems/name-of.ts'
-import { GIVEN, GOVERNMENT_MEANS, MEANS, NAMED_POLICY, POLICY_HEAD } from './systems/policy-words.ts'
+import { CHANGING_VERBS, GIVEN, GOVERNMENT_MEANS, MEANS, NAMED_POLICY, POLICY_HEAD } from './systems/policy-words.ts'
 import { findChildren, type Statement } from './systems/to-statements.ts'
+
+/** Verbs of changing what there is, by their participles. */
+const CHANGED = new Map(
+  CHANGING_VERBS.flatMap((verb) =>
+    [...inflections(verb)].flatMap(([form, kinds]) => (kinds.includes('en') ? [[form, verb] as const] : [])),
+  ),
+)
 
 /** The policies of a paper; each named one once, at its first mention. */
 export function findPolicies(
@@ -61,7 +69,17 @@ function findProposed(statement: Statement, actors: ReadonlyMap<Statement, strin
   const measure = findMeasures(statement).find(
     (one) => POLICY_HEAD.test(nameOf(one).replace(MEANS, '')) || actors.get(statement) === 'government',
   )
-  return measure ? nameOf(measure.replace(/ to be \w+.*$/u, '')) : null
+  return measure ? nameOf(toActive(measure)) : null
+}
+
+/** `laws to be strengthened` → `strengthen laws`; `laws to be passed` → `laws`: what is new is named by itself. */
+function toActive(measure: string): string {
+  const passive = /^(?<thing>.+?) to be (?:\p{L}+ly )?(?<verb>\p{L}+)/iu.exec(measure)?.groups
+  if (!passive) return measure
+  const verb = CHANGED.get(passive.verb!.toLowerCase())
+  return verb
+    ? `${verb} ${passive.thing!.replace(/^(?:The|An?|Both)\b/u, (word) => word.toLowerCase())}`
+    : measure.replace(/ to be .*$/u, '')
 }
 
 /** Governments give what only they can give; students and teachers take no policy. */

@@ -8,7 +8,7 @@ import { MEASURE_START } from '../systems/measure-words.ts'
 import { splitList, withoutLeadIn } from '../systems/name-of.ts'
 import type { Statement } from '../systems/to-statements.ts'
 import { directed } from './directed.ts'
-import { toClauseName, toSystemName } from './system-name.ts'
+import { toClauseName, toPurposedName, toSystemName } from './system-name.ts'
 import {
   BY_MEANS,
   COLON,
@@ -134,7 +134,8 @@ const findCycle: Finder = (statement, { statements }) => {
 const findPutForward: Finder = (statement, { statements }) => {
   const purposed = PURPOSED.exec(statement.text)?.groups
   const measures = (purposed?.list ?? '').split(/,\s*(?:and\s+)?(?=\p{L}+ing\b)/iu)
-  if (purposed && measures.length > 1) return { name: toSystemName(purposed.name!), steps: measures.map((one) => bareStep(one.trim())) }
+  if (purposed && measures.length > 1)
+    return { name: toPurposedName(purposed.name!, measures[0]!), steps: measures.map((one) => bareStep(one.trim())) }
   const name = PUT_FORWARD.exec(statement.text)?.groups?.name
   if (!name) return null
   const after = statements.slice(statements.indexOf(statement) + 1).slice(0, 12)

@@ -11,6 +11,12 @@ export const NAMED_POLICY =
 /** What stands after these only says how. */
 export const MEANS = / (?:by means of|by|through|with|via|under|according to)\b.*$|通过.*$/iu
 
+/** What is done to a policy that there is already: without the verb its name would say nothing. */
+export const CHANGING_VERBS: readonly string[] =
+  'strengthen improve refine simplify streamline optimize perfect expand broaden deepen clarify enhance raise increase lower reduce shorten update upgrade enforce reform revise adjust standardize unify'.split(
+    ' ',
+  )
+
 /** Means that only governments have. */
 export const GOVERNMENT_MEANS =
   /\b(?:tax|taxes|fiscal|subsid\w+|land[- ]use|legislat\w+|legal frameworks?|laws?|regulations?|special (?:government )?(?:funds?|loans?)|public funds?|approval process)\b|税收|财政|补贴|法规|条例|立法|政策/iu
