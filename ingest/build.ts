@@ -99,16 +99,21 @@ async function readSources(store: Store): Promise<Map<string, SourceFile>> {
   )
   return new Map(
     rows.map((row) => {
-      const text = gunzipSync(Buffer.from(String(row.extraction), 'base64')).toString()
-      const source: SourceFile = {
-        path: String(row.path),
-        hash: String(row.hash),
-        reader: String(row.reader),
-        extraction: JSON.parse(text) as Extraction,
-      }
+      const path = String(row.path)
+      const extraction = unpack(row.extraction, path, store.name)
+      const source: SourceFile = { path, hash: String(row.hash), reader: String(row.reader), extraction }
       return [source.path, source]
     }),
   )
+}
+
+/** Throws `store-failed` for what is no packed extraction: the store was damaged, or changed by hand. */
+function unpack(packed: unknown, path: string, store: string): Extraction {
+  try {
+    return JSON.parse(gunzipSync(Buffer.from(String(packed), 'base64')).toString()) as Extraction
+  } catch (cause) {
+    throw new PathweaveError('store-failed', `what ${store} keeps of ${path} is damaged`, 'empty the store and build again', { cause })
+  }
 }
 
 async function fingerprintFile(path: string): Promise<string> {

@@ -23,8 +23,10 @@ export async function findFiles(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new PathweaveError('unreadable-file', `${path} can't be listed`, 'check its permissions', { cause })
   })
-  return entries
-    .filter((entry) => entry.isFile() && PAPER_ENDINGS.includes(extname(entry.name).toLowerCase()))
+  const papers = entries.filter(
+    (entry) => (entry.isFile() || entry.isSymbolicLink()) && PAPER_ENDINGS.includes(extname(entry.name).toLowerCase()),
+  )
+  return papers
     .map((entry) => toPosixPath(join(entry.parentPath, entry.name)))
     .filter(
       (file) =>
