@@ -25,7 +25,7 @@ export const CHALLENGE_CUE =
 
 /** Verbs of overcoming: before a cue in the same clause they turn a difficulty into its cure. */
 export const OVERCOMING =
-  /\b(?:overcom|break|broke|eliminat|resolv|solv|narrow|reduc|avoid|bridg|dismantl|clos|remov|correct|fill)\w*\b[^.,;]{0,60}$|\b(?:to lower|lowering|lowers)\b[^.,;]{0,60}$|(?:破解|打破|解决|消除|缓解|避免|克服)[^，。；]{0,20}$/iu
+  /\b(?:overcom|break|broke|eliminat|resolv|solv|narrow|reduc|avoid|bridg|dismantl|clos|remov|correct|fill|past|beyond|without)\w*\b[^.,;]{0,60}$|\b(?:to lower|lowering|lowers)\b[^.,;]{0,60}$|(?:破解|打破|解决|消除|缓解|避免|克服)[^，。；]{0,20}$/iu
 
 /** A sentence that announces difficulties and then lists them. */
 export const CHALLENGE_LIST =
