@@ -20,7 +20,7 @@ import {
 import { findAnswers } from './systems/find-answers.ts'
 import { RECOMMENDATION } from './systems/measure-words.ts'
 import { nameOf, splitList } from './systems/name-of.ts'
-import { findParents, type Statement } from './systems/to-statements.ts'
+import { findHeaded, type Statement } from './systems/to-statements.ts'
 
 /** `Acemoglu and Restrepo (2020) …`: what a scholar did or failed to do is no difficulty of the field. */
 const LONGEST_BYLINE = 50
@@ -106,14 +106,9 @@ function conceptsIn(name: string, { text, mentions, evidence, concepts }: Statem
 }
 
 /** Headings under a heading of difficulties. */
-function findHeadedChallenges({ sections }: Pick<Reading, 'sections'>, statements: readonly Statement[]): Challenge[] {
-  const parents = findParents({ sections })
-  return sections.flatMap((section, i): Challenge[] => {
-    const parent = parents[i]
-    if (parent === null || parent === undefined || !CHALLENGE_HEADING.test(sections[parent]!.title)) return []
-    const own = statements.filter((statement) => statement.section === i)
-    if (own.length === 0) return []
-    const { concepts, evidence } = closestTo(section.title, own)
-    return [{ name: section.title, about: concepts, addressedBy: [], evidence }]
+function findHeadedChallenges(reading: Pick<Reading, 'sections'>, statements: readonly Statement[]): Challenge[] {
+  return findHeaded(reading, statements, (parent) => CHALLENGE_HEADING.test(parent)).map(({ title, own }) => {
+    const { concepts, evidence } = closestTo(title, own)
+    return { name: title, about: concepts, addressedBy: [], evidence }
   })
 }

@@ -10,11 +10,12 @@ import type { Claim, Mention, Passage } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { type Earlier, toResolve } from './claims/anaphora.ts'
 import { toHeadings } from './claims/headings.ts'
-import { outermost, within } from './claims/mentions.ts'
+import { outermost } from './claims/mentions.ts'
 import { readChinese } from './claims/read-chinese.ts'
 import { readEnglish } from './claims/read-english.ts'
 import { toSource } from './claims/source.ts'
 import { type Ends, type StatedClaim, toClaims } from './claims/to-claims.ts'
+import { spansWithin } from './spans-within.ts'
 
 const HAN = /\p{Script=Han}/gu
 const ASIDE = /^(?:acknowledge?ments?|funding|references|bibliography|致谢|基金|参考文献)/iu
@@ -51,7 +52,7 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
     paragraph = passage.paragraph
     section = passage.section
     const { source, blanked } = toSource(reading, passage)
-    const here = within(all, passage).filter((mention) => !blanked(mention))
+    const here = spansWithin(all, passage).filter((mention) => !blanked(mention))
     const resolve = toResolve(earlier, before, headings.mentionsOf(passage.section), nameOf)
     const read = isChinese(source) ? readChinese : readEnglish
     const { statements, topic } = read(source, passage.start, here, resolve)

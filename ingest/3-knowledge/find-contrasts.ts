@@ -2,7 +2,8 @@
 import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Contrast, Mention, Passage } from '#ingest/extraction.ts'
-import { outermost, within } from './claims/mentions.ts'
+import { outermost } from './claims/mentions.ts'
+import { spansWithin } from './spans-within.ts'
 
 /** Words between or before two concepts that set them against each other; `first` says which of the two it is about. */
 interface ContrastCue {
@@ -60,7 +61,7 @@ export function findContrasts(reading: Reading, mentions: Mention[]): Contrast[]
   let previous: Passage | null = null
   for (const passage of reading.passages) {
     if (passage.kind !== 'sentence') continue
-    const here = within(all, passage)
+    const here = spansWithin(all, passage)
     const pair = pairOf(reading.plain, here) ?? pairWithPrevious(reading.plain, passage, here, previous, all)
     if (pair) contrasts.push({ ...pair, aspect: aspectOf(reading.plain, passage), evidence: toEvidence(reading.text, passage) })
     previous = passage
@@ -97,7 +98,7 @@ function pairWithPrevious(
 ): Pair | null {
   if (!previous || previous.paragraph !== passage.paragraph || !IN_CONTRAST.test(plain.slice(passage.start, passage.end))) return null
   const a = here[0]
-  const b = within(all, previous).find((mention) => mention.concept !== a?.concept)
+  const b = spansWithin(all, previous).find((mention) => mention.concept !== a?.concept)
   const opens = (mention: Mention, { start }: Passage) => mention.start - start < 45
   return a && b && opens(a, passage) && opens(b, previous) ? { a: a.concept, b: b.concept } : null
 }

@@ -7,7 +7,8 @@
 import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Definition, Mention, Passage } from '#ingest/extraction.ts'
-import { outermost, within } from './claims/mentions.ts'
+import { outermost } from './claims/mentions.ts'
+import { spansWithin } from './spans-within.ts'
 
 const GENUS = `kind|type|form|category|concept|notion|process|model|mode|approach|system|paradigm|state|pattern|combination|set|
 way|mechanism|method|framework|theory|entity|product|productivity|force|forces|education|activity|organi[sz]ation|institution|
@@ -48,7 +49,7 @@ export function findDefinitions(reading: Reading, mentions: Mention[]): Definiti
   const definitions: Definition[] = []
   for (const passage of reading.passages) {
     if (passage.kind !== 'sentence') continue
-    const defined = within(all, passage).find((mention) => isDefined(reading.plain, mention, passage))
+    const defined = spansWithin(all, passage).find((mention) => isDefined(reading.plain, mention, passage))
     if (defined) definitions.push({ concept: defined.concept, evidence: toEvidence(reading.text, passage) })
   }
   return definitions

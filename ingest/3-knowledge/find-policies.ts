@@ -11,7 +11,7 @@ import { conceptsActedOn, findActors } from './systems/find-actor.ts'
 import { findMeasures } from './systems/find-measures.ts'
 import { nameOf, withoutLeadIn } from './systems/name-of.ts'
 import { CHANGING_VERBS, GIVEN, GOVERNMENT_MEANS, MEANS, NAMED_POLICY, POLICY_HEAD } from './systems/policy-words.ts'
-import { findChildren, type Statement } from './systems/to-statements.ts'
+import { findHeaded, type Statement } from './systems/to-statements.ts'
 
 /** Verbs of changing what there is, by their participles. */
 const CHANGED = new Map(
@@ -35,7 +35,7 @@ export function findPolicies(
     cites: citesOf(reading, statement),
     evidence: statement.evidence,
   })
-  const safeguards = findSafeguards(reading, statements).map(({ title, own }) => ({
+  const safeguards = findHeaded(reading, statements, (parent) => SAFEGUARD_HEADING.test(parent)).map(({ title, own }) => ({
     ...toPolicy(closestTo(title, own), 'proposed', title),
     pathways: pathways.flatMap(({ direction }, i) => (direction === 'none' ? [] : [i])),
   }))
@@ -87,18 +87,6 @@ function toActor(actor: string | null, text: string): string | null {
   if (actor === 'government' || actor === 'industry association') return actor
   if (GOVERNMENT_MEANS.test(text)) return 'government'
   return actor === 'student' || actor === 'teacher' ? null : actor
-}
-
-/** Each heading under a heading of safeguards, with the statements under it. */
-function findSafeguards(reading: Pick<Reading, 'sections'>, statements: readonly Statement[]): { title: string; own: Statement[] }[] {
-  return reading.sections.flatMap((section, i) =>
-    SAFEGUARD_HEADING.test(section.title)
-      ? findChildren(reading, i).flatMap((child) => {
-          const own = statements.filter((statement) => statement.section === child)
-          return own.length > 0 ? [{ title: reading.sections[child]!.title, own }] : []
-        })
-      : [],
-  )
 }
 
 function citesOf({ citations }: Pick<Reading, 'citations'>, { evidence }: Statement): number[] {

@@ -9,7 +9,7 @@ import { APPARATUS_HEADING, CHALLENGE_HEADING, MEASURE_HEADING } from './systems
 import { conceptsActedOn, findActors } from './systems/find-actor.ts'
 import { findMeasures } from './systems/find-measures.ts'
 import { nameOf } from './systems/name-of.ts'
-import { findParents, type Statement } from './systems/to-statements.ts'
+import { findHeaded, type Statement } from './systems/to-statements.ts'
 
 /** The strategies of a paper in reading order; a sentence that lists several gives each. */
 export function findStrategies(reading: Pick<Reading, 'sections'>, statements: readonly Statement[]): Strategy[] {
@@ -24,7 +24,7 @@ export function findStrategies(reading: Pick<Reading, 'sections'>, statements: r
     const names = new Set(findMeasures(statement).map(nameOf))
     return [...names].filter(isName).map((name) => toStrategy(statement, name))
   })
-  const headed = findHeadedMeasures(reading, statements).flatMap(({ title, own }) =>
+  const headed = findHeaded(reading, statements, isMeasure).flatMap(({ title, own }) =>
     own.some((statement) => said.some((strategy) => strategy.evidence.start === statement.evidence.start))
       ? []
       : [toStrategy(closestTo(title, own), title)],
@@ -37,19 +37,9 @@ function isName(name: string): boolean {
   return /\p{Script=Han}{4}/u.test(name) || (name.split(' ').length > 1 && !/^(?:to )?be \w+$/iu.test(name))
 }
 
-/** Headings under a heading of measures, with the statements that stand directly under each. */
-function findHeadedMeasures(
-  { sections }: Pick<Reading, 'sections'>,
-  statements: readonly Statement[],
-): { title: string; own: Statement[] }[] {
-  const parents = findParents({ sections })
-  return sections.flatMap((section, i) => {
-    const parent = parents[i]
-    if (parent === null || parent === undefined || !MEASURE_HEADING.test(sections[parent]!.title)) return []
-    if (CHALLENGE_HEADING.test(sections[parent]!.title) || APPARATUS_HEADING.test(section.title)) return []
-    const own = statements.filter((statement) => statement.section === i)
-    return own.length > 0 ? [{ title: section.title, own }] : []
-  })
+/** Headings under a heading of measures. */
+function isMeasure(parent: string, title: string): boolean {
+  return MEASURE_HEADING.test(parent) && !CHALLENGE_HEADING.test(parent) && !APPARATUS_HEADING.test(title)
 }
 
 function capitalize(name: string): string {

@@ -4,7 +4,7 @@
 import type { Span } from '#ingest/extraction.ts'
 
 /** Of spans sorted by start, those that begin and end within `span`. */
-export function spansWithin<T extends Span>(sorted: T[], span: Span): T[] {
+export function spansWithin<T extends Span>(sorted: readonly T[], span: Span): T[] {
   const found: T[] = []
   for (let i = firstFrom(sorted, span.start); i < sorted.length && sorted[i]!.start < span.end; i++) {
     if (sorted[i]!.end <= span.end) found.push(sorted[i]!)
@@ -13,7 +13,7 @@ export function spansWithin<T extends Span>(sorted: T[], span: Span): T[] {
 }
 
 /** The index of the first span that begins at `start` or later. */
-export function firstFrom(sorted: Span[], start: number): number {
+export function firstFrom(sorted: readonly Span[], start: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -8,22 +8,21 @@ import { addConcept, type PaperContext, toTermId } from './paper.ts'
 export function writePathways({ graph, vocabulary, extraction, paper, passageAt, passageOf, conceptOf }: PaperContext): void {
   for (const pathway of extraction.pathways) {
     // A note tells the pathways of its full text again, in other words: the full text's steps stand, with the note's sentences.
-    const told = graph.nodes.has(toPathwayId(paper, pathway.name))
-    const { id } = addNode(graph, toPathwayId(paper, pathway.name), ['Pathway'], {
-      name: pathway.name,
-      direction: pathway.direction,
-    })
+    const id = toPathwayId(paper, pathway.name)
+    const told = graph.nodes.has(id)
+    addNode(graph, id, ['Pathway'], { name: pathway.name, direction: pathway.direction })
     addEdge(graph, 'PROPOSES', paper, id)
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(pathway.evidence))
     for (const concept of pathway.from) addEdge(graph, 'FROM', id, conceptOf(concept))
     for (const concept of pathway.to) addEdge(graph, 'TO', id, conceptOf(concept))
     for (const [i, step] of pathway.steps.entries()) {
-      if (told && !graph.nodes.has(`step:${id}:${toSlug(step.name)}`)) continue
-      const node = addNode(graph, `step:${id}:${toSlug(step.name)}`, ['Step'], { name: step.name, order: i + 1 })
-      addEdge(graph, 'HAS_STEP', id, node.id)
+      const stepId = `step:${id}:${toSlug(step.name)}`
+      if (told && !graph.nodes.has(stepId)) continue
+      addNode(graph, stepId, ['Step'], { name: step.name, order: i + 1 })
+      addEdge(graph, 'HAS_STEP', id, stepId)
       const passage = step.span && passageAt(step.span)
-      if (passage) addEdge(graph, 'EVIDENCED_BY', node.id, passage)
-      for (const concept of step.concepts) addEdge(graph, 'INVOLVES', node.id, conceptOf(concept))
+      if (passage) addEdge(graph, 'EVIDENCED_BY', stepId, passage)
+      for (const concept of step.concepts) addEdge(graph, 'INVOLVES', stepId, conceptOf(concept))
     }
   }
   for (const chain of extraction.chains) {

@@ -2,8 +2,8 @@
 import type { Reading } from '#ingest/document.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import type { Mention } from '../../extraction.ts'
+import { spansWithin } from '../spans-within.ts'
 import { type Frame, poleOf } from './direction.ts'
-import { within } from './mentions.ts'
 import { readChinese } from './read-chinese.ts'
 import { readEnglish } from './read-english.ts'
 
@@ -17,7 +17,7 @@ export function toHeadings(reading: Reading, mentions: readonly Mention[], vocab
   const own = reading.sections.map((section) => {
     const start = reading.text.indexOf(section.title, section.span.start)
     const end = start + section.title.length
-    const inside = start < 0 || end > section.span.end ? [] : within(mentions, { start, end })
+    const inside = start < 0 || end > section.span.end ? [] : spansWithin(mentions, { start, end })
     return { inside, frame: inside.length < 2 ? null : frameOf(reading.plain.slice(start, end), start, inside, vocabulary) }
   })
   const parents = reading.sections.map((section, i) => {

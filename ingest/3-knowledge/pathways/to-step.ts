@@ -1,6 +1,7 @@
 /** Steps of a pathway from headings and from sentences. */
 import { type Reading, toEvidence } from '../../document.ts'
 import type { Evidence, Mention, Pathway } from '../../extraction.ts'
+import { spansWithin } from '../spans-within.ts'
 import { closestTo } from '../systems/closest-to.ts'
 import { nameOf } from '../systems/name-of.ts'
 import type { Statement } from '../systems/to-statements.ts'
@@ -36,8 +37,7 @@ export function toHeadedStep(reading: Reading, section: number, statements: read
 
 /** The concepts that a heading names, in order, each once. */
 export function conceptsOfHeading(reading: Reading, section: number, mentions: readonly Mention[]): string[] {
-  const { start, end } = headingSpan(reading, section)
-  return [...new Set(mentions.filter((mention) => mention.start >= start && mention.end <= end).map((mention) => mention.concept))]
+  return [...new Set(spansWithin(mentions, headingSpan(reading, section)).map((mention) => mention.concept))]
 }
 
 /** The heading's own line or lines: from the section's start to where its title ends. */

@@ -75,3 +75,24 @@ export function findParents({ sections }: Pick<Reading, 'sections'>): (number | 
 export function findChildren(reading: Pick<Reading, 'sections'>, section: number): number[] {
   return findParents(reading).flatMap((parent, i) => (parent === section ? [i] : []))
 }
+
+/** A heading with the statements that stand directly under it. */
+export interface Headed {
+  title: string
+  own: Statement[]
+}
+
+/** The headings below one that `accepts` them, parent's title first, in reading order; those without statements are left out. */
+export function findHeaded(
+  reading: Pick<Reading, 'sections'>,
+  statements: readonly Statement[],
+  accepts: (parent: string, title: string) => boolean,
+): Headed[] {
+  const parents = findParents(reading)
+  return reading.sections.flatMap(({ title }, i) => {
+    const parent = parents[i]
+    if (parent === null || parent === undefined || !accepts(reading.sections[parent]!.title, title)) return []
+    const own = statements.filter((statement) => statement.section === i)
+    return own.length > 0 ? [{ title, own }] : []
+  })
+}
