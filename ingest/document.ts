@@ -6,7 +6,22 @@
  * Recognisers match on `plain` and quote from `text`.
  */
 import type { Root } from 'mdast'
-import type { Citation, Evidence, Funding, Passage, Problem, Reference, Repair, Section, Span, Table, Work } from './extraction.ts'
+import type {
+  Citation,
+  Evidence,
+  Figure,
+  Footnote,
+  Funding,
+  Passage,
+  Problem,
+  Reference,
+  Region,
+  Repair,
+  Section,
+  Span,
+  Table,
+  Work,
+} from './extraction.ts'
 
 /** A file as phase 1 leaves it. */
 export interface Document {
@@ -30,7 +45,11 @@ export interface Structure {
   sections: Section[]
   passages: Passage[]
   tables: Table[]
+  figures: Figure[]
+  footnotes: Footnote[]
   funding: Funding[]
+  /** What stands apart from the prose and was read: front matter and headings. */
+  apart: Region[]
   /** The stretches that hold the reference list (without its heading); several where page furniture cuts it. */
   referenceList: Span[]
 }

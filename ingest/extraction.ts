@@ -41,10 +41,47 @@ export interface CslItem {
   title?: string
   author?: CslName[]
   editor?: CslName[]
+  translator?: CslName[]
+  'collection-editor'?: CslName[]
+  'container-author'?: CslName[]
+  'original-author'?: CslName[]
+  director?: CslName[]
+  recipient?: CslName[]
   issued?: CslDate
   accessed?: CslDate
+  submitted?: CslDate
+  'event-date'?: CslDate
+  'original-date'?: CslDate
+  'title-short'?: string
   'container-title'?: string
+  'container-title-short'?: string
   'collection-title'?: string
+  'collection-number'?: string
+  'chapter-number'?: string
+  'part-number'?: string
+  'volume-title'?: string
+  'event-title'?: string
+  'event-place'?: string
+  'original-title'?: string
+  'original-publisher'?: string
+  'original-publisher-place'?: string
+  'number-of-pages'?: string
+  'number-of-volumes'?: string
+  archive?: string
+  archive_location?: string
+  authority?: string
+  'call-number'?: string
+  jurisdiction?: string
+  /** Several are separated by `; `. */
+  keyword?: string
+  annote?: string
+  PMCID?: string
+  PMID?: string
+  scale?: string
+  section?: string
+  source?: string
+  status?: string
+  version?: string
   volume?: string
   issue?: string
   page?: string
@@ -106,6 +143,42 @@ export interface Table {
   span: Span
 }
 
+/** A figure's caption (JATS `fig`); the pictures themselves are not read. */
+export interface Figure {
+  /** `Figure 2`, `图3`; null for a caption without one, as `(a) Yarn sold` under a part of a figure. */
+  label: string | null
+  caption: string
+  /** The caption in the paper's other language, printed below it. */
+  captionAlt?: string
+  /** The caption with the pictures beside it. */
+  span: Span
+}
+
+/** A footnote of a page or of a table (JATS `fn`). */
+export interface Footnote {
+  /** The mark it begins with: `1`, `*`, `a`; null where it has none. */
+  label: string | null
+  text: string
+  span: Span
+}
+
+/** What a stretch of the file was read as; `unread` is what nothing was made of. */
+export type RegionKind =
+  | 'front-matter'
+  | 'heading'
+  | 'prose'
+  | 'figure'
+  | 'table'
+  | 'footnote'
+  | 'reference'
+  | 'furniture'
+  | 'markup'
+  | 'unread'
+
+export interface Region extends Span {
+  kind: RegionKind
+}
+
 /** One entry of the reference list. */
 export interface Reference extends CslItem {
   /** The printed label without brackets (`12`), or null. */
@@ -117,6 +190,20 @@ export interface Reference extends CslItem {
   containerAlt?: string
   /** 0..1 for each field that was read. */
   confidence: Record<string, number>
+  /** The works that a bibliography's entry says it cites; one that has only an `id` is another entry. */
+  cites?: (CslItem & { raw?: string })[]
+}
+
+/** How people export bibliographies. */
+export type BibliographyFormat = 'bibtex' | 'ris' | 'nbib' | 'wos' | 'csl-json' | 'openalex' | 'crossref'
+
+/** What is to be said of a file that is a bibliography: its entries are the extraction's `references`, the rest is empty. */
+export interface Bibliography {
+  format: BibliographyFormat
+  /** Entries that could not be read; a problem each says where and why. */
+  skipped: number
+  /** What the file tells and no field of ours holds, by the file's own tag: it stays in the entries' `raw`. */
+  unmapped: Record<string, number>
 }
 
 export type CitationProblem = 'no_such_reference' | 'name_mismatch' | 'year_mismatch' | 'ambiguous'
@@ -288,23 +375,29 @@ export interface OpenQuestion {
   evidence: Evidence
 }
 
-/** The contract's section 2; `lang`, `note` and `passages` are our optional additions. */
+/** The contract's section 2; `lang`, `note`, `passages`, `figures`, `footnotes` and `regions` are our optional additions. */
 export interface Extraction {
   file: string
   /** `en` or `zh`: the language of the prose. */
   lang: string
   /** True for a reading note: a reader's own words about the work, not its text. */
   note: boolean
+  /** Only where the file is a bibliography and no paper. */
+  bibliography?: Bibliography
   work: Work
   sections: Section[]
   /** With the text itself, so that the graph can be woven without the file. */
   passages: (Passage & { text: string })[]
   funding: Funding[]
   tables: Table[]
+  figures: Figure[]
+  footnotes: Footnote[]
   references: Reference[]
   citations: Citation[]
   problems: Problem[]
   repairs: Repair[]
+  /** The whole file but its white space, in order, by what it was read as. */
+  regions: Region[]
   concepts: ConceptUse[]
   claims: Claim[]
   definitions: Definition[]

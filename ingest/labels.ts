@@ -136,22 +136,36 @@ export function isReferenceHeading(line: string): boolean {
 }
 
 const CAPTION =
-  /^\[?(?:(?:supplementary |supporting |extended data )?(?:figure|fig|table|tab|scheme|chart|box|algorithm|exhibit)\b\.? *(?:[SA]?\d{1,3}|[IVX]{1,5}\b)|(?:figure|table) ?(?:S?\d{1,3}|[IVX]{1,5}\b)|续?[图表] *\d{1,3})/i
+  /^\[?(?:caption of )?((?:supplementary |supporting |extended data )?(?:figure|fig|table|tab|scheme|chart|box|algorithm|exhibit)\b\.? *(?:[SA]?\d{1,3}|[IVX]{1,5}\b)|(?:figure|table) ?(?:S?\d{1,3}|[IVX]{1,5}\b|l(?=[.:]))|续?[图表] *\d{1,3})/i
+/** "Table 2 shows that …", "表2中的…" are sentences about the table. */
+const ABOUT_IT =
+  /^(?:\([a-z]\))? (?:shows?|presents?|lists?|gives?|summari[sz]es|reports?|illustrates?|depicts?|displays?|provides?|demonstrates?|reveals?|indicates?|contains?|describes?|is|are|was|were|and|in|of|also|we|can|below|above)\b|^\s*(?:所示|可知|显示|为|中(?:[,，的可所]|$)|可以|可见|表明|列出|给出|和)/
 
-/** `figure`, `table` or null: what a line is the caption of. */
-export function captionKind(line: string): 'figure' | 'table' | null {
+/** The label of a figure's or a table's caption. */
+export interface CaptionLabel {
+  kind: 'figure' | 'table'
+  /** `Figure 2`, `表3`. */
+  label: string
+  /** The length of the label with the punctuation after it. */
+  length: number
+}
+
+/** The label that a caption begins with (folded text), or null for a line that is no caption. */
+export function findCaption(line: string): CaptionLabel | null {
   const match = CAPTION.exec(line.slice(0, 60))
   if (!match) return null
   const rest = line.slice(match[0].length, match[0].length + 60)
-  // "Table 2 shows that …" is a sentence about the table
-  if (
-    /^(?:\([a-z]\))? (?:shows?|presents?|lists?|gives?|summari[sz]es|reports?|illustrates?|depicts?|displays?|provides?|demonstrates?|reveals?|indicates?|contains?|describes?|is|are|was|were|and|in|of|also|we|can|below|above)\b/.test(
-      rest,
-    )
-  )
-    return null
-  if (/^[\s]*(?:所示|可知|显示|为|中(?:[,，的可所]|$)|可以|可见|表明|列出|给出|和)/.test(rest)) return null
-  return /^\[?(?:supplementary |supporting |extended data )?tab|^\[?续?表/i.test(match[0]) ? 'table' : 'figure'
+  if (ABOUT_IT.test(rest)) return null
+  return {
+    kind: /^(?:supplementary |supporting |extended data )?tab|^续?表/i.test(match[1]!) ? 'table' : 'figure',
+    label: match[1]!,
+    length: match[0].length + /^\]?\s*[.:|]?\s*/.exec(rest)![0].length,
+  }
+}
+
+/** `figure`, `table` or null: what a line is the caption of. */
+export function captionKind(line: string): 'figure' | 'table' | null {
+  return findCaption(line)?.kind ?? null
 }
 
 /** True for the name of a supplementary file: `Text S1`, `S2 Table`, `Protocol S1. …`. */

@@ -9,6 +9,7 @@
 import { readSource } from './1-read/read-source.ts'
 import { toDocument } from './1-read/to-document.ts'
 import { findCiting } from './2-structure/find-citing.ts'
+import { findRegions } from './2-structure/find-regions.ts'
 import { findStructure } from './2-structure/find-structure.ts'
 import { findChains } from './3-knowledge/find-chains.ts'
 import { findChallenges } from './3-knowledge/find-challenges.ts'
@@ -59,10 +60,13 @@ export function extractText(file: string, text: string, vocabulary: Vocabulary):
     passages: reading.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) })),
     funding: reading.funding,
     tables: reading.tables,
+    figures: reading.figures,
+    footnotes: reading.footnotes,
     references: reading.references,
     citations: reading.citations,
     problems: reading.problems,
     repairs: reading.repairs,
+    regions: findRegions(document, structure, citing),
     concepts,
     claims: findClaims(reading, mentions, vocabulary),
     definitions: findDefinitions(reading, mentions),

@@ -12,6 +12,7 @@ import { recordScrambledWords } from './repairs/record-scrambled-words.ts'
 import { repairBrokenHeadings } from './repairs/repair-broken-headings.ts'
 import { repairCutParagraphs } from './repairs/repair-cut-paragraphs.ts'
 import { repairFalseLists } from './repairs/repair-false-lists.ts'
+import { repairFootnotes } from './repairs/repair-footnotes.ts'
 import { repairGluedLabels } from './repairs/repair-glued-labels.ts'
 import { repairHeadingDepth } from './repairs/repair-heading-depth.ts'
 import { repairHeadings } from './repairs/repair-headings.ts'
@@ -24,6 +25,7 @@ const repairs = unified()
   .use(repairFalseLists)
   .use(repairHtmlTables)
   .use(repairGluedLabels)
+  .use(repairFootnotes)
   .use(repairPageFurniture)
   .use(repairHeadings)
   .use(repairRunInHeadings)

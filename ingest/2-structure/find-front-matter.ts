@@ -6,7 +6,7 @@ import type { RootContent } from 'mdast'
 import { blockText, linesOf, partsOf, spanOf } from '../block.ts'
 import { isProse, isSentence } from '../body-start.ts'
 import type { Document } from '../document.ts'
-import type { CslName, Span, Work } from '../extraction.ts'
+import type { CslName, Region, Span, Work } from '../extraction.ts'
 import { findHeadingNumber } from '../heading-number.ts'
 import { captionKind, findLabel, isReferenceHeading, isSectionName } from '../labels.ts'
 import { printedText } from '../printed-text.ts'
@@ -20,6 +20,8 @@ export interface FrontMatter {
   work: Work
   /** Blocks that hold no prose and no section: title, authors, affiliations, keywords, dates. */
   blocks: Set<RootContent>
+  /** What of them was read. */
+  regions: Region[]
 }
 
 const HAN = /\p{Script=Han}/u
@@ -36,7 +38,7 @@ export function findFrontMatter(document: Document): FrontMatter {
   const head = firstLabel < 0 ? end : firstLabel
   const titles = findTitles(document, lines, head)
   const apart = new Set<RootContent>(blocks.slice(0, head))
-  const byline = findByline(document, titles, head)
+  const { authors, read } = findByline(document, titles, head)
   const { blocks: keywordBlocks, words } = findKeywords(document, end)
   const abstracts = findAbstracts(document, head, end)
   const own = abstracts.find((abstract) => abstract.lang === document.lang) ?? abstracts[0]
@@ -47,7 +49,7 @@ export function findFrontMatter(document: Document): FrontMatter {
       document,
       titles.map((i) => spanOf(blocks[i]!)),
     ),
-    author: byline.map(withoutEmpty),
+    author: authors.map(withoutEmpty),
     keywords: words,
     language: document.lang,
     ...(own ? { abstract: printedText(document, own.spans) } : {}),
@@ -62,16 +64,25 @@ export function findFrontMatter(document: Document): FrontMatter {
   for (let i = head; i < end; i++) {
     const line = lines[i]!
     if (prose.has(blocks[i]!) || (blocks[i]!.type === 'heading' && findLabel(line)?.kind === 'abstract')) continue
-    if (NOTE_LINE.test(line) || isPublicationLine(line) || line.length < 200 || !isProse(line.slice(0, 400))) apart.add(blocks[i]!)
+    const isNote = NOTE_LINE.test(line) || isPublicationLine(line)
+    if (isNote) read.push(spanOf(blocks[i]!))
+    if (isNote || line.length < 200 || !isProse(line.slice(0, 400))) apart.add(blocks[i]!)
   }
-  return { work, blocks: apart }
+  for (const node of [...titles.map((i) => blocks[i]!), ...keywordBlocks, ...other.blocks]) read.push(...partsOf(node))
+  for (let i = 0; i < end; i++) {
+    const label = findLabel(lines[i]!)
+    if (label) read.push({ start: spanOf(blocks[i]!).start, end: labelEnd(document, spanOf(blocks[i]!)) })
+    else if (i < titles[0]! && isPublicationLine(lines[i]!)) read.push(spanOf(blocks[i]!))
+  }
+  return { work, blocks: apart, regions: read.map(({ start, end }) => ({ kind: 'front-matter', start, end })) }
 }
 
-/** The authors named by the lines between title and abstract. */
-function findByline(document: Document, titles: number[], head: number): CslName[] {
+/** The authors named by the lines between title and abstract, and the lines that were read. */
+function findByline(document: Document, titles: number[], head: number): { authors: CslName[]; read: Span[] } {
   const names: string[] = []
   const places: string[] = []
   const notes: Span[] = []
+  const read: Span[] = []
   for (let i = (titles.at(-1) ?? -1) + 1; i < head; i++) {
     const node = document.tree.children[i]!
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'list') continue
@@ -79,14 +90,16 @@ function findByline(document: Document, titles: number[], head: number): CslName
       const words = document.plain.slice(line.start, line.end)
       const { names: persons, places: bracketed } = splitByline(markedLine(document, line), isPlace)
       places.push(...bracketed)
+      const known = names.length + places.length
       if (NOTE_LINE.test(words) || isPublicationLine(words) || words.length > 1500) notes.push(line)
       else if (persons && fromContactLine(persons)) names.push(persons)
       else if (persons && !(names.length > 0 && isAffiliationLine(persons)) && places.length === bracketed.length) names.push(persons)
       else if (isAffiliationLine(persons)) places.push(persons)
       else notes.push(line)
+      if (names.length + places.length > known || bracketed.length || NOTE_LINE.test(words) || isPublicationLine(words)) read.push(line)
     }
   }
-  return findAffiliations(document, findAuthors(names), places, [...notes, ...contactLines(document)])
+  return { authors: findAffiliations(document, findAuthors(names), places, [...notes, ...contactLines(document)]), read }
 }
 
 /** Lines with an address in a section about the authors. */

@@ -6,6 +6,7 @@ import { blockText, partsOf, spanOf, trimSpan } from '../block.ts'
 import type { Document } from '../document.ts'
 import type { Passage, Span } from '../extraction.ts'
 import { captionKind, findLabel } from '../labels.ts'
+import type { PlacedFigure } from './find-figures.ts'
 import type { PlacedSection } from './find-sections.ts'
 import type { PlacedTable } from './find-tables.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -14,15 +15,18 @@ export interface Prose {
   document: Document
   sections: PlacedSection[]
   tables: PlacedTable[]
+  figures: PlacedFigure[]
   /** Blocks that hold no prose: title, authors, keywords, the reference list. */
   apart: Set<RootContent>
 }
 
 /** The passages of a document. */
-export function findPassages({ document, sections, tables, apart }: Prose): Passage[] {
+export function findPassages({ document, sections, tables, figures, apart }: Prose): Passage[] {
   const passages: Passage[] = []
   const sectionOf = new Map(sections.map((section, i) => [section.node as RootContent, i]))
   const tableOf = new Map(tables.map((table, i) => [table.node, i]))
+  const captions = new Map<RootContent, PlacedFigure[]>()
+  for (const figure of figures) for (const node of figure.nodes) captions.set(node, [...(captions.get(node) ?? []), figure])
   let section: number | null = null
   let paragraph = 0
   const addSentences = (stretches: Span[]) => {
@@ -41,7 +45,11 @@ export function findPassages({ document, sections, tables, apart }: Prose): Pass
         if (end > start) passages.push({ kind: 'row', start, end, section, paragraph, table })
       }
       if (rows.length) paragraph++
-    } else for (const stretches of proseOf(document, node)) addSentences(stretches)
+    } else {
+      const here = captions.get(node)
+      if (!here) for (const stretches of proseOf(document, node)) addSentences(stretches)
+      else for (const stretches of aroundCaptions(document, node, here)) addSentences(stretches)
+    }
   }
   return passages
 }
@@ -49,7 +57,7 @@ export function findPassages({ document, sections, tables, apart }: Prose): Pass
 /** The paragraphs of a block, each as the stretches that a sentence may run through. */
 function proseOf(document: Document, node: RootContent): Span[][] {
   if (node.type === 'list') return node.children.flatMap((item) => itemProse(document, item))
-  if (node.type === 'blockquote') return node.children.flatMap((child) => proseOf(document, child))
+  if (node.type === 'blockquote' || node.type === 'footnoteDefinition') return node.children.flatMap((child) => proseOf(document, child))
   if (node.type !== 'paragraph') return []
   const line = blockText(document.plain, node)
   if (!/[\p{L}\p{N}]/u.test(line) || captionKind(line)) return []
@@ -61,6 +69,25 @@ function proseOf(document: Document, node: RootContent): Span[][] {
     parts[0].start = from + label.length
   }
   return [unbroken(document.plain, parts)]
+}
+
+/** The captions in a paragraph, each a paragraph of its own, and what else it says. */
+function aroundCaptions(document: Document, node: RootContent, figures: PlacedFigure[]): Span[][] {
+  const captions = figures.flatMap((figure) => figure.captions)
+  const others: Span[] = []
+  for (const part of partsOf(node)) {
+    let at = part.start
+    for (const { span } of figures) {
+      if (span.end <= at || span.start >= part.end) continue
+      if (span.start > at) others.push({ start: at, end: span.start })
+      at = Math.max(at, span.end)
+    }
+    if (at < part.end) others.push({ start: at, end: part.end })
+  }
+  const inNode = (span: Span) => partsOf(node).some((part) => part.start <= span.start && span.end <= part.end)
+  return [...captions.filter(inNode), ...others.filter(({ start, end }) => /\p{L}/u.test(document.plain.slice(start, end)))]
+    .sort((a, b) => a.start - b.start)
+    .map((span) => [span])
 }
 
 function itemProse(document: Document, item: ListItem): Span[][] {

@@ -1,9 +1,12 @@
 /**
- * Phase 2, first half: a Document's form: what the paper says of itself, its sections, sentences, tables, funding, and
- * where its reference list stands.
+ * Phase 2, first half: a Document's form: what the paper says of itself, its sections, sentences, tables, figures,
+ * footnotes, funding, and where its reference list stands.
  */
 import { blockText, linesOf, spanOf } from '../block.ts'
 import type { Document, Structure } from '../document.ts'
+import type { Region } from '../extraction.ts'
+import { findFigures } from './find-figures.ts'
+import { findFootnotes } from './find-footnotes.ts'
 import { findFrontMatter } from './find-front-matter.ts'
 import { findFunding, fundingSpans } from './find-funding.ts'
 import { findPassages } from './find-passages.ts'
@@ -23,7 +26,9 @@ export function findStructure(document: Document): Structure {
   const tables = findTables(document)
   const list = findReferenceList(document, sections, front.blocks)
   const apart = new Set([...front.blocks, ...list.blocks])
-  const passages = findPassages({ document, sections, tables, apart })
+  const captions = new Set(tables.flatMap((table) => (table.captionNode ? [table.captionNode] : [])))
+  const figures = findFigures(document, captions).filter((figure) => !figure.nodes.some((node) => apart.has(node)))
+  const passages = findPassages({ document, sections, tables, figures, apart })
   const named = new Set(sections.flatMap((section, i) => (FUNDING_SECTION.test(section.title) ? [i] : [])))
   const lines = document.tree.children
     .filter((node) => !list.blocks.has(node) && (front.blocks.has(node) || FUNDING_LINE.test(blockText(document.plain, node))))
@@ -37,7 +42,10 @@ export function findStructure(document: Document): Structure {
     ...fromFrontMatter(document, printed),
     sections: sections.map(({ node: _, ...section }) => section),
     passages,
-    tables: tables.map(({ node: _, rowSpans: __, ...table }) => table),
+    tables: tables.map(({ node: _, captionNode: __, rowSpans: ___, ...table }) => table),
+    figures: figures.map(({ nodes: _, captions: __, ...figure }) => figure),
+    footnotes: findFootnotes(document).map(({ node: _, ...footnote }) => footnote),
+    apart: [...front.regions, ...sections.map(({ node }): Region => ({ kind: 'heading', ...spanOf(node) }))],
     referenceList: list.spans,
   }
 }

@@ -11,6 +11,8 @@ import { printedText } from '../printed-text.ts'
 /** A table with its place in the tree. */
 export interface PlacedTable extends Table {
   node: RootContent
+  /** The block that holds its caption. */
+  captionNode: RootContent | null
   /** The body rows' spans, as many as `rows`. */
   rowSpans: Span[]
 }
@@ -38,6 +40,7 @@ export function findTables(document: Document): PlacedTable[] {
         rowSpans: body.map((row) => spanOf(row)),
         span: { start: Math.min(span.start, from.start), end: Math.max(span.end, from.end) },
         node,
+        captionNode: at === null ? null : blocks[at]!,
       },
     ]
   })

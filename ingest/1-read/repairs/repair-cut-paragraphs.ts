@@ -56,7 +56,7 @@ export const repairCutParagraphs: RepairPlugin = () => (tree, file) => {
       const next = tree.children[j]!
       if (gone.has(next)) continue
       if (next.type === 'heading' || next.type === 'list') return null
-      if (next.type === 'table' || next.type === 'html') {
+      if (next.type === 'table' || next.type === 'html' || next.type === 'footnoteDefinition') {
         passed++
         continue
       }

@@ -1,0 +1,136 @@
+/**
+ * Footnotes that a conversion left as paragraphs, amid the text of their page or under a table, become mdast's
+ * `footnoteDefinition`, which is what the markdown form `[^1]: …` is already.
+ *
+ * A line that begins with a raised mark may be anything (`¹H` is a nucleus, `①` an enumeration), so a mark must be one
+ * that the text before refers to, or stand below a table, a figure or another footnote.
+ */
+import type { FootnoteDefinition, RootContent } from 'mdast'
+import { spanOf, trimSpan } from '../../block.ts'
+import { findBodyStart } from '../../body-start.ts'
+import type { Span } from '../../extraction.ts'
+import { captionKind, findLabel, isReferenceHeading } from '../../labels.ts'
+import { toParagraph, toPosition } from '../parse-markdown.ts'
+import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
+
+const LONGEST = 3000
+/** How far back a page's text may refer to its footnote. */
+const PAGE = 12_000
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const CIRCLED = /^[①-⑳]$/u
+/** What follows the raised number of `¹H` or `¹³C`, which is no mark. */
+const NUCLEUS = /^\p{Lu}\p{Ll}?(?![\p{L}\p{N}'’]| \p{Ll})/u
+
+interface Mark {
+  label: string | null
+  /** The length of the mark with the punctuation after it. */
+  length: number
+  kind: 'raised' | 'circled' | 'plain' | 'sign' | 'note' | 'author'
+}
+
+/** What a footnote may begin with, on the text as it is; the first group is its label. */
+const MARKS: { kind: Mark['kind']; pattern: RegExp; examples: string[] }[] = [
+  {
+    kind: 'raised',
+    pattern: /^[*_]{0,2}<sup>\s*[[(]?([\w*†‡§¶#]{1,4})[\])]?\s*<\/sup>\s*[:.)]?\s*/u,
+    examples: ['<sup>1</sup> See the appendix', '<sup>a</sup> : by weight'],
+  },
+  { kind: 'raised', pattern: /^\$\s?\^\s?\{?\s?([\w*†‡§¶]{1,3})\s?\}?\s?\$\s*[:.)]?\s*/u, examples: ['$^{1}$ See the appendix'] },
+  { kind: 'raised', pattern: /^\^([\w*†‡§¶]{1,3})\^\s*[:.)]?\s*/u, examples: ['^1^ See the appendix'] },
+  { kind: 'raised', pattern: /^([⁰¹²³⁴-⁹]{1,3})\s*/u, examples: ['¹ See the appendix'] },
+  { kind: 'circled', pattern: /^([①-⑳])\s*/u, examples: ['①参见附录'] },
+  {
+    kind: 'note',
+    pattern: /^[*_]{0,3}()(?:Notes?|N\.B\.|Sources?|Data sources?|注释?|说明|资料来源|数据来源|来源)[*_]{0,3}\s?[:：.][*_]{0,3}\s*/u,
+    examples: ['Note: by weight', '注：按重量计'],
+  },
+  {
+    kind: 'author',
+    pattern:
+      /^\\?[*†‡§#]{0,2}\s?()(?=Correspond(?:ing author|ence)\b|E-?mail ?:|These authors\b|通讯作者|通信作者|作者简介|收稿日期|收到日期|第一作者)/iu,
+    examples: ['* Corresponding author: lee@mill.example', '收稿日期：2020-01-02'],
+  },
+  { kind: 'sign', pattern: /^\\?([*†‡§¶]{1,3})(?:\d\b)?\s?(?=[^\s*])/u, examples: ['† By weight', '\\*1 By weight'] },
+  {
+    kind: 'plain',
+    pattern: /^(\d{1,2})(?:\s{1,3}(?=(?:See|Available|Source|This|These|We|The|For|In|Data|Code|https?:|www\.)\b)|(?=https?:|www\.))/u,
+    examples: ['1 See the appendix', '2https://mill.example'],
+  },
+]
+
+/** Turns paragraphs that are footnotes into footnote definitions. */
+export const repairFootnotes: RepairPlugin = () => (tree, file) => {
+  const { plain } = notesOf(file)
+  const text = String(file.value)
+  const start = findBodyStart(plain, tree.children)
+  let list = false
+  let below = false
+  tree.children = tree.children.map((node, i): RootContent => {
+    const line = node.type === 'paragraph' || node.type === 'heading' ? headOf(node) : ''
+    if (node.type === 'heading') list = isReferenceHeading(line)
+    const mark = node.type === 'paragraph' && !list && i >= start ? markOf(node) : null
+    const note = mark !== null && isFootnote(mark, spanOf(node), below) ? mark : null
+    below = node.type === 'table' || captionKind(line) !== null || (below && (note !== null || line === ''))
+    if (!note) return node
+    const span = trimSpan(text, spanOf(node))
+    recordRepair(file, 'footnote', span, note.label ? `The footnote ${note.label}.` : 'A note without a mark.')
+    return toFootnote(text, span, note)
+  })
+
+  function headOf(node: RootContent): string {
+    const { start: from, end } = spanOf(node)
+    return plain
+      .slice(from, Math.min(end, from + 400))
+      .replace(/\s+/g, ' ')
+      .trim()
+  }
+
+  function markOf(node: RootContent): Mark | null {
+    const { start: from, end } = trimSpan(text, spanOf(node))
+    if (end - from > LONGEST) return null
+    const head = text.slice(from, from + 80)
+    for (const { kind, pattern } of MARKS) {
+      const match = pattern.exec(head)
+      if (!match || (kind === 'sign' && !isLiteral(from, match[0].length))) continue
+      if (kind === 'author' && (end - from > 600 || findLabel(head))) continue
+      return { label: match[1] || null, length: match[0].length, kind }
+    }
+    return null
+  }
+
+  /** A sign that is no markup: it stands in the folded text too, or is the bullet of a list of one item. */
+  function isLiteral(at: number, length: number): boolean {
+    return /\S/.test(plain.slice(at, at + length)) || /\s/.test(text[at + 1] ?? '')
+  }
+
+  function isFootnote(mark: Mark, { start: from, end }: Span, isBelow: boolean): boolean {
+    const words = text.slice(from + mark.length, end)
+    if (!/\p{L}{2}|\d/u.test(words)) return false
+    if (mark.kind === 'author' || mark.kind === 'note') return mark.kind === 'author' || isBelow
+    if (mark.kind === 'raised' && NUCLEUS.test(words)) return false
+    if (isBelow && mark.kind !== 'plain') return true
+    return refersTo(text.slice(Math.max(0, from - PAGE), from), mark.label ?? '')
+  }
+}
+
+/** True where a text refers to a footnote by its mark, raised or after a word. */
+function refersTo(before: string, label: string): boolean {
+  if (CIRCLED.test(label)) return new RegExp(`["”》）)。，]\\s?${label}|${label}\\s?[。，；、]`, 'u').test(before)
+  const digits = [...label].map((c) => (SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join('')
+  const mark = digits.replaceAll('*', '\\*')
+  const raised = /^\d+$/.test(digits) ? [...digits].map((c) => SUPERSCRIPTS[Number(c)]).join('') : /^\w/.test(digits) ? '(?!)' : mark
+  const forms = `<sup>\\s*[[(]?${mark}[\\])]?\\s*</sup>|\\$\\s?\\^\\s?\\{?\\s?${mark}\\s?\\}?\\s?\\$|\\^${mark}\\^|${raised}(?![⁰¹²³⁴-⁹])`
+  return new RegExp(`[^\\s⁰¹²³⁴-⁹](?:${forms})`, 'u').test(before)
+}
+
+function toFootnote(text: string, span: Span, mark: Mark): FootnoteDefinition {
+  const body = { start: Math.min(span.end, span.start + (mark.kind === 'author' ? 0 : mark.length)), end: span.end }
+  const paragraph = toParagraph(text, body)
+  return {
+    type: 'footnoteDefinition',
+    identifier: mark.label ?? '',
+    ...(mark.label ? { label: mark.label } : {}),
+    children: paragraph.type === 'paragraph' ? [paragraph] : [],
+    position: toPosition(span),
+  }
+}
