@@ -23,7 +23,8 @@ const MOST_WORDS = 8
 export function findChains(statements: readonly Statement[], vocabulary: Vocabulary): Chain[] {
   return statements.flatMap((statement) => {
     const chains = new Map<string, Chain>()
-    for (const { pattern, split, least } of CHAIN_FORMS) {
+    for (const { pattern, sign, split, least } of CHAIN_FORMS) {
+      if (sign && !sign.test(statement.text)) continue
       for (const match of statement.text.matchAll(pattern)) {
         const links = toLinks(split(match.groups!.links!))
         const key = links.join('>').toLowerCase()

@@ -35,13 +35,7 @@ const HAN_HEAD = new RegExp(
     .join('|'),
   'gu',
 )
-const WHOLE_NAME = new RegExp(
-  [...WHOLE.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => (/^\p{Script=Han}/u.test(name) ? name : `(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`))
-    .join('|'),
-  'gu',
-)
+const WHOLE_NAME = new RegExp([...WHOLE.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
 
 /** No paper names more; what does is no paper. */
 const MOST_NAMES = 300
@@ -78,12 +72,12 @@ export function findOrganizations(reading: Reading): Organization[] {
 }
 
 function wholeNames(text: string): Named[] {
-  return [...text.matchAll(WHOLE_NAME)].map((match) => ({
-    name: match[0],
-    kind: WHOLE.get(match[0])!,
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  return [...text.matchAll(WHOLE_NAME)].flatMap(({ 0: name, index: start }) => {
+    const end = start + name.length
+    const isPart =
+      !HAN.test(name) && (/[\p{L}\p{N}]$/u.test(text.slice(start - 1, start)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)))
+    return isPart ? [] : [{ name, kind: WHOLE.get(name)!, start, end }]
+  })
 }
 
 /** Runs of capitalized words, joined by small ones, that a kind of organization ends or begins. */

@@ -64,7 +64,8 @@ function findNamed(text: string): string[] {
 /** A measure whose object is a means of policy, or that the government is to take. */
 function findProposed(statement: Statement, actors: ReadonlyMap<Statement, string | null>): string | null {
   if (statement.headings.some((heading) => APPARATUS_HEADING.test(heading))) return null
-  const given = GIVEN.exec(statement.text)?.groups?.thing ?? GIVEN.exec(statement.text)?.groups?.means
+  const groups = GIVEN.exec(statement.text)?.groups
+  const given = groups?.thing ?? groups?.means
   if (given && POLICY_HEAD.test(given)) return nameOf(withoutLeadIn(given))
   const measure = findMeasures(statement).find(
     (one) => POLICY_HEAD.test(nameOf(one).replace(MEANS, '')) || actors.get(statement) === 'government',

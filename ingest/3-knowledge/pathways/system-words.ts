@@ -1,9 +1,12 @@
 /** The words in which sentences put systems forward, as data. */
+import { signed } from '../signed-pattern.ts'
 
 /** What runs in steps or stands in parts. */
 const NOUN =
   '(?:frameworks?|mechanisms?|models?|modules?|cycles?|loops?|path(?:way)?s?|profiles?|feedback systems?|(?:logical|learning) chains?)'
 const COUNT = '(?:two|three|four|five|six|seven|eight|\\d)'
+/** What every NOUN holds. */
+const NOUN_SIGN = /framework|mechanism|model|modul|cycle|loop|path|profile|feedback|chain/i
 const GENERIC = '(?:aspects|dimensions|ways|lines|stages|steps|levels|path(?:way)?s|mechanisms)'
 
 export const QUOTED = new RegExp(`"(?<name>[^"]{5,120})"\\s+(?:theoretical |integrated |analytical )?(?<noun>${NOUN})\\b`, 'iu')
@@ -11,25 +14,36 @@ export const QUOTED = new RegExp(`"(?<name>[^"]{5,120})"\\s+(?:theoretical |inte
 export const QUOTED_ZH =
   /"(?<name>[^"]{2,20}(?:[、\-→][^"、\-→]{1,20}){2,6})"的?(?<noun>[^，。；："]{0,24}?(?:体系|框架|模式|机制|路径|模型))/u
 /** 三条路径：甲、乙、丙; 机制包括甲、乙和丙 */
-export const COLON_ZH =
-  /(?<name>[^，。；：]{2,40}(?:路径|机制|模式|框架|体系|维度|循环))[^，。；：]{0,6}(?:：|包括|包含|涵盖|分别是|即)(?<list>[^。：]{5,200})/u
-export const NAMED_AFTER = new RegExp(`\\b(?<noun>${NOUN})\\s+(?:named |called |titled |of )?"(?<name>[^"]{5,120})"`, 'iu')
+export const COLON_ZH = signed(
+  /(?<name>[^，。；：]{2,40}(?:路径|机制|模式|框架|体系|维度|循环))[^，。；：]{0,6}(?:：|包括|包含|涵盖|分别是|即)(?<list>[^。：]{5,200})/u,
+  /路径|机制|模式|框架|体系|维度|循环/,
+)
+export const NAMED_AFTER = signed(new RegExp(`\\b(?<noun>${NOUN})\\s+(?:named |called |titled |of )?"(?<name>[^"]{5,120})"`, 'iu'), /"/)
 /** What is divided, counted or just before the colon, and its parts after it. */
-export const COLON = new RegExp(
-  `(?<name>[^.;:]{0,140}(?:\\b${COUNT} (?:[a-z-]+ ){0,3}(?:${GENERIC}|${NOUN}|difficulties|systems)\\b[^.;:]{0,30}|\\b${NOUN}(?: of [^.;:,]{3,50})?|\\bvirtuous cycle[^.;:]{0,40}))\\s*:\\s*(?<list>[^.:]+)`,
-  'iu',
+export const COLON = signed(
+  new RegExp(
+    `(?<name>[^.;:]{0,140}(?:\\b${COUNT} (?:[a-z-]+ ){0,3}(?:${GENERIC}|${NOUN}|difficulties|systems)\\b[^.;:]{0,30}|\\b${NOUN}(?: of [^.;:,]{3,50})?|\\bvirtuous cycle[^.;:]{0,40}))\\s*:\\s*(?<list>[^.:]+)`,
+    'iu',
+  ),
+  /:/,
 )
 /** What is divided, and its parts after a verb of containing or after "dimensions such as". */
-export const CONTAINING = new RegExp(
-  `(?<name>[^.;:,]{0,90}\\b(?:${NOUN}|systems?|components?))\\b[^.;:]{0,40}?\\b(?:encompass(?:es)?|compris(?:es|ing)|consists? of|covers|includes?|(?:dimensions|aspects|elements) such as|that (?:assesses|covers|links|integrates|combines|connects))\\s+(?<list>[^.;:]+)`,
-  'iu',
+export const CONTAINING = signed(
+  new RegExp(
+    `(?<name>[^.;:,]{0,90}\\b(?:${NOUN}|systems?|components?))\\b[^.;:]{0,40}?\\b(?:encompass(?:es)?|compris(?:es|ing)|consists? of|covers|includes?|(?:dimensions|aspects|elements) such as|that (?:assesses|covers|links|integrates|combines|connects))\\s+(?<list>[^.;:]+)`,
+    'iu',
+  ),
+  /encompass|compris|consist|cover|includ|such as|that (?:assess|link|integrat|combin|connect)/i,
 )
 /** A three-tier framework of A, B, and C; a profile, covering A, B, and C; a logic centered on A, B, and C. */
-export const OF_PARTS = new RegExp(
-  `\\b(?<name>(?:[\\p{L}-]{1,30} ){0,4}(?:${NOUN}|logic))(?: of| for [^.,;:]{3,40}, covering|,? (?:covering|including|comprising|integrating|combining|encompassing|centered on|centred on)) (?<list>[^.;:"]{3,60},[^.;:"]{3,60},? and [^.;:,"]{3,60})`,
-  'iu',
+export const OF_PARTS = signed(
+  new RegExp(
+    `\\b(?<name>(?:[\\p{L}-]{1,30} ){0,4}(?:${NOUN}|logic))(?: of| for [^.,;:]{3,40}, covering|,? (?:covering|including|comprising|integrating|combining|encompassing|centered on|centred on)) (?<list>[^.;:"]{3,60},[^.;:"]{3,60},? and [^.;:,"]{3,60})`,
+    'iu',
+  ),
+  new RegExp(`${NOUN_SIGN.source}|logic`, 'i'),
 )
-export const STEPPED = new RegExp(`(?<name>(?:[\\p{L}-]{1,30} ){0,5}${NOUN})\\b`, 'iu')
+export const STEPPED = signed(new RegExp(`(?<name>(?:[\\p{L}-]{1,30} ){0,5}${NOUN})\\b`, 'iu'), NOUN_SIGN)
 /** A cycle that a paragraph closes: its sentences are the rounds. */
 export const CYCLE =
   /\b(?<name>(?:virtuous|upward|dynamic|feedback|spiral|(?:closed )?feedback)(?:[ ,-]+[a-z]+){0,2}?[ -](?:cycle|spiral|loop|pattern)s?)\b|(?<zh>良性循环|螺旋(?:式)?上升|闭环)/iu

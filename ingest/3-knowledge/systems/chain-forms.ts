@@ -4,6 +4,8 @@ import { splitList } from './name-of.ts'
 export interface ChainForm {
   /** With the group `links`. */
   pattern: RegExp
+  /** What every match holds, for a pattern that begins with anything. */
+  sign?: RegExp
   split: (links: string) => string[]
   /** With fewer links it is no chain. */
   least: number
@@ -34,14 +36,16 @@ export const CHAIN_FORMS: readonly ChainForm[] = [
   // virtuous cycle of "education technology talent"
   { pattern: /\b(?:chain|cycle|loop) of "(?<links>[a-z]+(?: [a-z]+){2,4})"/giu, split: (links) => links.split(' '), least: 3 },
   // technology → talent → industry
-  { pattern: /(?<links>[\p{L} ]{2,50}(?: ?→ ?[\p{L} ]{2,50}){1,6})/gu, split: (links) => links.split(HYPHEN), least: 2 },
+  { sign: /→/, pattern: /(?<links>[\p{L} ]{2,50}(?: ?→ ?[\p{L} ]{2,50}){1,6})/gu, split: (links) => links.split(HYPHEN), least: 2 },
   // technology-talent-industry chain, without quotation marks; 技术-人才-产业链条
   {
+    sign: /chain|cycle|loop|spiral|framework/i,
     pattern: /\b(?<links>[a-z]+(?:-[a-z]+){2,5}) (?:chain|cycle|loop|spiral|framework)/giu,
     split: splitRow,
     least: 3,
   },
   {
+    sign: /[-→]/,
     pattern: /(?<links>\p{Script=Han}{2,8}(?:[-→]\p{Script=Han}{2,8}){2,5})/gu,
     split: (links) => links.replace(/链条?.{0,4}$/u, '').split(HYPHEN),
     least: 3,
@@ -65,17 +69,19 @@ export const CHAIN_FORMS: readonly ChainForm[] = [
   },
   // the industry chain, talent chain, innovation chain, and education chain
   {
+    sign: /chain/i,
     pattern: /(?<links>(?:(?:the )?[\p{L}-]{1,30} chains?(?:, and |, | and | with | to )){1,6}(?:the )?[\p{L}-]{1,30} chains?)/giu,
     split: splitChains,
     least: 3,
   },
   // the education, talent, industry, and innovation chains
   {
+    sign: /chains/i,
     pattern: /\b(?<links>(?:[\p{L}-]{1,30}, ){1,5}(?:and )?[\p{L}-]{1,30}(?: and [\p{L}-]{1,30})? chains)\b/giu,
     split: (links) => splitList(links.replace(CHAIN_END, '')).map((link) => (CHAIN_END.test(link) ? link : `${link} chain`)),
     least: 3,
   },
-  { pattern: /(?<links>(?:\p{Script=Han}{2,4}链[、和与]){1,6}\p{Script=Han}{2,4}链)/gu, split: splitChains, least: 3 },
+  { sign: /链/, pattern: /(?<links>(?:\p{Script=Han}{2,4}链[、和与]){1,6}\p{Script=Han}{2,4}链)/gu, split: splitChains, least: 3 },
   // linking industry demand to specialty adjustment and curriculum update
   {
     pattern: /\b(?:linking|connecting|links|connects) (?<links>[^,.;:]{3,50}(?:,| to| with) [^.;:]{3,80}?,? and [^,.;:]{3,50})/giu,

@@ -1,4 +1,5 @@
 /** The words for policies, as data, in English and 中文. */
+import { signed } from '../signed-pattern.ts'
 
 /** Nouns that make a recommendation a policy: what governments and associations give, set and regulate. */
 export const POLICY_HEAD =
@@ -22,5 +23,7 @@ export const GOVERNMENT_MEANS =
   /\b(?:tax|taxes|fiscal|subsid\w+|land[- ]use|legislat\w+|legal frameworks?|laws?|regulations?|special (?:government )?(?:funds?|loans?)|public funds?|approval process)\b|税收|财政|补贴|法规|条例|立法|政策/iu
 
 /** What "can be allocated" or "the government can use": a policy put forward as a possibility. */
-export const GIVEN =
-  /(?<thing>[^.;]{4,90}?) (?:can|may) be (?:allocated|provided|granted|offered|introduced|established|set up)\b|^(?:through|by|with) (?:measures such as |means of )?(?<means>[^.;]{4,120}?), (?:the )?governments? (?:can|may)\b/iu
+export const GIVEN = signed(
+  /(?<thing>[^.;]{4,90}?) (?:can|may) be (?:allocated|provided|granted|offered|introduced|established|set up)\b|^(?:through|by|with) (?:measures such as |means of )?(?<means>[^.;]{4,120}?), (?:the )?governments? (?:can|may)\b/iu,
+  /(?:can|may) be |governments? (?:can|may)/i,
+)
