@@ -5,7 +5,7 @@
  * offset in the other, but markup, entities and conversion marks are blanked and look-alike characters folded.
  * Recognisers match on `plain` and quote from `text`.
  */
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type {
   Citation,
   Evidence,
@@ -22,6 +22,7 @@ import type {
   Table,
   Work,
 } from './extraction.ts'
+import type { SourceMap } from './source-map.ts'
 
 /** A file as phase 1 leaves it. */
 export interface Document {
@@ -36,6 +37,32 @@ export interface Document {
   /** The YAML block at the top, parsed; null where there is none. */
   frontMatter: Record<string, unknown> | null
   lang: 'en' | 'zh'
+  repairs: Repair[]
+  /** What the format says outright, so that nobody guesses it. */
+  given?: Given
+  /** Where `text` comes from, if it is not the file's own: what is found is then given in the file's offsets. */
+  origin?: Origin
+}
+
+/** What XML tags and markdown leaves to be recognized. */
+export interface Given {
+  work: Work
+  /** Blocks that hold no prose and no section: title, keywords, notes on the authors. */
+  blocks: Set<RootContent>
+  /** The stretches that tell of funding, beside the sections that do. */
+  fundingLines: Span[]
+  funding: Funding[]
+  referenceList: { spans: Span[]; blocks: Set<RootContent> }
+  /** Without fields where none are tagged. */
+  references: Reference[]
+  /** Without references where the format marks a citation and doesn't say of what. */
+  citations: Citation[]
+}
+
+/** The file that a document's clean text was made of. */
+export interface Origin {
+  map: SourceMap
+  /** What was left out, in the file's own offsets. */
   repairs: Repair[]
 }
 
