@@ -18,7 +18,7 @@ export function findReferenceList(
   sections: PlacedSection[],
   front: Set<RootContent>,
 ): { spans: Span[]; blocks: Set<RootContent> } {
-  const nodes = (underHeading(document, sections) ?? trailingEntries(document, sections)).filter((node) => !front.has(node))
+  const nodes = (underHeading(document, sections, front) ?? trailingEntries(document, sections)).filter((node) => !front.has(node))
   const spans: Span[] = []
   for (const node of nodes) {
     for (const part of partsOf(node)) {
@@ -30,13 +30,15 @@ export function findReferenceList(
   return { spans, blocks: new Set(nodes) }
 }
 
-function underHeading(document: Document, sections: PlacedSection[]): RootContent[] | null {
+function underHeading(document: Document, sections: PlacedSection[], front: Set<RootContent>): RootContent[] | null {
   const found = sections.filter((section) => isReferenceHeading(blockText(document.plain, section.node)))
   if (!found.length) return null
   const blocks = document.tree.children
   const nodes = found.flatMap((section) => {
     const from = blocks.indexOf(section.node) + 1
-    const to = blocks.findIndex((node, i) => i >= from && node.type === 'heading' && sections.some((s) => s.node === node))
+    const to = blocks.findIndex(
+      (node, i) => i >= from && node.type === 'heading' && (front.has(node) || sections.some((s) => s.node === node)),
+    )
     return blocks.slice(from, to < 0 ? blocks.length : to)
   })
   const entries = nodes.filter(

@@ -6,6 +6,7 @@
  */
 import type { Document, Structure } from '../../document.ts'
 import type { Problem, Reference, Repair, Span } from '../../extraction.ts'
+import { beginsWithHanAuthors, findEntryHead, findGluedHead } from './entry-head.ts'
 import { findListLines, type ListLine } from './list-lines.ts'
 import { findNames } from './names.ts'
 import { parseReference } from './parse-reference.ts'
@@ -26,10 +27,10 @@ interface Entry {
 
 /** Cuts the list into entries and parses them. */
 export function cutReferences(document: Document, structure: Pick<Structure, 'referenceList'>): CutReferences {
-  const { text } = document
+  const { text, plain } = document
   const lines = findListLines(text, structure.referenceList)
   const found: CutReferences = { references: [], problems: [], repairs: [] }
-  for (const entry of cutEntries(text, lines)) {
+  for (const entry of cutEntries(text, plain, lines)) {
     const raw = joinParts(entry.parts.map((part) => text.slice(part.start, part.end)))
     if (!/\p{L}{2}/u.test(raw)) continue
     const first = entry.parts[0]
@@ -48,7 +49,7 @@ export function cutReferences(document: Document, structure: Pick<Structure, 're
 }
 
 /** Groups the lines into entries. */
-function cutEntries(text: string, lines: ListLine[]): Entry[] {
+function cutEntries(text: string, plain: string, lines: ListLine[]): Entry[] {
   const labelled = lines.filter((line) => line.key !== null).length
   const bullets = lines.filter((line) => line.bullet && line.key === null).length
   const apart = lines.filter((line) => line.apart).length
@@ -59,7 +60,9 @@ function cutEntries(text: string, lines: ListLine[]): Entry[] {
         ? () => true
         : bullets > 1 && bullets * 2 >= apart
           ? (line, before) => line.bullet && beginsEntry(text, line, before)
-          : (line, before) => (line.apart || lines.length - apart > apart) && beginsEntry(text, line, before)
+          : headed(plain, lines)
+            ? (line, before) => beginsHeaded(text, plain, line, before)
+            : (line, before) => (line.apart || lines.length - apart > apart) && beginsEntry(text, line, before)
   const entries: Entry[] = []
   for (const line of lines) {
     const before = entries[entries.length - 1]
@@ -72,7 +75,7 @@ function cutEntries(text: string, lines: ListLine[]): Entry[] {
       if (line.apart || line.bullet) before.torn = true
     }
   }
-  return entries.flatMap((entry) => unglue(text, entry))
+  return entries.flatMap((entry) => unglue(text, plain, entry))
 }
 
 function skipBullet(text: string, line: ListLine): number {
@@ -87,6 +90,28 @@ function follows(key: string, before: string | null): boolean {
   return now > last ? now - last <= 25 : now === last || now === 1
 }
 
+/** A list whose entries begin with authors and year. */
+function headed(plain: string, lines: ListLine[]): boolean {
+  const heads = lines.filter((line) => findEntryHead(plain.slice(line.body, line.end)) !== null).length
+  return heads > 2 && heads * 2 >= lines.length
+}
+
+/** Whether a line of such a list begins an entry. The same entry in its own language, in brackets below, begins none. */
+function beginsHeaded(text: string, plain: string, line: ListLine, before: Entry | undefined): boolean {
+  const words = plain.slice(line.body, line.end).trimStart()
+  if (/^\[\p{Script=Han}/u.test(words) && before) return false
+  const head = findEntryHead(words)
+  if (head === 'sure') return true
+  if (/^\p{Script=Han}/u.test(words) && !(beginsWithHanAuthors(words) && before && hasEnded(text, before))) return false
+  return (head !== null || line.apart || line.broken) && beginsEntry(text, line, before)
+}
+
+function hasEnded(text: string, entry: Entry): boolean {
+  const last = entry.parts[entry.parts.length - 1]
+  return last !== undefined && ENDED.test(text.slice(last.start, last.end))
+}
+
+const ENDED = /[.。．)>\]]\s*$|\d\s*$|https?:\S+$/u
 const DATED = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|in press|forthcoming|n\.\s?d\.|to appear/iu
 const DATE_NEXT = /^[\s.,]*\(\s?(?:[12lOo0][\dOol]{2,3}|n\.\s?d|in press|forthcoming)/iu
 
@@ -102,7 +127,7 @@ function beginsEntry(text: string, line: ListLine, before: Entry | undefined): b
   const dated = DATED.test(words)
   const earlier = readLine(before.parts.map((part) => text.slice(part.start, part.end)).join(' ')).text
   const earlierDated = DATED.test(earlier)
-  const ended = /[.。．)>\]]\s*$|\d\s*$|https?:\S+$/u.test(earlier) && !/(?:^|[\s,.])\p{Lu}\.\s*$/u.test(earlier)
+  const ended = ENDED.test(earlier) && !/(?:^|[\s,.])\p{Lu}\.\s*$/u.test(earlier)
   const open = /[,&(:-]\s*$|\s(?:and|of|the|in|for|et al|between|on|to|with|a)\s*$/u.test(earlier)
   if (line.apart || line.bullet || line.broken) {
     if (open || (!earlierDated && !(ended && earlier.length > 60))) return false
@@ -112,6 +137,20 @@ function beginsEntry(text: string, line: ListLine, before: Entry | undefined): b
   }
   if (!ended || !earlierDated) return false
   return names.some((list) => /^[\s.,]*\(?(?:1[5-9]|20)\d\d|^[.,:]?\s/u.test(words.slice(list.end))) && (dated || words.length < 100)
+}
+
+/** Entries of 汉字 that a line break should have parted, in any of the entry's pieces. */
+function unglueHan(text: string, plain: string, entry: Entry): Entry[] {
+  for (const [i, part] of entry.parts.entries()) {
+    const at = findGluedHead(plain.slice(part.start, part.end), 0)
+    if (at === null || (i === 0 && at < 12)) continue
+    const end = part.start + plain.slice(part.start, part.start + at).trimEnd().length
+    const first: Entry = { ...entry, parts: [...entry.parts.slice(0, i), { start: part.start, end }], torn: entry.torn && i > 0 }
+    const rest = [{ start: part.start + at, end: part.end }, ...entry.parts.slice(i + 1)]
+    const second: Entry = { key: null, parts: rest, torn: entry.torn && rest.length > 1 }
+    return [...unglueNames(text, first), ...unglueHan(text, plain, second)]
+  }
+  return unglueNames(text, entry)
 }
 
 /** Entries without labels that a line break should have parted: `… 12-20.Li, M. (2020). …`. */
@@ -139,11 +178,11 @@ function unglueNames(text: string, entry: Entry): Entry[] {
 }
 
 /** Two entries that a line break should have parted: `… 12-20. [8] Next …`. */
-function unglue(text: string, entry: Entry): Entry[] {
+function unglue(text: string, plain: string, entry: Entry): Entry[] {
   const number = Number(entry.key)
   const last = entry.parts.length - 1
   const part = entry.parts[last]
-  if (entry.key === null) return unglueNames(text, entry)
+  if (entry.key === null) return unglueHan(text, plain, entry)
   if (!part || !Number.isInteger(number)) return [entry]
   const next = number + 1
   const within = text.slice(part.start, part.end)
@@ -157,7 +196,7 @@ function unglue(text: string, entry: Entry): Entry[] {
     parts: [...entry.parts.slice(0, last), { start: part.start, end: part.start + within.slice(0, glued.index).trimEnd().length }],
   }
   const second: Entry = { key: String(next), parts: [{ start: part.start + glued.index + glued[0].length, end: part.end }], torn: false }
-  return [first, ...unglue(text, second)]
+  return [first, ...unglue(text, plain, second)]
 }
 
 /** The parts as one line: a space between, none where a word or an address was broken. */

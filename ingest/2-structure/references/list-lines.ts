@@ -2,7 +2,7 @@
  * The lines of a reference list, each with its bullet and label, without what the page put between them.
  */
 import type { Span } from '../../extraction.ts'
-import { findLabel } from './label.ts'
+import { findLabel, findNextLabel } from './label.ts'
 
 export interface ListLine extends Span {
   /** Where the words begin, after bullet and label. */
@@ -34,6 +34,7 @@ export function findListLines(text: string, spans: Span[]): ListLine[] {
   const lines: ListLine[] = []
   let apart = true
   let broken = false
+  let last = 0
   for (const span of spans) {
     apart = true
     let start = span.start
@@ -43,7 +44,8 @@ export function findListLines(text: string, spans: Span[]): ListLine[] {
       const line = text.slice(start, end)
       if (line.trim() === '' || FURNITURE.some((pattern) => pattern.test(line))) apart = true
       else {
-        const label = findLabel(line)
+        const label = findNextLabel(line, last + 1) ?? findLabel(line)
+        if (label.key !== null) last = Number.parseInt(label.key, 10)
         const trimmed = start + line.trimEnd().length
         lines.push({
           start,
