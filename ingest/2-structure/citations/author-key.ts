@@ -23,7 +23,7 @@ export function toAuthorKey(name: string): string {
 export function keyOf(name: CslName): string {
   const family = name.family ?? name.literal ?? ''
   if (/\p{Script=Han}/u.test(family)) return toAuthorKey(family + (name.given ?? ''))
-  return toAuthorKey(`${name['non-dropping-particle'] ?? ''} ${family}`)
+  return toAuthorKey(`${name['non-dropping-particle'] ?? ''} ${family}`.trim())
 }
 
 /** The names that a work goes under: its authors, else its editors, else what its title begins with. */

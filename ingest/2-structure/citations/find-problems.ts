@@ -3,7 +3,7 @@
  */
 import type { Problem, Reference } from '../../extraction.ts'
 import { keyOf, namesOf, yearOf } from './author-key.ts'
-import type { ResolvedCitation } from './resolve-citations.ts'
+import type { MeantWork, ResolvedCitation } from './resolve-citations.ts'
 
 /** Finds the problems; `citations` in reading order, as they will be numbered. */
 export function findProblems(references: Reference[], citations: ResolvedCitation[]): Problem[] {
@@ -24,41 +24,51 @@ function name(references: Reference[], index: number): string {
 }
 
 function mismatches(references: Reference[], citation: ResolvedCitation, index: number): Problem[] {
-  const problems: Problem[] = []
-  if (citation.otherName.length > 0) {
-    const fits = citation.labelled.filter((i) => !citation.otherName.includes(i))
-    const meant = citation.otherName.map((i) => name(references, i)).join(', ')
-    const note = `${oneLine(citation.text)} stands where the prose means ${meant}${fits.length > 0 ? `; the label is that of ${fits.map((i) => name(references, i)).join(', ')}` : ''}.`
-    problems.push({
-      kind: 'name_mismatch',
-      references: [...new Set([...citation.otherName, ...fits])].sort((a, b) => a - b),
-      citation: index,
-      note,
-    })
-  }
-  if (citation.otherYear.length > 0) {
-    const note = `${oneLine(citation.text)} has another year than the entry that is meant: ${citation.otherYear.map((i) => name(references, i)).join(', ')}.`
-    problems.push({ kind: 'year_mismatch', references: [...new Set(citation.otherYear)], citation: index, note })
-  }
-  return problems
+  const names = (indexes: number[]): string => indexes.map((i) => name(references, i)).join(', ')
+  return citation.works.flatMap((work): Problem[] => {
+    const problems: Problem[] = []
+    if (work.problem === 'name_mismatch') {
+      const fits = work.labelled.filter((i) => !work.references.includes(i))
+      const whose = fits.length > 0 ? `; the label is that of ${names(fits)}` : ''
+      problems.push({
+        kind: 'name_mismatch',
+        references: [...new Set([...work.references, ...fits])].sort((a, b) => a - b),
+        citation: index,
+        note: `${shown(citation, work)} stands where the prose means ${names(work.references)}${whose}.`,
+      })
+    }
+    if (work.otherYear)
+      problems.push({
+        kind: 'year_mismatch',
+        references: work.references,
+        citation: index,
+        note: `${shown(citation, work)} has another year than the entry that is meant: ${names(work.references)}.`,
+      })
+    return problems
+  })
 }
 
-/** Marks that lead to no entry, one report for each work that is missing. */
+/** A mark as its problem names it: whole, or the one work of several that has it. */
+function shown(citation: ResolvedCitation, work: MeantWork): string {
+  return citation.works.length === 1 ? oneLine(citation.text) : `${work.label} in ${oneLine(citation.text)}`
+}
+
+/** Works that the list lacks, one report for each. */
 function missingEntries(references: Reference[], citations: ResolvedCitation[]): Problem[] {
   const seen = new Set<string>()
   const problems: Problem[] = []
   for (const [i, citation] of citations.entries()) {
-    if (citation.problem !== 'no_such_reference') continue
-    const label = oneLine(citation.text)
-    const key = label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-    if (seen.has(key)) continue
-    seen.add(key)
-    problems.push({
-      kind: 'missing_reference',
-      references: [],
-      citation: i,
-      note: `${label} leads to no entry of the list of ${references.length}.`,
-    })
+    for (const work of citation.works) {
+      const key = work.label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+      if (work.problem !== 'no_such_reference' || seen.has(key)) continue
+      seen.add(key)
+      problems.push({
+        kind: 'missing_reference',
+        references: [],
+        citation: i,
+        note: `${shown(citation, work)} leads to no entry of the list of ${references.length}.`,
+      })
+    }
   }
   return problems
 }
@@ -69,8 +79,8 @@ function uncited(references: Reference[], citations: ResolvedCitation[]): Proble
   const cited = new Set<number>()
   for (const citation of citations) {
     for (const index of citation.references) {
-      const elsewhere = citation.otherName.includes(index) && citation.labelled.some((i) => i !== index)
-      if (!elsewhere) cited.add(index)
+      const work = citation.works.find((one) => one.references.includes(index))
+      if (work?.problem !== 'name_mismatch' || !work.labelled.some((i) => i !== index)) cited.add(index)
     }
   }
   return references.flatMap((_, i): Problem[] =>

@@ -24,7 +24,9 @@ export interface NamedMark {
 
 const YEAR = String.raw`(?:1[5-9]|2[0Oo])[\dOo]{2}`
 const YEARS = String.raw`${YEAR}[a-h]?(?:\s?[,&/]\s?(?:${YEAR}[a-h]?|[a-h](?![\p{L}])))*`
-const WORD = String.raw`(?:(?:[dDlLO]|Mc|Mac)')?\p{Lu}[\p{L}\p{M}']*\.?(?:-\p{L}[\p{L}\p{M}']*)*`
+/** A letter of a script with capitals: no 汉字, which stand next to names without a blank. */
+const LETTER = String.raw`[\p{Ll}\p{Lu}\p{M}']`
+const WORD = String.raw`(?:(?:[dDlLO]|Mc|Mac)')?\p{Lu}${LETTER}*\.?(?:-${LETTER}+)*`
 const PARTICLES = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ten|ter|Van|Von|De|Del|Di|La|Le|El|Al)\s+){0,3}`
 const NAME = String.raw`${PARTICLES}${WORD}(?:\s+${WORD}){0,2}`
 const JOIN = String.raw`(?:\s*,?\s*(?:and|&|und|et(?!\s*al)|y|和|与|及|以及)\s*|\s*,\s*(?:&\s*|and\s+)?|\s*、\s*)`
@@ -38,7 +40,7 @@ const RUNNING = new RegExp(
   'gu',
 )
 const CHINESE_YEAR = new RegExp(
-  String.raw`(?<names>\p{Lu}[\p{L}\p{M}'-]+(?:\s*(?:和|与|&)\s*\p{Lu}[\p{L}\p{M}'-]+)?)(?<etal>等人?)?\s*[在于]\s*(?<years>${YEAR})\s*年`,
+  String.raw`(?<names>\p{Lu}(?:${LETTER}|-)+(?:\s*(?:和|与|&)\s*\p{Lu}(?:${LETTER}|-)+)?)\s?(?<etal>等人?)?\s*[在于]\s*(?<years>${YEAR})\s*年`,
   'gu',
 )
 const LEAD =
@@ -55,6 +57,9 @@ const NO_AUTHOR =
 const LOWER_ALLOWED = new Set(
   'and et al of the for on in de la le van von der den del della di da dos du el bin ibn ten ter y und e colleagues others'.split(' '),
 )
+
+/** `d'Arc`, `al-Amin`, and `derLinden` where a blank got lost. */
+const GLUED_PARTICLE = /^(?:\p{Ll}'|al-|(?:van|von|de|der|den|del|di|da|la|le)\p{Lu})/u
 
 /** Finds every work that the text names by author and year. */
 export function findNamedYears(plain: string, references: Reference[], lang: string): NamedMark[] {
@@ -143,7 +148,7 @@ function readNames(printed: string): { names: string[]; etAl: boolean; initials:
   if (words.length === 0 || words.length > 24) return null
   if (!/^(?:\p{Lu}|\p{Script=Han}|d'|van |von |de |der |del |di |da |la |le |el |al |ten |ter )/u.test(bare)) return null
   for (const word of words) {
-    if (/^\p{Ll}/u.test(word) && !LOWER_ALLOWED.has(word.toLowerCase()) && !/^\p{Ll}'|^al-/u.test(word)) return null
+    if (/^\p{Ll}/u.test(word) && !LOWER_ALLOWED.has(word.toLowerCase()) && !GLUED_PARTICLE.test(word)) return null
   }
   if (/\p{Script=Han}/u.test(bare) && bare.replace(/[^\p{Script=Han}]/gu, '').length > 24) return null
   if (/[=<>%*/]|\bvs\b/u.test(bare)) return null
@@ -173,7 +178,7 @@ function trimLead(printed: string): string {
 
 /** `Later Zhou and Xu` → `Zhou and Xu`: words before a family name that the list has are none of the mark. */
 function withoutGivenNames(printed: string, knows: (name: string) => boolean): string {
-  const first = /^[^,&]*?(?=,|\s(?:and|&|und)\s|$)/u.exec(printed)?.[0] ?? printed
+  const first = /^[^,&和与]*?(?=,|\s(?:and|&|und)\s|\s?[和与]|$)/u.exec(printed)?.[0] ?? printed
   const words = first.split(/\s+/)
   for (let drop = 1; drop < words.length; drop++) {
     const rest = words.slice(drop).join(' ')
@@ -203,7 +208,7 @@ function readNarrative(
       else if (words.length > 1 && knows(first)) trimmed = words.length === 2 ? trimmed : first
       else if (words.length > 2) return null
     } else if (joined) {
-      const firsts = trimmed.split(/,|\s(?:and|&)\s/u)
+      const firsts = trimmed.split(/,|\s(?:and|&)\s|\s?[和与]\s?/u)
       const known = firsts.findIndex((name) => knows(name.trim()))
       if (known > 0 && !knows(firsts[0] ?? '')) trimmed = trimmed.slice(trimmed.indexOf(firsts[known]?.trim() ?? ''))
     }
@@ -215,7 +220,7 @@ function readNarrative(
     }
   }
   if (!hanNames) return null
-  const han = /(\p{Script=Han}{2,24}(?:[、,和与及&]\s?\p{Script=Han}{2,4}){0,3})(等人?)?\s*$/u.exec(before)
+  const han = /(\p{Script=Han}{2,24}?(?:[、,和与及&]\s?\p{Script=Han}{2,4}?){0,3})(等人?)?\s*$/u.exec(before)
   if (!han?.[1]) return null
   for (const name of hanNames.keys()) {
     const at = han[1].lastIndexOf(name)

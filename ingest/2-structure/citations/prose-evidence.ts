@@ -9,9 +9,17 @@ import { namesOf, toAuthorKey } from './author-key.ts'
 export interface Evidence {
   /** 1 where the prose prints the author's full name and it fits the entry's initials, 0.5 for the family name alone. */
   name: number
-  /** The share of the title's telling words that the prose has. */
+  /** The share of the title's telling words that the prose has; 0 for a title of few such words. */
   title: number
 }
+
+/** A stretch of prose, weighed: what it says of each entry that it says anything of. */
+export type Heard = ReadonlyMap<number, Evidence>
+
+export const NOTHING: Evidence = { name: 0, title: 0 }
+
+/** A title of fewer telling words stands in any prose of its field. */
+const LEAST_WORDS = 4
 
 const SMALL = new Set(
   'the and for from with into its their under toward towards based research study analysis new using through between among this that how why what are has have been'.split(
@@ -21,34 +29,64 @@ const SMALL = new Set(
 
 /** Weighs a list's entries against stretches of prose. */
 export class ProseEvidence {
-  private readonly titles: Map<string, number>[]
+  /** For each telling word the entries whose titles have it. */
+  private readonly byWord = new Map<string, number[]>()
+  /** For each family name, and each name that is no person's, the entries of that first author. */
+  private readonly byName = new Map<string, number[]>()
+  private readonly whole: { name: string; index: number }[] = []
+  private readonly weight: number[] = []
   private readonly references: Reference[]
 
   constructor(references: Reference[]) {
     this.references = references
-    const counts = new Map<string, number>()
-    const words = references.map((reference) => new Set([...telling(reference.title ?? ''), ...telling(reference.titleAlt ?? '')]))
-    for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1)
-    this.titles = words.map((set) => new Map([...set].map((word) => [word, 1 / (counts.get(word) ?? 1)])))
+    const titles = references.map((one) => new Set([...telling(one.title ?? ''), ...telling(one.titleAlt ?? '')]))
+    for (const [index, words] of titles.entries()) {
+      if (words.size >= LEAST_WORDS) for (const word of words) enter(this.byWord, word, index)
+      const first = namesOf(references[index] as Reference)[0]
+      if (!first) continue
+      const name = wholeName(first)
+      if (name === null) enter(this.byName, toAuthorKey(first.family ?? ''), index)
+      else if (name.length > 1) this.whole.push({ name, index })
+    }
+    for (const words of titles) {
+      this.weight.push([...words].reduce((sum, word) => sum + 1 / (this.byWord.get(word)?.length ?? 1), 0))
+    }
   }
 
-  /** How much a stretch of prose (folded, markup blanked) speaks of entry `index`. */
-  of(prose: string, index: number): Evidence {
-    const reference = this.references[index]
-    if (!reference) return { name: 0, title: 0 }
-    const said = new Set(telling(prose))
-    let have = 0
-    let all = 0
-    for (const [word, weight] of this.titles[index] ?? []) {
-      all += weight
-      if (said.has(word)) have += weight
+  /** How much a stretch of prose (folded, markup blanked) speaks of the entries. */
+  hear(prose: string): Heard {
+    const heard = new Map<number, Evidence>()
+    const at = (index: number): Evidence => {
+      const known = heard.get(index) ?? { name: 0, title: 0 }
+      heard.set(index, known)
+      return known
     }
-    return { name: nameIn(prose, reference), title: all === 0 ? 0 : have / all }
+    for (const word of new Set(telling(prose))) {
+      const entries = this.byWord.get(word) ?? []
+      for (const index of entries) at(index).title += 1 / (entries.length * (this.weight[index] ?? 1))
+    }
+    const words = prose.match(/[\p{L}\p{M}'-]+/gu) ?? []
+    for (const [i, word] of words.entries()) {
+      if (!/^\p{Lu}/u.test(word)) continue
+      for (const index of this.byName.get(toAuthorKey(word)) ?? []) {
+        const initial = initialOf(this.references[index] as Reference)
+        const given = [words[i + 1], words[i - 1]].some((one) => initial !== '' && isGivenName(one ?? '', initial))
+        at(index).name = Math.max(at(index).name, given ? 1 : 0.5)
+      }
+    }
+    for (const { name, index } of this.whole) if (prose.includes(name)) at(index).name = 1
+    return heard
   }
 }
 
+function enter(map: Map<string, number[]>, key: string, index: number): void {
+  const entries = map.get(key)
+  if (entries) entries.push(index)
+  else if (key !== '') map.set(key, [index])
+}
+
 /** The words of a title or of prose that tell it from others, stemmed roughly; pairs of Han characters. */
-function telling(text: string): string[] {
+export function telling(text: string): string[] {
   const words: string[] = []
   for (const piece of text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
     if (/\p{Script=Han}/u.test(piece)) for (let i = 0; i + 1 < piece.length; i++) words.push(piece.slice(i, i + 2))
@@ -57,29 +95,22 @@ function telling(text: string): string[] {
   return words
 }
 
-/** Whether prose prints the first author's name in full. */
-function nameIn(prose: string, reference: Reference): number {
-  const first = namesOf(reference)[0]
-  if (!first) return 0
-  if (first.literal !== undefined || /\p{Script=Han}/u.test(first.family ?? '')) {
-    const whole = `${first.literal ?? ''}${first.family ?? ''}${/\p{Script=Han}/u.test(first.given ?? '') ? first.given : ''}`
-    return whole.length > 1 && prose.includes(whole) ? 1 : 0
-  }
-  const key = toAuthorKey(first.family ?? '')
-  if (key === '') return 0
-  const initial = (first.given ?? '')
+type Name = ReturnType<typeof namesOf>[number]
+
+/** A body's name or a name in 汉字, which the prose prints as a whole; null for the others. */
+function wholeName(name: Name): string | null {
+  if (name.literal === undefined && !/\p{Script=Han}/u.test(name.family ?? '')) return null
+  return `${name.literal ?? ''}${name.family ?? ''}${/\p{Script=Han}/u.test(name.given ?? '') ? name.given : ''}`
+}
+
+function initialOf(reference: Reference): string {
+  const given = namesOf(reference)[0]?.given ?? ''
+  return given
     .replace(/[^\p{L}]/gu, '')
     .slice(0, 1)
     .toLowerCase()
-  const words = prose.match(/[\p{L}\p{M}'-]+/gu) ?? []
-  let best = 0
-  for (const [i, word] of words.entries()) {
-    if (!/^\p{Lu}/u.test(word) || toAuthorKey(word) !== key) continue
-    best = Math.max(best, 0.5)
-    const after = words[i + 1] ?? ''
-    const before = words[i - 1] ?? ''
-    if (initial && /^\p{Lu}\p{Ll}/u.test(after) && after[0]?.toLowerCase() === initial) best = 1
-    if (initial && /^\p{Lu}\p{Ll}/u.test(before) && before[0]?.toLowerCase() === initial) best = 1
-  }
-  return best
+}
+
+function isGivenName(word: string, initial: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && word[0]?.toLowerCase() === initial
 }

@@ -7,69 +7,46 @@
  */
 import type { Document, Structure } from '../../document.ts'
 import type { Citation, CitationProblem, Reference } from '../../extraction.ts'
-import { distance, keyOf, namesOf, toAuthorKey, yearLetter, yearOf } from './author-key.ts'
+import { type EntryLabel, toEntryLabels } from './entry-label.ts'
 import type { Mark } from './find-citations.ts'
+import { type Fit, fitLabel } from './fit-label.ts'
 import type { NamedYear } from './named-years.ts'
-import { ProseEvidence } from './prose-evidence.ts'
+import { type Heard, NOTHING, ProseEvidence } from './prose-evidence.ts'
 
-/** A citation with what its problems are found by. */
-export interface ResolvedCitation extends Citation {
-  /** Entries that the label fits as printed, whatever the prose says. */
-  labelled: number[]
-  /** Entries whose year is not the mark's. */
-  otherYear: number[]
-  /** Entries that are meant though the label names somebody else. */
-  otherName: number[]
-}
-
-interface Meant {
+/** What one work of a mark was found to mean. */
+export interface MeantWork {
+  /** As the mark prints it: `Wu and Fiser 1999`, `[17]`. */
+  label: string
   references: number[]
+  /** Entries that the label fits as printed, whatever the prose says. */
   labelled: number[]
   problem: CitationProblem | null
   otherYear: boolean
 }
 
+/** A citation with what its problems are found by. */
+export interface ResolvedCitation extends Citation {
+  works: MeantWork[]
+}
+
 /** Resolves the marks; a mark by name that fits nothing in a list of numbered marks is none and is left out. */
 export function resolveCitations(document: Document, structure: Structure, references: Reference[], marks: Mark[]): ResolvedCitation[] {
-  const evidence = new ProseEvidence(references)
-  const byNumber = new Map<number, number>()
-  for (const [i, reference] of references.entries()) {
-    const number = reference.key === null ? i + 1 : Number.parseInt(reference.key, 10)
-    if (!byNumber.has(number)) byNumber.set(number, i)
-  }
-  const resolved: ResolvedCitation[] = []
-  for (const [i, mark] of marks.entries()) {
-    const citation: ResolvedCitation = {
+  const resolve = new Resolver(references)
+  const resolved = marks.map((mark, i): ResolvedCitation => {
+    const prose = mark.named.length === 1 ? proseBefore(document, structure, marks, i) : ''
+    const works = [
+      ...mark.numbers.map((number) => resolve.number(number)),
+      ...mark.named.map((named) => resolve.name(named, prose, mark.kind === 'parenthetical')),
+    ]
+    return {
       kind: mark.kind,
       text: document.text.slice(mark.start, mark.end),
       span: { start: mark.start, end: mark.end },
-      references: [],
-      problem: null,
-      labelled: [],
-      otherYear: [],
-      otherName: [],
+      references: [...new Set(works.flatMap((work) => work.references))],
+      problem: works.find((work) => work.problem !== null)?.problem ?? null,
+      works,
     }
-    for (const number of mark.numbers) {
-      const index = byNumber.get(number)
-      if (index === undefined) citation.problem = 'no_such_reference'
-      else if (!citation.references.includes(index)) citation.references.push(index)
-    }
-    if (mark.kind === 'numeric') citation.labelled = [...citation.references]
-    else {
-      const prose = proseBefore(document, structure, marks, i)
-      for (const named of mark.named) {
-        const meant = resolveName(named, references, evidence, mark.named.length === 1 ? prose : '')
-        for (const index of meant.references) {
-          if (!citation.references.includes(index)) citation.references.push(index)
-          if (meant.otherYear) citation.otherYear.push(index)
-          if (meant.problem === 'name_mismatch') citation.otherName.push(index)
-        }
-        citation.labelled.push(...meant.labelled)
-        citation.problem ??= meant.problem
-      }
-    }
-    resolved.push(citation)
-  }
+  })
   for (const [i, citation] of resolved.entries()) tellByNumber(citation, resolved[i + 1])
   return resolved.filter((citation, i) => believable(citation, marks[i], resolved))
 }
@@ -108,41 +85,83 @@ function proseBefore(document: Document, structure: Structure, marks: Mark[], in
   return document.plain.slice(start, mark.start)
 }
 
-/** Looks one name and year up in the list and in the prose. */
-function resolveName(named: NamedYear, references: Reference[], evidence: ProseEvidence, prose: string): Meant {
-  const fits = references.map((reference) => fitLabel(named, reference))
-  const best = Math.max(0, ...fits.map((one) => one.score))
-  const close = fits.flatMap((one, i) => (one.score > 0 && one.score >= best - 0.05 ? [i] : []))
-  const labelled = best >= 2 ? fits.flatMap((one, i) => (one.score >= 2 && one.score >= best - 0.05 ? [i] : [])) : []
-  const exact = fits.some((one) => one.name >= 2 && one.year)
-  const told = prose === '' ? null : tellByProse(prose, references, evidence, exact && close.length === 1)
-  if (told !== null && !close.includes(told)) {
-    const own = fits[told]
-    const fitsToo = own !== undefined && own.score > 0
-    const otherYear = yearOf(references[told] as Reference) !== named.year
-    const sameName = fitsToo && own.name >= 2
-    if (sameName) return { references: [told], labelled, problem: otherYear ? 'year_mismatch' : null, otherYear }
-    const labelInProse = close.some((i) => evidence.of(prose, i).name > 0)
-    if (!labelInProse || fitsToo) return { references: [told], labelled, problem: 'name_mismatch', otherYear }
+/** Looks numbers and names up in one list. */
+class Resolver {
+  private readonly labels: EntryLabel[]
+  private readonly evidence: ProseEvidence
+  private readonly byNumber = new Map<number, number>()
+  private readonly fits = new Map<string, Map<number, Fit>>()
+
+  constructor(references: Reference[]) {
+    this.labels = toEntryLabels(references)
+    this.evidence = new ProseEvidence(references)
+    for (const [i, reference] of references.entries()) {
+      const number = reference.key === null ? i + 1 : Number.parseInt(reference.key, 10)
+      if (!this.byNumber.has(number)) this.byNumber.set(number, i)
+    }
   }
-  if (best <= 0 || close.length === 0) return { references: [], labelled: [], problem: 'no_such_reference', otherYear: false }
-  const chosen = close.length === 1 ? close : told !== null && close.includes(told) ? [told] : byProse(close, prose, evidence)
-  const one = fits[chosen[0] ?? -1]
-  const problem: CitationProblem | null =
-    close.length > 1 ? 'ambiguous' : one?.year === false ? 'year_mismatch' : one && one.name < 2 ? 'name_mismatch' : null
-  return { references: chosen, labelled, problem, otherYear: one?.year === false }
+
+  number(number: number): MeantWork {
+    const index = this.byNumber.get(number)
+    const found = index === undefined ? [] : [index]
+    return {
+      label: `[${number}]`,
+      references: found,
+      labelled: found,
+      problem: index === undefined ? 'no_such_reference' : null,
+      otherYear: false,
+    }
+  }
+
+  /** Looks one name and year up in the list and in the prose before it, which may contradict a bracket (`mayBeOther`). */
+  name(named: NamedYear, prose: string, mayBeOther: boolean): MeantWork {
+    const label = `${named.names.join(', ')}${named.etAl ? ' et al.' : ''} ${named.year}${named.letter}`
+    const fits = this.fitting(named)
+    const best = Math.max(0, ...[...fits.values()].map((one) => one.score))
+    const close = [...fits].flatMap(([i, one]) => (one.score >= best - 0.05 ? [i] : []))
+    const labelled = best >= 2 ? close.filter((i) => (fits.get(i)?.score ?? 0) >= 2) : []
+    const exact = [...fits.values()].some((one) => one.name >= 2 && one.year)
+    const heard: Heard = prose === '' ? new Map() : this.evidence.hear(prose)
+    const told = tellByProse(heard, exact && close.length === 1)
+    if (told !== null && mayBeOther && !close.includes(told)) {
+      const own = fits.get(told)
+      const otherYear = this.labels[told]?.year !== named.year
+      if (own !== undefined && own.name >= 2)
+        return { label, references: [told], labelled, problem: otherYear ? 'year_mismatch' : null, otherYear }
+      const labelInProse = close.some((i) => (heard.get(i) ?? NOTHING).name > 0)
+      if (!labelInProse || own !== undefined) return { label, references: [told], labelled, problem: 'name_mismatch', otherYear }
+    }
+    if (close.length === 0) return { label, references: [], labelled: [], problem: 'no_such_reference', otherYear: false }
+    const chosen = close.length === 1 ? close : told !== null && close.includes(told) ? [told] : byProse(close, heard)
+    const one = fits.get(chosen[0] ?? -1)
+    const problem: CitationProblem | null =
+      close.length > 1 ? 'ambiguous' : one?.year === false ? 'year_mismatch' : one && one.name < 2 ? 'name_mismatch' : null
+    return { label, references: chosen, labelled, problem, otherYear: one?.year === false }
+  }
+
+  private fitting(named: NamedYear): Map<number, Fit> {
+    const key = JSON.stringify([named.names, named.initials, named.etAl, named.year, named.letter])
+    const known = this.fits.get(key)
+    if (known) return known
+    const fits = new Map<number, Fit>()
+    for (const [i, entry] of this.labels.entries()) {
+      const fit = fitLabel(named, entry)
+      if (fit.score > 0) fits.set(i, fit)
+    }
+    this.fits.set(key, fits)
+    return fits
+  }
 }
 
 /**
  * The entry that the prose names by its author's full name, or by a title nearly whole; null where it tells none.
  * Against a label that fits (`contradicts`) only the full name counts: prose of a field is full of its titles' words.
  */
-function tellByProse(prose: string, references: Reference[], evidence: ProseEvidence, contradicts: boolean): number | null {
+function tellByProse(heard: Heard, contradicts: boolean): number | null {
   let best = -1
   let score = 0
   let second = 0
-  for (let i = 0; i < references.length; i++) {
-    const { name, title } = evidence.of(prose, i)
+  for (const [i, { name, title }] of heard) {
     if (name < 1 && (contradicts || title < 0.8)) continue
     const total = (name === 1 ? 1 : 0) + title
     if (total > score) {
@@ -154,106 +173,13 @@ function tellByProse(prose: string, references: Reference[], evidence: ProseEvid
   return best >= 0 && score - second >= 0.12 ? best : null
 }
 
-function byProse(close: number[], prose: string, evidence: ProseEvidence): number[] {
-  if (prose === '') return close
+function byProse(close: number[], heard: Heard): number[] {
+  if (heard.size === 0) return close
   const scored = close.map((index) => {
-    const { name, title } = evidence.of(prose, index)
+    const { name, title } = heard.get(index) ?? NOTHING
     return { index, score: name + title }
   })
   scored.sort((a, b) => b.score - a.score)
   const [first, second] = scored
   return first && second && first.score >= 0.4 && first.score - second.score >= 0.2 ? [first.index] : close
-}
-
-interface Fit {
-  score: number
-  /** 3 all names as printed, 2 co-authors dropped, 1 a name misspelled or left out in the middle, 0 somebody else. */
-  name: number
-  year: boolean
-}
-
-/** How well a label fits an entry. */
-function fitLabel(named: NamedYear, reference: Reference): Fit {
-  const none: Fit = { score: 0, name: 0, year: false }
-  const authors = namesOf(reference)
-  const keys = authors.length > 0 ? authors.map(keyOf) : [toAuthorKey(reference.title ?? '').slice(0, 60)]
-  const labels = named.names.map(toAuthorKey)
-  const name = fitNames(labels, keys, named, authors.length === 0)
-  if (name === 0) return none
-  const initials = named.initials.toLowerCase()
-  const given = (authors[0]?.given ?? '').replace(/[^\p{L}]/gu, '').toLowerCase()
-  if (initials && given && given[0] !== initials[0]) return none
-  const year = yearOf(reference)
-  const off = year === null ? 9 : Math.abs(year - named.year)
-  if (off === 0) {
-    const letter = yearLetter(reference)
-    const letterFits = named.letter === '' || letter === '' || letter === named.letter
-    return {
-      score:
-        name +
-        (letterFits ? 0 : -1.5) +
-        (named.letter !== '' && letter === named.letter ? 0.4 : 0) +
-        (initials && given.startsWith(initials.slice(0, 2)) ? 0.3 : 0),
-      name: Math.floor(name),
-      year: true,
-    }
-  }
-  if (name < 2) return none
-  const typo = year !== null && distance(String(year), String(named.year), 1) <= 1
-  const several = labels.length > 1 || named.etAl
-  if (year !== null && (off <= 1 || (typo && (several || authors.length === 1)) || (several && off <= 3)))
-    return { score: name / 3 - off * 0.01, name: Math.floor(name), year: false }
-  return none
-}
-
-function fitNames(labels: string[], keys: string[], named: NamedYear, titled: boolean): number {
-  const [label] = labels
-  const [first] = keys
-  if (!label || !first) return 0
-  if (titled) return first.startsWith(label) || label.startsWith(first) ? 2 : 0
-  if (!sameName(label, first)) {
-    if (labels.length === 1 && label.length > 4 && distance(label, first, 1) <= 1) return 1
-    if (
-      labels.length > 1 &&
-      labels.length === keys.length &&
-      labels.slice(1).every((one, i) => sameName(one, keys[i + 1] ?? '')) &&
-      distance(label, first, 2) <= 2
-    )
-      return 1
-    if (labels.length > 1 && sameName(labels[1] ?? '', first) && sameName(label, keys[1] ?? '')) return 1
-    return 0
-  }
-  if (named.etAl) return keys.length > labels.length + 1 ? 3 : keys.length > 1 ? 2.6 : 2.3
-  if (labels.length === keys.length) {
-    const matching = labels.filter((one, i) => sameName(one, keys[i] ?? '')).length
-    if (matching === labels.length) return 3
-    return labels.every((one, i) => sameName(one, keys[i] ?? '') || distance(one, keys[i] ?? '', 2) <= 2) ? 1.5 : 0
-  }
-  if (labels.length === 1) return 2.3
-  const others = labels.slice(1).filter((one) => keys.slice(1).some((key) => sameName(one, key) || distance(one, key, 1) <= 1)).length
-  return others === labels.length - 1 ? 1.6 : labels.length > 1 && others > 0 ? 1.2 : 0
-}
-
-/** One name as two sources print it: with or without a particle or a given name. */
-function sameName(a: string, b: string): boolean {
-  if (a === '' || b === '') return false
-  if (a === b) return true
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length < 2) return false
-  if (/\p{Script=Han}/u.test(a)) return a.replace(/ /g, '') === b.replace(/ /g, '') || (short.length > 3 && long.startsWith(short))
-  return (
-    long.endsWith(` ${short}`) ||
-    (long.startsWith(`${short} `) && long.length > short.length + 1) ||
-    a.replace(/ /g, '') === b.replace(/ /g, '') ||
-    acronym(long) === short
-  )
-}
-
-/** `world health organization` → `who`. */
-function acronym(name: string): string {
-  return name
-    .split(' ')
-    .filter((word) => !/^(?:of|the|and|for|on|in|de)$/.test(word))
-    .map((word) => word[0] ?? '')
-    .join('')
 }

@@ -1,0 +1,92 @@
+/**
+ * How well an author-year label fits an entry: as printed, with co-authors dropped, misspelled, a year off.
+ */
+import { distance, toAuthorKey } from './author-key.ts'
+import { type EntryLabel, fitsYear } from './entry-label.ts'
+import type { NamedYear } from './named-years.ts'
+
+export interface Fit {
+  score: number
+  /** 3 all names as printed, 2 co-authors dropped, 1 a name misspelled or left out in the middle, 0 somebody else. */
+  name: number
+  year: boolean
+}
+
+const NONE: Fit = { score: 0, name: 0, year: false }
+
+/** How well a label fits an entry; a score of 2 and more is a fit as printed, of 0 none. */
+export function fitLabel(named: NamedYear, entry: EntryLabel): Fit {
+  const labels = named.names.map(toAuthorKey)
+  const name = Math.max(0, ...entry.accounts.map((keys, i) => fitNames(labels, keys, named.etAl, entry.titled) - 0.02 * i))
+  if (name <= 0) return NONE
+  const initials = named.initials.toLowerCase()
+  if (initials && entry.given && entry.given[0] !== initials[0]) return NONE
+  if (entry.year === null) return fitsYear(entry, named.year) ? { score: name - 0.5, name: Math.floor(name + 0.02), year: true } : NONE
+  const off = Math.abs(entry.year - named.year)
+  if (off === 0) {
+    const letterFits = named.letter === '' || entry.letter === '' || entry.letter === named.letter
+    const score =
+      name +
+      (letterFits ? 0 : -1.5) +
+      (named.letter !== '' && entry.letter === named.letter ? 0.4 : 0) +
+      (initials && entry.given.startsWith(initials.slice(0, 2)) ? 0.3 : 0)
+    return { score, name: Math.floor(name + 0.02), year: true }
+  }
+  if (name < 1.9) return NONE
+  const typo = distance(String(entry.year), String(named.year), 1) <= 1
+  const several = labels.length > 1 || named.etAl
+  const alone = entry.accounts.some((keys) => keys.length === 1)
+  if (off <= 1 || (typo && (several || alone)) || (several && off <= 3))
+    return { score: name / 3 - off * 0.01, name: Math.floor(name + 0.02), year: false }
+  return NONE
+}
+
+function fitNames(labels: string[], keys: string[], etAl: boolean, titled: boolean): number {
+  const [label] = labels
+  const [first] = keys
+  if (!label || !first) return 0
+  if (titled) return first.startsWith(label) || label.startsWith(first) ? 2 : 0
+  if (!sameName(label, first)) {
+    if (labels.length === 1 && label.length > 4 && distance(label, first, 1) <= 1) return 1
+    const rest = labels.slice(1)
+    if (rest.length > 0 && labels.length === keys.length && rest.every((one, i) => sameName(one, keys[i + 1] ?? '')))
+      if (distance(label, first, 2) <= 2) return 1
+    if (labels.length > 1 && sameName(labels[1] ?? '', first) && sameName(label, keys[1] ?? '')) return 1
+    return 0
+  }
+  if (etAl) return keys.length > labels.length + 1 ? 3 : keys.length > 1 ? 2.6 : 2.3
+  if (labels.length === keys.length) {
+    const matching = labels.filter((one, i) => sameName(one, keys[i] ?? '')).length
+    if (matching === labels.length) return 3
+    return labels.every((one, i) => sameName(one, keys[i] ?? '') || distance(one, keys[i] ?? '', 2) <= 2) ? 1.5 : 0
+  }
+  if (labels.length === 1) return 2.3
+  if (labels.length < keys.length && labels.every((one, i) => sameName(one, keys[i] ?? ''))) return 2.1
+  const others = labels.slice(1).filter((one) => keys.slice(1).some((key) => sameName(one, key) || distance(one, key, 1) <= 1)).length
+  return others === labels.length - 1 ? 1.6 : others > 0 ? 1.2 : 0
+}
+
+/** One name as two sources print it: with or without a particle or a given name. */
+export function sameName(a: string, b: string): boolean {
+  if (a === '' || b === '') return false
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < 2) return false
+  if (/\p{Script=Han}/u.test(a)) return a.replace(/ /g, '') === b.replace(/ /g, '') || (short.length > 3 && long.startsWith(short))
+  return (
+    long.endsWith(` ${short}`) ||
+    (long.startsWith(`${short} `) && long.length > short.length + 1) ||
+    a.replace(/ /g, '') === b.replace(/ /g, '') ||
+    acronym(long) === short
+  )
+}
+
+/** `world health organization` → `who`. */
+function acronym(name: string): string {
+  if (!name.includes(' ')) return ''
+  return name
+    .split(' ')
+    .filter((word) => !/^(?:of|the|and|for|on|in|de)$/.test(word))
+    .map((word) => word[0] ?? '')
+    .join('')
+}
