@@ -14,6 +14,8 @@ export interface Span {
 /** The text behind a fact, usually a sentence or a table row. */
 export interface Evidence extends Span {
   quote: string
+  /** The quote as a reader sees it, where the file has tags in it. */
+  text?: string
 }
 
 /** A name as CSL-JSON has it; `affiliation` and `email` are ours. */
@@ -138,6 +140,8 @@ export interface Funding {
 
 export interface Table {
   caption: string
+  /** The caption in the paper's other language, printed beside it. */
+  captionAlt?: string
   columns: string[]
   rows: string[][]
   span: Span

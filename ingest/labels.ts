@@ -163,6 +163,12 @@ export function findCaption(line: string): CaptionLabel | null {
   }
 }
 
+/** True for `Figure 1` beside `图1`: one label in two languages. */
+export function isTranslatedLabel(one: string, other: string): boolean {
+  const number = /\d+/.exec(one)?.[0]
+  return number !== undefined && number === /\d+/.exec(other)?.[0] && /\p{Script=Han}/u.test(one) !== /\p{Script=Han}/u.test(other)
+}
+
 /** `figure`, `table` or null: what a line is the caption of. */
 export function captionKind(line: string): 'figure' | 'table' | null {
   return findCaption(line)?.kind ?? null

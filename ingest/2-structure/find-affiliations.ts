@@ -84,7 +84,7 @@ function clean(name: string): string {
 
 /** An address goes to the author whose name it spells, else to those marked as corresponding, in order. */
 function giveEmails(names: CslName[], authors: Author[], lines: string[]): void {
-  const emails = [...new Set(lines.flatMap((line) => line.match(EMAIL) ?? []))]
+  const emails = [...new Set(lines.flatMap((line) => spellOut(line).match(EMAIL) ?? []))]
   const starred = authors.flatMap(({ keys }, i) => (keys.some((key) => /[*✉#]/.test(key)) ? [i] : []))
   for (const email of emails) {
     const local = email
@@ -96,6 +96,16 @@ function giveEmails(names: CslName[], authors: Author[], lines: string[]): void 
     const owner = spelled ?? marked ?? (names.length === 1 && !names[0]!.email ? names[0] : undefined)
     if (owner) owner.email = email
   }
+}
+
+/** `{lee, chen}@mill.example`: two addresses. */
+function spellOut(line: string): string {
+  return line.replace(/\\?\{([^{}@]{1,300}?)\\?\}\s?(@[\w.-]{3,80})/g, (_, locals: string, domain: string) =>
+    locals
+      .split(/[,;|]\s*/)
+      .map((local) => local.trim() + domain)
+      .join(' '),
+  )
 }
 
 function fits(name: CslName, local: string): boolean {

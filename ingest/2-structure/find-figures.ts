@@ -9,7 +9,7 @@ import { blockText, linesOf, partsOf, spanOf, trimSpan } from '../block.ts'
 import type { Document } from '../document.ts'
 import type { Figure, Span } from '../extraction.ts'
 import { findHeadingNumber } from '../heading-number.ts'
-import { findCaption, findLabel } from '../labels.ts'
+import { findCaption, findLabel, isTranslatedLabel } from '../labels.ts'
 import { printedText } from '../printed-text.ts'
 
 /** A figure with its place in the tree. */
@@ -105,10 +105,8 @@ export function standsAlone({ text, plain }: Document, { start, end }: Span): bo
 
 /** `Figure 1 …` below `图1 …`: one figure in two languages. */
 function isTranslation(document: Document, before: PlacedFigure, figure: PlacedFigure): boolean {
-  const number = (label: string | null) => /\d+/.exec(label ?? '')?.[0]
-  if (before.captionAlt !== undefined || !number(figure.label) || number(before.label) !== number(figure.label)) return false
-  const between = document.plain.slice(before.span.end, figure.span.start)
-  return !/\S/.test(between) && /\p{Script=Han}/u.test(before.label ?? '') !== /\p{Script=Han}/u.test(figure.label ?? '')
+  if (before.captionAlt !== undefined || !isTranslatedLabel(before.label ?? '', figure.label ?? '')) return false
+  return !/\S/.test(document.plain.slice(before.span.end, figure.span.start))
 }
 
 /** The words of a caption whose label stands alone on the line above. */

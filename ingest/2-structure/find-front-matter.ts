@@ -26,7 +26,7 @@ export interface FrontMatter {
 
 const HAN = /\p{Script=Han}/u
 const NOTE_LINE =
-  /^[*#†‡§\s]*(?:correspond|e-?mail|通讯作者|通信作者|作者简介|基金项目|received|accepted|published|收稿日期|copyright|©|these authors|equal contribution|中图分类号|文章编号|分类号|doi\b|edited by|editor|orcid|citation:)/i
+  /^[^\p{L}\p{N}]{0,6}(?:correspond|e-?mail|通讯作者|通信作者|作者简介|基金项目|received|accepted|published|收稿日期|copyright|©|these authors|equal contribution|中图分类号|文章编号|分类号|doi\b|edited by|editor|orcid|citation:)/iu
 
 /** Reads the front of a document. */
 export function findFrontMatter(document: Document): FrontMatter {
@@ -66,14 +66,10 @@ export function findFrontMatter(document: Document): FrontMatter {
     if (prose.has(blocks[i]!) || (blocks[i]!.type === 'heading' && findLabel(line)?.kind === 'abstract')) continue
     const isNote = NOTE_LINE.test(line) || isPublicationLine(line)
     if (isNote) read.push(spanOf(blocks[i]!))
-    if (isNote || line.length < 200 || !isProse(line.slice(0, 400))) apart.add(blocks[i]!)
+    if (isNote || !(isProse(line.slice(0, 400)) || (i > firstLabel && isSentence(line)))) apart.add(blocks[i]!)
   }
   for (const node of [...titles.map((i) => blocks[i]!), ...keywordBlocks, ...other.blocks]) read.push(...partsOf(node))
-  for (let i = 0; i < end; i++) {
-    const label = findLabel(lines[i]!)
-    if (label) read.push({ start: spanOf(blocks[i]!).start, end: labelEnd(document, spanOf(blocks[i]!)) })
-    else if (i < titles[0]! && isPublicationLine(lines[i]!)) read.push(spanOf(blocks[i]!))
-  }
+  for (let i = 0; i < (titles[0] ?? 0); i++) if (isPublicationLine(lines[i]!)) read.push(spanOf(blocks[i]!))
   return { work, blocks: apart, regions: read.map(({ start, end }) => ({ kind: 'front-matter', start, end })) }
 }
 
@@ -96,7 +92,8 @@ function findByline(document: Document, titles: number[], head: number): { autho
       else if (persons && !(names.length > 0 && isAffiliationLine(persons)) && places.length === bracketed.length) names.push(persons)
       else if (isAffiliationLine(persons)) places.push(persons)
       else notes.push(line)
-      if (names.length + places.length > known || bracketed.length || NOTE_LINE.test(words) || isPublicationLine(words)) read.push(line)
+      if (names.length + places.length > known || bracketed.length || /@[\w-]+\./.test(words)) read.push(line)
+      else if (NOTE_LINE.test(words) || isPublicationLine(words)) read.push(line)
     }
   }
   return { authors: findAffiliations(document, findAuthors(names), places, [...notes, ...contactLines(document)]), read }
@@ -227,14 +224,22 @@ function findOtherFront(document: Document, end: number): { title: string | null
     const line = blockText(document.plain, blocks[i]!)
     if (findLabel(line)?.kind !== 'abstract' || (languageOf(document, [spanOf(blocks[i]!)]) === document.lang && i < end)) continue
     const title = [1, 2, 3, 4, 5].map((back) => i - back).find((at) => at > 0 && isOtherTitle(document, at))
-    if (title === undefined) continue
     const last =
       [i + 1, i + 2, i + 3].find((at) => blocks[at] && findLabel(blockText(document.plain, blocks[at]))?.kind === 'keywords') ?? i
-    const from = i < end ? title : Math.min(title, i)
-    const front = blocks.slice(from, i < end ? i : last + 1).filter((node) => node !== blocks[i])
-    return { title: printedText(document, spanOf(blocks[title]!)), blocks: front }
+    const from = title ?? (isGluedFront(document, i - 1) ? i - 1 : i)
+    const front = blocks.slice(i < end ? from : Math.min(from, i), i < end ? i : last + 1).filter((node) => node !== blocks[i])
+    if (title !== undefined || front.length)
+      return { title: title === undefined ? null : printedText(document, spanOf(blocks[title]!)), blocks: front }
   }
   return { title: null, blocks: [] }
+}
+
+/** Title, names and places in the paper's other language, run into one paragraph. */
+function isGluedFront(document: Document, at: number): boolean {
+  const node = document.tree.children[at]
+  if (node?.type !== 'paragraph' || spanOf(node).end - spanOf(node).start > 900) return false
+  const line = blockText(document.plain, node)
+  return languageOf(document, [spanOf(node)]) !== document.lang && isPlace(line) && !isProse(line.slice(0, 400))
 }
 
 function isOtherTitle(document: Document, at: number): boolean {

@@ -5,7 +5,7 @@ import type { ListItem, RootContent } from 'mdast'
 import { blockText, partsOf, spanOf, trimSpan } from '../block.ts'
 import type { Document } from '../document.ts'
 import type { Passage, Span } from '../extraction.ts'
-import { captionKind, findLabel } from '../labels.ts'
+import { findCaption, findLabel } from '../labels.ts'
 import type { PlacedFigure } from './find-figures.ts'
 import type { PlacedSection } from './find-sections.ts'
 import type { PlacedTable } from './find-tables.ts'
@@ -60,14 +60,12 @@ function proseOf(document: Document, node: RootContent): Span[][] {
   if (node.type === 'blockquote' || node.type === 'footnoteDefinition') return node.children.flatMap((child) => proseOf(document, child))
   if (node.type !== 'paragraph') return []
   const line = blockText(document.plain, node)
-  if (!/[\p{L}\p{N}]/u.test(line) || captionKind(line)) return []
+  if (!/[\p{L}\p{N}]/u.test(line)) return []
   const label = findLabel(document.plain.slice(spanOf(node).start, spanOf(node).end).trimStart())
   if (label?.kind === 'keywords') return []
   const parts = partsOf(node).map((part) => ({ ...part }))
-  if (label && parts[0]) {
-    const from = trimSpan(document.plain, parts[0]).start
-    parts[0].start = from + label.length
-  }
+  const skipped = label ?? findCaption(document.plain.slice(spanOf(node).start, spanOf(node).end).trimStart())
+  if (skipped && parts[0]) parts[0].start = trimSpan(document.plain, parts[0]).start + skipped.length
   return [unbroken(document.plain, parts)]
 }
 
@@ -91,6 +89,7 @@ function aroundCaptions(document: Document, node: RootContent, figures: PlacedFi
 }
 
 function itemProse(document: Document, item: ListItem): Span[][] {
+  if (!item.children.length) return [[spanOf(item)]] // `2009.` at a line's beginning
   return item.children.flatMap((child) => proseOf(document, child))
 }
 

@@ -4,9 +4,10 @@
  * Each character belongs to the innermost thing that was made of it. What is blank in the folded text is markup (a
  * heading's marks belong to the heading); what remains was read as nothing, and is said to be `unread`.
  */
-import { isBlank, spanOf } from '../block.ts'
+import { isBlank, spanOf, trimSpan } from '../block.ts'
 import type { Citing, Document, Structure } from '../document.ts'
 import type { Region, RegionKind, Span } from '../extraction.ts'
+import { findCaption, findLabel } from '../labels.ts'
 import { standsAlone } from './find-figures.ts'
 
 /** In the order in which they are laid: a later one lies on an earlier. */
@@ -30,9 +31,12 @@ export function findRegions(document: Document, structure: Structure, citing: Pi
   const lay = (kind: RegionKind, spans: Iterable<Span>) => {
     for (const { start, end } of spans) kinds.fill(KINDS.indexOf(kind), start, end)
   }
+  lay('markup', listMarkers(document))
   for (let i = 0; i < text.length; i++) if (isBlank(plain.charCodeAt(i)) && !isBlank(text.charCodeAt(i))) kinds[i] = 1
   const sentences = structure.passages.filter((passage) => passage.kind === 'sentence')
   const apart = (kind: RegionKind) => structure.apart.filter((region) => region.kind === kind)
+  lay('front-matter', labels(document, 'front-matter'))
+  lay('table', labels(document, 'table'))
   lay('heading', apart('heading'))
   lay('front-matter', apart('front-matter'))
   lay(
@@ -49,7 +53,7 @@ export function findRegions(document: Document, structure: Structure, citing: Pi
     'footnote',
     structure.footnotes.map((footnote) => footnote.span),
   )
-  lay('reference', entries(text, structure.referenceList, citing.references))
+  lay('reference', entries(text, citing.references))
   lay(
     'furniture',
     document.repairs.filter((repair) => repair.kind === 'page-furniture').map((repair) => repair.span),
@@ -67,13 +71,38 @@ function pictures(document: Document): Span[] {
   )
 }
 
+/** Labels before prose (`Abstract:`, `Table 3.` above no table), and lines of keywords whole. */
+function labels(document: Document, kind: RegionKind): Span[] {
+  return document.tree.children.flatMap((node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return []
+    const { start, end } = trimSpan(document.plain, spanOf(node))
+    const line = document.plain.slice(start, Math.min(end, start + 80))
+    const label = kind === 'table' ? findCaption(line) : findLabel(line)
+    return label ? [{ start, end: label.kind === 'keywords' ? end : start + label.length }] : []
+  })
+}
+
+/** The numbers before the items of lists. */
+function listMarkers({ tree }: Document): Span[] {
+  return tree.children.flatMap((node) =>
+    node.type === 'list'
+      ? node.children.map((item) => ({
+          start: spanOf(item).start,
+          end: item.children[0] ? spanOf(item.children[0]).start : spanOf(item).start,
+        }))
+      : [],
+  )
+}
+
+const LABEL = /[\s>]*(?:[-*+•·▪◦●■□]\s+)?(?:\\?[[［【〔(（]?\s*\w{1,30}\s*\\?[\]］】〕)）」J]?\s*[.．、:：]?\s*)?$/u
+
 /** The entries of the reference list, each with the bullet and label before it. */
-function entries(text: string, list: Span[], references: Citing['references']): Span[] {
-  return references.map(({ span }) => {
-    const from = list.find(({ start, end }) => start <= span.start && span.start <= end)?.start ?? span.start
-    const line = Math.max(from, text.lastIndexOf('\n', span.start - 1) + 1)
-    const label = text.slice(line, span.start)
-    return { start: label.length < 40 && !/\p{L}{3}/u.test(label) ? line : span.start, end: span.end }
+function entries(text: string, references: Citing['references']): Span[] {
+  return references.map(({ key, span }) => {
+    const line = Math.max(0, text.lastIndexOf('\n', span.start - 1) + 1, span.start - 40)
+    const before = text.slice(line, span.start)
+    const label = key === null ? /[\s>]*(?:[-*+•·▪◦●■□]\s+)$/u.exec(before) : LABEL.exec(before)
+    return { start: span.start - (label?.[0].length ?? 0), end: span.end }
   })
 }
 

@@ -5,14 +5,14 @@ import type { Root, RootContent, TableRow } from 'mdast'
 import { blockText, linesOf, spanOf } from '../block.ts'
 import type { Document } from '../document.ts'
 import type { Span, Table } from '../extraction.ts'
-import { captionKind } from '../labels.ts'
+import { captionKind, findCaption, isTranslatedLabel } from '../labels.ts'
 import { printedText } from '../printed-text.ts'
 
 /** A table with its place in the tree. */
 export interface PlacedTable extends Table {
   node: RootContent
-  /** The block that holds its caption. */
-  captionNode: RootContent | null
+  /** The blocks that hold its caption, in one or two languages. */
+  captionNodes: RootContent[]
   /** The body rows' spans, as many as `rows`. */
   rowSpans: Span[]
 }
@@ -30,17 +30,20 @@ export function findTables(document: Document): PlacedTable[] {
     const at = captionAt(document, i, taken)
     if (at !== null) taken.add(at)
     const caption = at === null ? '' : captionText(document, blocks[at]!)
-    const span = spanOf(node)
-    const from = at === null ? span : spanOf(blocks[at]!)
+    const alt = at === null ? null : translationAt(document, at, taken)
+    if (alt !== null) taken.add(alt)
+    const captionNodes = [at, alt].flatMap((index) => (index === null ? [] : [blocks[index]!]))
+    const spans = [node, ...captionNodes].map(spanOf)
     return [
       {
         caption,
+        ...(alt === null ? {} : { captionAlt: captionText(document, blocks[alt]!) }),
         columns: toCells(document.text, head, width),
         rows: body.map((row) => toCells(document.text, row, width)),
         rowSpans: body.map((row) => spanOf(row)),
-        span: { start: Math.min(span.start, from.start), end: Math.max(span.end, from.end) },
+        span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
         node,
-        captionNode: at === null ? null : blocks[at]!,
+        captionNodes,
       },
     ]
   })
@@ -70,6 +73,20 @@ function captionAt(document: Document, table: number, taken: Set<number>): numbe
     const node = blocks[i]
     if (!node || taken.has(i) || (node.type !== 'paragraph' && node.type !== 'heading')) continue
     if (captionKind(blockText(document.plain, node)) === 'table') return i
+  }
+  return null
+}
+
+/** The index of the caption with the same number in another language, beside it. */
+function translationAt(document: Document, at: number, taken: Set<number>): number | null {
+  const labelOf = (i: number) => {
+    const node = document.tree.children[i]
+    return node?.type === 'paragraph' || node?.type === 'heading' ? findCaption(blockText(document.plain, node)) : null
+  }
+  const own = labelOf(at)
+  for (const i of [at - 1, at + 1]) {
+    const label = taken.has(i) ? null : labelOf(i)
+    if (label?.kind === 'table' && own && isTranslatedLabel(own.label, label.label)) return i
   }
   return null
 }
