@@ -8,11 +8,14 @@ import type { Document, Structure } from '../../document.ts'
 import type { Citation, Reference, Span } from '../../extraction.ts'
 import { findNamedYears, type NamedYear } from './named-years.ts'
 import { toNumbers } from './numeric-mark.ts'
+import { findWornMarks, type NumericMark } from './worn-marks.ts'
 
 export interface Mark extends Span {
   kind: Citation['kind']
   /** The labels that a numeric mark lists. */
   numbers: number[]
+  /** True where the number is lost and only the order of the marks tells it. */
+  worn?: boolean
   /** The works that a mark names by author and year. */
   named: NamedYear[]
 }
@@ -20,7 +23,8 @@ export interface Mark extends Span {
 const BRACKETED = /\[([\s\d,;.-]{1,80})\](?:\s?-\s?\[(\d{1,4})\])?/g
 const SUPERSCRIPT =
   /<sup>\s*[[(]?([\s\d,;–—-]{1,60})[\])]?\s*<\/sup>|\^\[?([\d][\d\s,–—-]{0,60})\]?\^|\$\s?\^\s?\{?\s?([[{\s]{0,8}\d[\s\d,\-–—{}[\]^]{0,60})\}?\s?\$|([¹²³⁰⁴-⁹][¹²³⁰⁴-⁹,⁻]{0,30})/gu
-const UNCLOSED = /(?<=[\u3400-\u9fff])\[(\d{1,2})(?=[\u3400-\u9fff])/g
+/** `$^{[9]}$`, `$^ [ { 9 } ^ { ] }$`: a bracketed number raised by a formula. */
+const FORMULA = /\$[^$\n]{0,12}?(\^[^$\n]{1,60}?)\s?\$/g
 const FLATTENED = /(?<=\p{Ll}{3}["')]?[.,;]?|\p{Ll}\)|\p{Ll}{2}-\p{Lu}{2,5})(\d{1,3}(?:\s?[,-]\s?\d{1,3}){0,8})(?=[\s.,;:)]|$)/gu
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
@@ -40,6 +44,8 @@ export function findCitations(document: Document, structure: Structure, referenc
   const raised = byName || bracketed.length >= 5 ? [] : findRaised(document, numbers).filter(free)
   const numeric = [...(byName && !numbered ? [] : bracketed), ...raised]
   const flat = references.length >= 8 && !byName && numeric.length < 5 ? findFlattened(document, numbers).filter(free) : []
+  const worn = byName ? null : findWornMarks(document.plain, (at) => !inside(closed, at), numbers, numeric)
+  if (worn) numeric.splice(0, numeric.length, ...numeric.map((mark) => ({ ...mark, ...worn.instead.get(mark) })), ...worn.found.map(toMark))
   const numericPaper = numbered && numeric.length > 3 && known < 3
   const marks: Mark[] = []
   for (const mark of [...numeric, ...flat, ...named]) {
@@ -51,24 +57,35 @@ export function findCitations(document: Document, structure: Structure, referenc
 
 function numericMark(match: RegExpMatchArray, numbers: number[]): Mark {
   const start = match.index ?? 0
-  return { kind: 'numeric', start, end: start + match[0].length, numbers, named: [] }
+  return toMark({ start, end: start + match[0].length, numbers })
+}
+
+function toMark(mark: NumericMark): Mark {
+  return { kind: 'numeric', named: [], ...mark }
 }
 
 /** Numbers up to so many past the list's end may be marks to entries that are missing. */
 const PAST_THE_END = 30
 
 function findBracketed(document: Document, labels: Set<number>): Mark[] {
-  const all = [...document.plain.matchAll(BRACKETED)]
+  const formulas = [...document.plain.matchAll(FORMULA)].flatMap((match) => {
+    const inner = (match[1] ?? '').replace(/[{}^\s]/g, '')
+    const numbers = /^\[[\d,-]+\]?$|^[\d,-]+\]$/.test(inner) ? toNumbers(inner.replace(/[[\]]/g, ''), undefined) : []
+    const lone = /^\$\s?\^/.test(match[0])
+    const start = lone ? match.index : match.index + match[0].indexOf('^')
+    const end = match.index + match[0].length - (lone ? 0 : 1)
+    return [{ whole: { start: match.index, end: match.index + match[0].length }, mark: toMark({ start, end, numbers }) }]
+  })
+  const within = new Set(formulas.flatMap(({ whole }) => Array.from({ length: whole.end - whole.start }, (_, i) => whole.start + i)))
+  const bracketed = [...document.plain.matchAll(BRACKETED)]
     .map((match) => numericMark(match, toNumbers(match[1] ?? '', match[2])))
-    .filter(({ numbers }) => numbers.length > 0 && numbers.every((n) => n > 0 && n <= labels.size + PAST_THE_END))
+    .filter((mark) => !within.has(mark.start))
+  const all = [...bracketed, ...formulas.map(({ mark }) => mark)].filter(
+    ({ numbers }) => numbers.length > 0 && numbers.every((n) => n > 0 && n <= labels.size + PAST_THE_END),
+  )
   const labelled = all.filter(({ numbers }) => numbers.some((n) => labels.has(n)))
   // A number that the list lacks points to a missing entry where most brackets of the paper are marks; else it is none.
-  const marks = labelled.length * 2 >= all.length ? all : labelled
-  for (const match of document.plain.matchAll(UNCLOSED)) {
-    const number = Number(match[1])
-    if (labels.has(number)) marks.push(numericMark(match, [number]))
-  }
-  return marks
+  return labelled.length * 2 >= all.length ? all : labelled
 }
 
 function findRaised(document: Document, labels: Set<number>): Mark[] {

@@ -43,7 +43,7 @@ export function resolveCitations(document: Document, structure: Structure, refer
       text: document.text.slice(mark.start, mark.end),
       span: { start: mark.start, end: mark.end },
       references: [...new Set(works.flatMap((work) => work.references))],
-      problem: works.find((work) => work.problem !== null)?.problem ?? null,
+      problem: works.find((work) => work.problem !== null)?.problem ?? (mark.worn ? 'ambiguous' : null),
       works,
     }
   })

@@ -1,0 +1,115 @@
+/**
+ * Numeric marks that a scanner wore down: `[5。`, `12]`, `「19]`, `[]`, a bare raised 3, a `[2]` that was `[25]`.
+ *
+ * In a paper that numbers its works as it first cites them, the marks before and after tell which numbers are missing
+ * between them; what stands there and looks like the rest of a mark is the missing one. Alone it would be any number.
+ */
+import type { Span } from '../../extraction.ts'
+
+export interface NumericMark extends Span {
+  numbers: number[]
+  /** True where the number itself is lost, and only the order of the marks tells it. */
+  worn?: boolean
+}
+
+const BEFORE = String.raw`(?<=[\p{Script=Han})"'.,;\]])`
+const OPEN_ONLY = new RegExp(String.raw`${BEFORE}\[(\d{1,3})(?=[\p{Script=Han}.;:"]|,(?!\s?\d))`, 'gu')
+const CLOSED_ONLY = /(?<=[\p{Script=Han}).,"])(?:"\s?)?(?<![\d[])(\d{1,3})\](?=[\p{Script=Han}\s.,;:]|$)/gu
+const EMPTY = new RegExp(String.raw`${BEFORE}\[(?:\s?\]|(?=[\p{Script=Han}.,;][^\]\n]{12}))`, 'gu')
+/** A number after a word, and no unit after it. */
+const BARE =
+  /(?<=[\p{Script=Han})"])(?<![第图表式附版卷期约共达近为至到超前后每另占有])(\d{1,3})(?=[\p{Script=Han},.;:]|$)(?!\.\d|,\d|[年月日号时分秒个名位项条种类级次届期章节页人家元岁篇份倍度点维组轮所层万亿千百大步者代型])/gu
+const LEAST_MARKS = 4
+
+/** The worn marks, and in `instead` the marks that are worn down to another number and which they replace. */
+export function findWornMarks(
+  plain: string,
+  isProse: (at: number) => boolean,
+  labels: Set<number>,
+  marks: NumericMark[],
+): { found: NumericMark[]; instead: Map<NumericMark, NumericMark> } {
+  const taken = new Set(marks.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
+  const free = (span: Span): boolean => isProse(span.start) && !taken.has(span.start) && !taken.has(span.end - 1)
+  const find = (pattern: RegExp): NumericMark[] => [...plain.matchAll(pattern)].map(toMark).filter(free)
+  const broken = [...find(OPEN_ONLY), ...find(CLOSED_ONLY)].filter(({ numbers }) => numbers.every((n) => labels.has(n)))
+  const sound = [...marks, ...broken].sort((a, b) => a.start - b.start)
+  const firsts = firstMarks(sound)
+  const rising = firsts.filter((one, i) => one.number > (firsts[i - 1]?.number ?? 0)).length
+  if (firsts.length < LEAST_MARKS || rising * 4 < firsts.length * 3) return { found: broken, instead: new Map() }
+  const empty = find(EMPTY).flatMap((mark) => {
+    const number = nextNumber(firsts, mark, labels)
+    return number === null ? [] : [{ ...mark, numbers: [number], worn: true }]
+  })
+  const found = [...broken, ...empty]
+  const bare = find(BARE)
+  const instead = new Map<NumericMark, NumericMark>()
+  for (const gap of gapsOf(firstMarks([...sound, ...empty].sort((a, b) => a.start - b.start)), labels)) {
+    const within = (span: Span): boolean => span.start >= gap.start && span.end <= gap.end
+    const here = bare.filter(within)
+    const lost = gap.missing.filter((number) => {
+      const [only, other] = here.filter((mark) => mark.numbers[0] === number)
+      if (only && !other) found.push(only)
+      return !only || other
+    })
+    const cut = sound.filter((mark) => within(mark) && lost.some((number) => isCutOff(mark, number)))
+    if (cut.length === lost.length && cut.every((mark, i) => isCutOff(mark, lost[i] ?? 0)))
+      for (const [i, mark] of cut.entries()) instead.set(mark, { ...mark, numbers: [lost[i] ?? 0], worn: true })
+  }
+  return { found, instead: found.length > 0 ? instead : new Map() }
+}
+
+/** The number that a mark without one has by its place: the next after the highest before it, if the marks after it go on from there. */
+function nextNumber(firsts: First[], mark: Span, labels: Set<number>): number | null {
+  const before = Math.max(0, ...firsts.filter((one) => one.end <= mark.start).map((one) => one.number))
+  const after = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...firsts.filter((one) => one.start >= mark.end && one.number > before).map((one) => one.number),
+  )
+  return labels.has(before + 1) && before + 1 < after ? before + 1 : null
+}
+
+function toMark(match: RegExpExecArray): NumericMark {
+  return { start: match.index, end: match.index + match[0].length, numbers: match[1] ? [Number(match[1])] : [] }
+}
+
+interface First extends Span {
+  number: number
+}
+
+/** Where each number is first cited, in reading order. */
+function firstMarks(marks: NumericMark[]): First[] {
+  const seen = new Set<number>()
+  const firsts: First[] = []
+  for (const { start, end, numbers } of marks)
+    for (const number of numbers)
+      if (!seen.has(number)) {
+        seen.add(number)
+        firsts.push({ start, end, number })
+      }
+  return firsts
+}
+
+interface Gap extends Span {
+  missing: number[]
+}
+
+/** The stretches between a number's first mark and the next higher number's, where numbers between them are nowhere cited. */
+function gapsOf(firsts: First[], labels: Set<number>): Gap[] {
+  const gaps: Gap[] = []
+  const cited = new Set(firsts.map((one) => one.number))
+  let last = { end: 0, number: 0 }
+  for (const one of [...firsts, { start: Number.POSITIVE_INFINITY, end: 0, number: Math.max(0, ...labels) + 1 }]) {
+    if (one.number <= last.number) continue
+    const missing: number[] = []
+    for (let n = last.number + 1; n < one.number; n++) if (labels.has(n) && !cited.has(n)) missing.push(n)
+    if (missing.length > 0 && missing.length === one.number - last.number - 1) gaps.push({ start: last.end, end: one.start, missing })
+    last = one
+  }
+  return gaps
+}
+
+/** `[2]` may be what is left of `[25]`. */
+function isCutOff(mark: NumericMark, number: number): boolean {
+  const [only] = mark.numbers
+  return mark.numbers.length === 1 && only !== undefined && only < number && String(number).startsWith(String(only))
+}
