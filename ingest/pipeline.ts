@@ -8,6 +8,7 @@
  */
 import { readSource } from './1-read/read-source.ts'
 import { toDocument } from './1-read/to-document.ts'
+import { isXml, readXml } from './1-read/xml/read-xml.ts'
 import { findCiting } from './2-structure/find-citing.ts'
 import { findRegions } from './2-structure/find-regions.ts'
 import { findStructure } from './2-structure/find-structure.ts'
@@ -25,8 +26,9 @@ import { findPolicies } from './3-knowledge/find-policies.ts'
 import { findStakeholders } from './3-knowledge/find-stakeholders.ts'
 import { findStrategies } from './3-knowledge/find-strategies.ts'
 import { toStatements } from './3-knowledge/systems/to-statements.ts'
-import type { Reading } from './document.ts'
+import type { Document, Reading } from './document.ts'
 import type { Extraction } from './extraction.ts'
+import { toFileOffsets } from './to-file-offsets.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Reads one file. Throws a PathweaveError for a file that has no text to read. */
@@ -35,10 +37,15 @@ export async function extractFile(path: string, vocabulary: Vocabulary): Promise
   return extractText(file, text, vocabulary)
 }
 
-/** Reads one text. Never throws on account of what the text says. */
+/** Reads one text. Throws a PathweaveError for XML that is broken or no paper, for nothing else that a text says. */
 export function extractText(file: string, text: string, vocabulary: Vocabulary): Extraction {
   // 1-read
-  const document = toDocument(file, text)
+  const document = isXml(text) ? readXml(file, text) : toDocument(file, text)
+  const extraction = extractDocument(document, vocabulary)
+  return document.origin ? toFileOffsets(extraction, document.origin) : extraction
+}
+
+function extractDocument(document: Document, vocabulary: Vocabulary): Extraction {
   // 2-structure: the paper's form, then its reference list and the marks that point to it
   const structure = findStructure(document)
   const { repairs, ...citing } = findCiting(document, structure)
@@ -52,12 +59,12 @@ export function extractText(file: string, text: string, vocabulary: Vocabulary):
   const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
   const strategies = findStrategies(reading, statements)
   return {
-    file,
+    file: document.file,
     lang: reading.lang,
     note: reading.frontMatter?.note === true,
     work: reading.work,
     sections: reading.sections,
-    passages: reading.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) })),
+    passages: reading.passages.map((passage) => ({ ...passage, text: document.text.slice(passage.start, passage.end) })),
     funding: reading.funding,
     tables: reading.tables,
     figures: reading.figures,

@@ -1,0 +1,183 @@
+/** What a JATS article says of itself in its `front`: CSL-JSON with affiliations, addresses and keywords. */
+import type { CslName, Work } from '../../extraction.ts'
+import { tidy, toDate, toNames, toPages } from './jats-reference.ts'
+import type { PaperWriter } from './paper-writer.ts'
+import type { Special } from './write-inline.ts'
+import { childOf, childrenOf, findElements, type XmlElement } from './xml-element.ts'
+
+const TYPES: Record<string, string> = {
+  'book-review': 'review-book',
+  dissertation: 'thesis',
+  'data-paper': 'article-journal',
+  preprint: 'article',
+}
+
+/** Reads `front` (or `front-stub`); only what is there is filled in. */
+export function readFront(writer: PaperWriter, article: XmlElement): Work {
+  const front = childOf(article, 'front') ?? childOf(article, 'front-stub')
+  const meta = childOf(front, 'article-meta') ?? front
+  const journal = childOf(front, 'journal-meta')
+  const text = (...path: string[]) => writer.textOf(childOf(meta, ...path))
+  const work: Work = { type: TYPES[article.attributes['article-type'] ?? ''] ?? 'article-journal', keywords: readKeywords(writer, meta) }
+  const put = (field: keyof Work, value: string) => {
+    if (value) Object.assign(work, { [field]: value })
+  }
+  put('title', titleOf(writer, childOf(meta, 'title-group')))
+  const [translated] = childrenOf(childOf(meta, 'title-group'), 'trans-title-group', 'trans-title')
+  put('titleAlt', translated?.name === 'trans-title' ? writer.textOf(translated) : writer.textOf(childOf(translated, 'trans-title')))
+  const author = readAuthors(writer, meta)
+  if (author.length) work.author = author
+  put(
+    'abstract',
+    childrenOf(meta, 'abstract')
+      .filter(isMain)
+      .map((abstract) => abstractText(writer, abstract))
+      .join(' '),
+  )
+  put('container-title', writer.textOf(findElements(journal, 'journal-title')[0]))
+  put('publisher', writer.textOf(childOf(journal, 'publisher', 'publisher-name')))
+  put('ISSN', writer.textOf(childOf(journal, 'issn')))
+  put('volume', text('volume'))
+  put('issue', text('issue'))
+  put('page', toPages(text('fpage'), text('lpage')) || text('elocation-id'))
+  put('DOI', idOf(writer, meta, 'doi'))
+  put('PMID', idOf(writer, meta, 'pmid'))
+  const issued = dateOf(writer, meta)
+  if (issued) work.issued = issued
+  return work
+}
+
+/** True for the abstract itself, not a digest for the public or a picture. */
+export function isMain(abstract: XmlElement): boolean {
+  return abstract.attributes['abstract-type'] === undefined || abstract.attributes['abstract-type'] === 'structured'
+}
+
+function titleOf(writer: PaperWriter, group: XmlElement | undefined): string {
+  const title = writer.textOf(childOf(group, 'article-title'), isNote)
+  const subtitle = childrenOf(group, 'subtitle').map((element) => writer.textOf(element, isNote))
+  return [title, ...subtitle].filter(Boolean).join(/[?!:.]$/.test(title) ? ' ' : ': ')
+}
+
+/** The mark of a note is no part of a title. */
+export const isNote: Special = (child) => child.name === 'fn' || (child.name === 'xref' && child.attributes['ref-type'] !== 'bibr')
+
+function abstractText(writer: PaperWriter, abstract: XmlElement): string {
+  return findElements(abstract, 'p', 'title')
+    .filter((element) => element.name === 'p' || !/^abstract$/i.test(writer.textOf(element)))
+    .map((element) => writer.textOf(element).replace(/(?<=\p{L})$/u, element.name === 'title' ? ':' : ''))
+    .join(' ')
+}
+
+/** The keywords in the article's own language; where none are given, the narrowest subjects that the publisher files it under. */
+function readKeywords(writer: PaperWriter, meta: XmlElement | undefined): string[] {
+  const groups = childrenOf(meta, 'kwd-group').filter(
+    (group) => !/abbr|research-organism|hwp/i.test(group.attributes['kwd-group-type'] ?? ''),
+  )
+  const own = groups[0]?.attributes.lang
+  return [
+    ...new Set(
+      groups
+        .filter((group) => group.attributes.lang === own)
+        .flatMap((group) => findElements(group, 'kwd', 'compound-kwd'))
+        .map((keyword) => writer.textOf(keyword))
+        .filter(Boolean),
+    ),
+  ]
+}
+
+function idOf(writer: PaperWriter, meta: XmlElement | undefined, kind: string): string {
+  return writer.textOf(childrenOf(meta, 'article-id').find((id) => id.attributes['pub-id-type'] === kind))
+}
+
+/** The date of publication: on paper or on line, whichever comes first; a year alone yields to a date. */
+function dateOf(writer: PaperWriter, meta: XmlElement | undefined) {
+  const dates = childrenOf(meta, 'pub-date')
+    .filter((date) => !/nihms|collection-pending|retract|correct/.test(date.attributes['pub-type'] ?? date.attributes['date-type'] ?? ''))
+    .flatMap(
+      (date) => toDate(...(['year', 'month', 'day'].map((part) => writer.textOf(childOf(date, part))) as [string, string, string])) ?? [],
+    )
+  const rank = (parts: number[]) => parts[0]! * 10_000 + (parts[1] ?? 13) * 100 + (parts[2] ?? 32)
+  return dates.sort((a, b) => rank(a['date-parts']![0]!) - rank(b['date-parts']![0]!))[0]
+}
+
+function readAuthors(writer: PaperWriter, meta: XmlElement | undefined): CslName[] {
+  const affiliations = new Map(findElements(meta, 'aff').map((aff) => [aff.attributes.id ?? '', affiliationText(writer, aff)]))
+  const addresses = correspondents(writer, meta)
+  let marked = 0
+  return childrenOf(meta, 'contrib-group').flatMap((group) => {
+    const shared = [...childrenOf(group, 'aff'), ...(childrenOf(meta, 'contrib-group').length === 1 ? childrenOf(meta, 'aff') : [])]
+    const contributors = childrenOf(group, 'contrib').filter((one) => (one.attributes['contrib-type'] ?? 'author') === 'author')
+    const anyLinked = contributors.some((one) => linked(one, 'aff').length > 0 || findElements(one, 'aff').length > 0)
+    return contributors.flatMap((contributor): CslName[] => {
+      const [name] = toNames(writer, contributor)
+      if (!name) return []
+      const own = [
+        ...linked(contributor, 'aff').flatMap((id) => affiliations.get(id) ?? []),
+        ...childrenOf(contributor, 'aff').map((aff) => affiliationText(writer, aff)),
+        ...(anyLinked ? [] : shared.map((aff) => affiliationText(writer, aff))),
+      ]
+      const affiliation = [...new Set(own.filter(Boolean))]
+      const isCorresponding = contributor.attributes.corresp === 'yes' || linked(contributor, 'corresp').length > 0
+      const email =
+        writer.textOf(findElements(contributor, 'email')[0]) || (isCorresponding ? addressOf(name, addresses, marked++) : undefined)
+      return [{ ...name, ...(affiliation.length ? { affiliation } : {}), ...(email ? { email } : {}) }]
+    })
+  })
+}
+
+function linked(contributor: XmlElement, kind: string): string[] {
+  return childrenOf(contributor, 'xref')
+    .filter((xref) => xref.attributes['ref-type'] === kind)
+    .flatMap((xref) => (xref.attributes.rid ?? '').split(/\s+/))
+    .filter(Boolean)
+}
+
+/** An affiliation in one line, its parts parted by commas. */
+function affiliationText(writer: PaperWriter, aff: XmlElement): string {
+  const special: Special = (child) => ['label', 'email', 'fn', 'sup', 'institution-id', 'ext-link'].includes(child.name)
+  const pieces: string[] = []
+  for (const child of aff.children) {
+    if (child.type === 'element' && special(child, false)) continue
+    pieces.push(writer.textOf({ ...aff, children: [child] }, special))
+  }
+  return tidy(
+    pieces
+      .filter(Boolean)
+      .reduce(
+        (line, piece) =>
+          !line || /[,;(]$/.test(line) || /^[\p{P}]/u.test(piece)
+            ? `${line}${/^[,;.)]/.test(piece) ? '' : line && ' '}${piece}`
+            : `${line}, ${piece}`,
+        '',
+      )
+      .replace(/ (?=[,;.)])/g, '')
+      .replace(/,(?: ?,)+/g, ','),
+  )
+}
+
+interface Address {
+  email: string
+  /** Who it is printed with: `(LF)`, or a name. */
+  who: string
+}
+
+/** The addresses of `corresp`, each with what is printed behind it. */
+function correspondents(writer: PaperWriter, meta: XmlElement | undefined): Address[] {
+  return findElements(meta, 'corresp').flatMap((corresp) =>
+    findElements(corresp, 'email').map((email) => {
+      const emails = findElements(corresp, 'email')
+      const next = emails[emails.indexOf(email) + 1]
+      const after = corresp.children.filter((child) => child.start >= email.end && child.end <= (next?.start ?? corresp.end))
+      return { email: writer.textOf(email), who: writer.textOf({ ...corresp, children: after }) }
+    }),
+  )
+}
+
+/** The address printed with an author's initials; without any, the one of the same place. */
+function addressOf(name: CslName, addresses: Address[], index: number): string | undefined {
+  const capitals = (text: string) => text.replace(/[^\p{Lu}]/gu, '')
+  const initials = capitals(`${name.given ?? ''} ${name.family ?? name.literal ?? ''}`)
+  const own = addresses.find(({ who }) => initials !== '' && capitals(who) === initials)
+  if (own) return own.email
+  return addresses.some(({ who }) => /^\W*\p{Lu}{2,4}\W*$/u.test(who)) ? undefined : (addresses[index] ?? addresses.at(-1))?.email
+}

@@ -1,0 +1,58 @@
+/** The running text of an element: its tags gone, pictures and identifiers left out, exponents raised. */
+import { CleanText } from './clean-text.ts'
+import { childrenOf, type XmlElement } from './xml-element.ts'
+
+/** Elements without words for a reader. */
+const SKIPPED = new Set(
+  'annotation annotation-xml contrib-id graphic idno index-term inline-graphic institution-id media milestone object-id pb processing-meta ptr'.split(
+    ' ',
+  ),
+)
+/** What a reader of formulas sees between two parts. */
+const BETWEEN: Record<string, string> = { mfrac: '/', msup: '^' }
+const RAISED_TEXT = /^[\d+,\s[\]‐-―−-]*\d[\d+,\s[\]‐-―−-]*$/
+
+/** Takes care of a child in its own way and returns true, or leaves it to be written as it is. */
+export type Special = (child: XmlElement, raised: boolean) => boolean
+
+/** Writes what an element says. */
+export function writeInline(clean: CleanText, element: XmlElement, special: Special = () => false, raised = false): void {
+  let parts = 0
+  for (const child of element.children) {
+    if (child.type === 'text') clean.write(child, raised)
+    else if (special(child, raised) || SKIPPED.has(child.name)) continue
+    else if (child.name === 'tex-math') {
+      if (!childrenOf(element, 'math').length) writeTex(clean, child)
+    } else if (child.name === 'break' || child.name === 'lb') clean.space(child)
+    else {
+      const between = BETWEEN[element.name]
+      if (between && parts++ > 0) clean.insert(between, child.start)
+      writeInline(clean, child, special, raised || isRaised(clean, child))
+    }
+  }
+}
+
+/** What an element says, in one line. */
+export function textOf(source: string, element: XmlElement | undefined, special?: Special): string {
+  if (!element) return ''
+  const clean = new CleanText(source)
+  writeInline(clean, element, special)
+  return clean.toString()
+}
+
+function isRaised(clean: CleanText, { name, attributes, start, end }: XmlElement): boolean {
+  const raises = name === 'sup' || (name === 'hi' && attributes.rend === 'superscript')
+  return raises && end - start < 2000 && RAISED_TEXT.test(clean.map.source.slice(start, end).replace(/<[^>]*>/g, ''))
+}
+
+/** A formula in TeX, without the preamble that makes it a document of its own. */
+function writeTex(clean: CleanText, { children }: XmlElement): void {
+  for (const child of children) {
+    if (child.type !== 'text') continue
+    const tex = clean.map.source.slice(child.start, child.end)
+    const begin = tex.indexOf('\\begin{document}')
+    const from = begin < 0 ? 0 : begin + '\\begin{document}'.length
+    const end = tex.indexOf('\\end{document}')
+    clean.write({ ...child, start: child.start + from, end: end < from ? child.end : child.start + end })
+  }
+}
