@@ -11,7 +11,7 @@ const ERRORS = {
   'bad-xml': 'exit 1: a file that begins as XML and is not well-formed',
   'xml-entities': 'exit 1: an XML file that declares entities of its own, as entity bombs do',
   'unknown-xml': 'exit 1: an XML file that is no article in JATS or TEI',
-  'unknown-format': 'exit 1: a JSON or XML file that is neither paper nor bibliography',
+  'unknown-json': 'exit 1: a JSON file that is no bibliography',
   'unreadable-file': 'exit 1: a file that the system refuses to read',
   'store-locked': 'exit 1: another process writes to the store',
   'store-missing': 'exit 1: no graph was built yet, or the server does not answer',

@@ -6,9 +6,10 @@
  * Every finder matches on `reading.plain` and quotes from `reading.text`: the two have the same length, so a place in one
  * is the place in the other (document.ts).
  */
+import { detectFormat } from './1-read/detect-format.ts'
 import { readSource } from './1-read/read-source.ts'
 import { toDocument } from './1-read/to-document.ts'
-import { isXml, readXml } from './1-read/xml/read-xml.ts'
+import { readXml } from './1-read/xml/read-xml.ts'
 import { findCiting } from './2-structure/find-citing.ts'
 import { findRegions } from './2-structure/find-regions.ts'
 import { findStructure } from './2-structure/find-structure.ts'
@@ -27,20 +28,39 @@ import { findStakeholders } from './3-knowledge/find-stakeholders.ts'
 import { findStrategies } from './3-knowledge/find-strategies.ts'
 import { toStatements } from './3-knowledge/systems/to-statements.ts'
 import type { Document, Reading } from './document.ts'
+import { extractBibliography } from './extract-bibliography.ts'
 import type { Extraction } from './extraction.ts'
 import { toFileOffsets } from './to-file-offsets.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Reads one file. Throws a PathweaveError for a file that has no text to read. */
-export async function extractFile(path: string, vocabulary: Vocabulary): Promise<Extraction> {
+/**
+ * Reads one file. Throws a PathweaveError for a file that has no text to read, or that is neither paper nor bibliography.
+ *
+ * @param onProgress is told the share of a long bibliography that is read, 0 to 1.
+ */
+export async function extractFile(path: string, vocabulary: Vocabulary, onProgress?: (share: number) => void): Promise<Extraction> {
   const { file, text } = await readSource(path)
-  return extractText(file, text, vocabulary)
+  return extractText(file, text, vocabulary, onProgress)
 }
 
-/** Reads one text. Throws a PathweaveError for XML that is broken or no paper, for nothing else that a text says. */
-export function extractText(file: string, text: string, vocabulary: Vocabulary): Extraction {
+/** Reads one text. Throws a PathweaveError for XML or JSON that is broken or of another kind, for nothing else that a text says. */
+export function extractText(
+  file: string,
+  text: string,
+  vocabulary: Vocabulary,
+  onProgress: (share: number) => void = () => {},
+): Extraction {
   // 1-read
-  const document = isXml(text) ? readXml(file, text) : toDocument(file, text)
+  const { format, unlike } = detectFormat(file, text)
+  const extraction =
+    format === 'markdown' || format === 'xml'
+      ? extractPaper(format === 'xml' ? readXml(file, text) : toDocument(file, text), vocabulary)
+      : extractBibliography(file, text, format, onProgress)
+  if (unlike !== null) extraction.repairs.unshift({ kind: 'format', span: { start: 0, end: 0 }, note: unlike })
+  return extraction
+}
+
+function extractPaper(document: Document, vocabulary: Vocabulary): Extraction {
   const extraction = extractDocument(document, vocabulary)
   return document.origin ? toFileOffsets(extraction, document.origin) : extraction
 }

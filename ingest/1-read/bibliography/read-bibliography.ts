@@ -1,0 +1,120 @@
+/**
+ * A bibliography to what an extraction says of one: its entries as references, what was mended and what is wrong, each
+ * with its line.
+ */
+import type { Bibliography, BibliographyFormat, Problem, Reference, Region, Repair } from '../../extraction.ts'
+import { readBibtex } from './bibtex/read-bibtex.ts'
+import type { Entry, EntryReader, Notes } from './entry.ts'
+import { findDuplicates } from './find-duplicates.ts'
+import { readCrossref, readCslJson, readOpenalex } from './json/read-json.ts'
+import { readNbib, readRis, readWos } from './tagged/read-tagged.ts'
+
+const READERS: Readonly<Record<BibliographyFormat, EntryReader>> = {
+  bibtex: readBibtex,
+  ris: readRis,
+  nbib: readNbib,
+  wos: readWos,
+  'csl-json': readCslJson,
+  openalex: readOpenalex,
+  crossref: readCrossref,
+}
+
+export interface BibliographyReading {
+  bibliography: Bibliography
+  lang: 'en' | 'zh'
+  references: Reference[]
+  problems: Problem[]
+  repairs: Repair[]
+  regions: Region[]
+}
+
+/**
+ * Reads a bibliography. Never throws on account of what the text says.
+ *
+ * @param onProgress is told how many of the text's characters are read.
+ */
+export function readBibliography(
+  text: string,
+  format: BibliographyFormat,
+  onProgress: (done: number) => void = () => {},
+): BibliographyReading {
+  const repairs: Repair[] = []
+  const problems: Problem[] = []
+  const unmapped = new Map<string, number>()
+  const lineOf = createLineFinder(text)
+  const notes: Notes = {
+    mended: (kind, span, note) => repairs.push({ kind, span, note: `line ${lineOf(span.start)}: ${note}` }),
+    skipped: (span, why) =>
+      problems.push({ kind: 'other', references: [], citation: null, note: `line ${lineOf(span.start)}: ${why}; it is skipped` }),
+    unmapped: (field) => unmapped.set(field, (unmapped.get(field) ?? 0) + 1),
+    reached: onProgress,
+  }
+  const entries = READERS[format](text, notes)
+  const skipped = problems.length
+  const references = entries.map((entry) => toReference(entry, text))
+  for (const { first, second, why } of findDuplicates(references)) {
+    const lines = [first, second].map((i) => lineOf(references[i]!.span.start))
+    const note = `entries of lines ${lines.join(' and ')} are one work: ${why}`
+    problems.push({ kind: 'duplicate_reference', references: [first, second], citation: null, note })
+  }
+  const han = references.filter(({ title }) => /\p{Script=Han}/u.test(title ?? '')).length
+  return {
+    bibliography: { format, skipped, unmapped: Object.fromEntries([...unmapped].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))) },
+    lang: han * 2 > references.length ? 'zh' : 'en',
+    references,
+    problems,
+    repairs,
+    regions: toRegions(references, text),
+  }
+}
+
+function toReference({ span, key, item, cites, doubtful = [] }: Entry, text: string): Reference {
+  const fields = Object.keys(item).filter((field) => field !== 'id')
+  return {
+    key,
+    raw: text.slice(span.start, span.end),
+    span,
+    ...item,
+    ...(key === null ? {} : { id: key }),
+    ...(cites ? { cites } : {}),
+    confidence: Object.fromEntries(fields.map((field) => [field, doubtful.includes(field) ? 0.5 : 1])),
+  }
+}
+
+/** Entries, and what stands between them. */
+function toRegions(references: Reference[], text: string): Region[] {
+  const regions: Region[] = []
+  let at = 0
+  const between = (from: number, to: number) => {
+    const inner = text.slice(from, to)
+    const start = from + (inner.length - inner.trimStart().length)
+    const end = from + inner.trimEnd().length
+    if (start < end) regions.push({ kind: 'unread', start, end })
+  }
+  for (const { span } of references) {
+    between(at, span.start)
+    regions.push({ kind: 'reference', ...span })
+    at = span.end
+  }
+  between(at, text.length)
+  return regions
+}
+
+/** The line of an offset, counted from 1. */
+function createLineFinder(text: string): (offset: number) => number {
+  let starts: number[] | null = null
+  return (offset) => {
+    if (!starts) {
+      starts = [0]
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    }
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return low + 1
+  }
+}
