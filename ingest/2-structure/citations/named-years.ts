@@ -2,7 +2,7 @@
  * Works named by author and year: `(A, 2019; B & C, 2020)`, `Wang et al. (2024)`, `（张三等，2023）`.
  */
 import type { Reference, Span } from '../../extraction.ts'
-import { keyOf, namesOf, toAuthorKey } from './author-key.ts'
+import { distance, keyOf, namesOf, toAuthorKey } from './author-key.ts'
 
 /** One work as a mark names it. */
 export interface NamedYear {
@@ -41,6 +41,11 @@ const RUNNING = new RegExp(
 )
 const CHINESE_YEAR = new RegExp(
   String.raw`(?<names>\p{Lu}(?:${LETTER}|-)+(?:\s*(?:和|与|&)\s*\p{Lu}(?:${LETTER}|-)+)?)\s?(?<etal>等人?)?\s*[在于]\s*(?<years>${YEAR})\s*年`,
+  'gu',
+)
+/** `1989年，Seiter和Waddell发现`. */
+const CHINESE_YEAR_FIRST = new RegExp(
+  String.raw`(?<years>${YEAR})\s*年\s?,?\s?(?<names>\p{Lu}(?:${LETTER}|-)+(?:\s*(?:和|与|&)\s*\p{Lu}(?:${LETTER}|-)+)?)\s?(?<etal>等人?)?(?=\s?\p{Script=Han})`,
   'gu',
 )
 const LEAD =
@@ -91,13 +96,13 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
     if (read)
       marks.push({ mark: { kind: 'narrative', start: match.index - read.length, end: match.index + match[0].length }, named: read.named })
   }
-  for (const pattern of [RUNNING, CHINESE_YEAR]) {
+  for (const pattern of [RUNNING, CHINESE_YEAR, CHINESE_YEAR_FIRST]) {
     for (const match of plain.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (marks.some(({ mark }) => mark.start < end && start < mark.end)) continue
-      const names = splitNames(trimLead(match.groups?.names ?? ''))
-      if (names.length === 0 || !knows(names[0] ?? '')) continue
+      const names = splitNames(trimLead(match.groups?.names ?? '', knows))
+      if (names.length === 0 || !(knows(names[0] ?? '') || (pattern === CHINESE_YEAR && isMisspelled(names[0] ?? '', families)))) continue
       marks.push({
         mark: { kind: 'narrative', start, end },
         named: toNamed(names, Boolean(match.groups?.etal), '', match.groups?.years ?? '', knows),
@@ -105,6 +110,12 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
     }
   }
   return marks
+}
+
+/** A long name, a letter or two from one of the list's. */
+function isMisspelled(name: string, families: Map<string, number[]>): boolean {
+  const key = toAuthorKey(name)
+  return key.length > 5 && [...families.keys()].some((family) => family[0] === key[0] && distance(family, key, 2) <= 2)
 }
 
 /** Reads the inside of a bracket: every author-year pair, and whether that is all there is. */
@@ -119,7 +130,7 @@ function readList(inner: string, knows: (name: string) => boolean): { named: Nam
     for (const match of piece.matchAll(LISTED)) {
       const lead = LEAD.exec(match.groups?.names ?? '')?.[0].length ?? 0
       const printed = (match.groups?.names ?? '').slice(lead)
-      const read = readNames(printed)
+      const read = readNames(printed, knows)
       if (!read) continue
       found = true
       named.push(...toNamed(read.names, read.etAl, read.initials, match.groups?.years ?? '', knows))
@@ -133,12 +144,12 @@ function readList(inner: string, knows: (name: string) => boolean): { named: Nam
 }
 
 /** The names before a year inside brackets, or null where the words are none. */
-function readNames(printed: string): { names: string[]; etAl: boolean; initials: string } | null {
+function readNames(printed: string, knows: (name: string) => boolean): { names: string[]; etAl: boolean; initials: string } | null {
   const text = printed
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[,.:]+$/, '')
-  if (text.length < 2 || NO_AUTHOR.test(text)) return null
+  if (text.length < 2 || (NO_AUTHOR.test(text) && !knows(/^[\p{L}'-]+/u.exec(text)?.[0] ?? '')) || /:\s*$/.test(printed)) return null
   const etAl = new RegExp(`${ET_AL}\\s*,?$|\\bet\\s?al|etal\\.?$|等人?$`, 'u').test(text)
   const bare = text.replace(
     /,?\s*(?:et\s*\.?\s*al\b\.?|etal\b\.?|(?<=\p{Ll})etal\.?|and\s+(?:colleagues|others))\s*,?\s*$|,?\s*等人?\s*$/iu,
@@ -170,9 +181,11 @@ function splitNames(printed: string): string[] {
     .filter((name) => name.length > 1)
 }
 
-function trimLead(printed: string): string {
+/** Drops the words that begin a sentence and are no name; `An and Rudinger` keeps an An whom the list has. */
+function trimLead(printed: string, knows: (name: string) => boolean): string {
   const words = printed.trim().split(/\s+/)
-  while (words.length > 1 && STOP.has((words[0] ?? '').toLowerCase().replace(/[.,]$/, ''))) words.shift()
+  const isStop = (word: string): boolean => STOP.has(word.toLowerCase().replace(/[.,]$/, ''))
+  while (words.length > 1 && isStop(words[0] ?? '') && !(knows(words[0] ?? '') && /^(?:and|&)$/.test(words[1] ?? ''))) words.shift()
   return words.join(' ')
 }
 
@@ -196,10 +209,11 @@ function readNarrative(
 ): { named: NamedYear[]; length: number } | null {
   const match = NARRATIVE.exec(before)
   const printed = match?.groups?.names ?? ''
-  let trimmed = trimLead(printed)
-  if (match && trimmed !== '' && !STOP.has(trimmed.toLowerCase()) && !NO_AUTHOR.test(trimmed)) {
+  let trimmed = trimLead(printed, knows)
+  const isNone = STOP.has(trimmed.toLowerCase()) || NO_AUTHOR.test(trimmed)
+  if (match && trimmed !== '' && (!isNone || knows(trimmed) || /^[^,&]*\s(?:and|&)\s/.test(trimmed))) {
     const etAl = Boolean(match.groups?.etal)
-    const joined = /,|\s(?:and|&|und)\s|和|与/u.test(trimmed)
+    const joined = /,|\s(?:and|&|und)\s|[和与及]/u.test(trimmed)
     if (!joined && !knows(trimmed)) {
       const words = trimmed.split(' ')
       const last = words.at(-1) ?? ''

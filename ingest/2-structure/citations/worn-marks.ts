@@ -40,31 +40,35 @@ export function findWornMarks(
     const number = nextNumber(firsts, mark, labels)
     return number === null ? [] : [{ ...mark, numbers: [number], worn: true }]
   })
-  const found = [...broken, ...empty]
   const bare = find(BARE)
+  const wear = broken.length + empty.length > 0
+  const found = [...broken, ...empty]
   const instead = new Map<NumericMark, NumericMark>()
-  for (const gap of gapsOf(firstMarks([...sound, ...empty].sort((a, b) => a.start - b.start)), labels)) {
-    const within = (span: Span): boolean => span.start >= gap.start && span.end <= gap.end
-    const here = bare.filter(within)
-    const lost = gap.missing.filter((number) => {
-      const [only, other] = here.filter((mark) => mark.numbers[0] === number)
-      if (only && !other) found.push(only)
-      return !only || other
-    })
-    const cut = sound.filter((mark) => within(mark) && lost.some((number) => isCutOff(mark, number)))
-    if (cut.length === lost.length && cut.every((mark, i) => isCutOff(mark, lost[i] ?? 0)))
-      for (const [i, mark] of cut.entries()) instead.set(mark, { ...mark, numbers: [lost[i] ?? 0], worn: true })
+  // what the first round reads anew leaves numbers free that the second finds
+  for (let round = 0; round < 2; round++) {
+    const now = [...sound.map((mark) => instead.get(mark) ?? mark), ...found.slice(broken.length)].sort((a, b) => a.start - b.start)
+    for (const gap of gapsOf(firstMarks(now), labels)) {
+      const within = (span: Span): boolean => span.start >= gap.start && span.end <= gap.end
+      const here = bare.filter(within)
+      const lost: number[] = []
+      for (const number of gap.missing) {
+        const [only, other] = here.filter((mark) => mark.numbers[0] === number)
+        const later = gap.later.includes(number)
+        if (only && !other && (wear || !later)) found.push(only)
+        else if (!later) lost.push(number)
+      }
+      const cut = sound.filter((mark) => within(mark) && !instead.has(mark) && lost.some((number) => isCutOff(mark, number)))
+      if (wear && cut.length === lost.length && cut.every((mark, i) => isCutOff(mark, lost[i] ?? 0)))
+        for (const [i, mark] of cut.entries()) instead.set(mark, { ...mark, numbers: [lost[i] ?? 0], worn: true })
+    }
   }
-  return { found, instead: found.length > 0 ? instead : new Map() }
+  return { found, instead }
 }
 
 /** The number that a mark without one has by its place: the next after the highest before it, if the marks after it go on from there. */
 function nextNumber(firsts: First[], mark: Span, labels: Set<number>): number | null {
   const before = Math.max(0, ...firsts.filter((one) => one.end <= mark.start).map((one) => one.number))
-  const after = Math.min(
-    Number.POSITIVE_INFINITY,
-    ...firsts.filter((one) => one.start >= mark.end && one.number > before).map((one) => one.number),
-  )
+  const after = firsts.find((one) => one.start >= mark.end && one.number > before)?.number ?? Number.POSITIVE_INFINITY
   return labels.has(before + 1) && before + 1 < after ? before + 1 : null
 }
 
@@ -90,19 +94,24 @@ function firstMarks(marks: NumericMark[]): First[] {
 }
 
 interface Gap extends Span {
+  /** Numbers that should be first cited here and are not. */
   missing: number[]
+  /** Those of them that are cited further on. */
+  later: number[]
 }
 
-/** The stretches between a number's first mark and the next higher number's, where numbers between them are nowhere cited. */
+/** The stretches between the first mark of a number and that of the next higher one. */
 function gapsOf(firsts: First[], labels: Set<number>): Gap[] {
   const gaps: Gap[] = []
-  const cited = new Set(firsts.map((one) => one.number))
+  const starts = new Map(firsts.map((one) => [one.number, one.start]))
+  const highest = Math.max(0, ...labels)
   let last = { end: 0, number: 0 }
-  for (const one of [...firsts, { start: Number.POSITIVE_INFINITY, end: 0, number: Math.max(0, ...labels) + 1 }]) {
+  for (const one of [...firsts, { start: Number.POSITIVE_INFINITY, end: 0, number: highest + 1 }]) {
     if (one.number <= last.number) continue
     const missing: number[] = []
-    for (let n = last.number + 1; n < one.number; n++) if (labels.has(n) && !cited.has(n)) missing.push(n)
-    if (missing.length > 0 && missing.length === one.number - last.number - 1) gaps.push({ start: last.end, end: one.start, missing })
+    for (let n = last.number + 1; n < Math.min(one.number, highest + 1); n++)
+      if (labels.has(n) && (starts.get(n) ?? Number.POSITIVE_INFINITY) >= one.start) missing.push(n)
+    if (missing.length > 0) gaps.push({ start: last.end, end: one.start, missing, later: missing.filter((n) => starts.has(n)) })
     last = one
   }
   return gaps
