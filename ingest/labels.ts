@@ -189,7 +189,7 @@ const LABELS: [Label['kind'], RegExp][] = [
   ['abstract', /^\[? *(?:abstracts?|summary) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
   ['abstract', /^(?:\[ *(?:内容)?摘 *要 *\]|(?:内容)?摘 *要) *:? */],
   ['abstract', /^\[ *abstract *\] */i],
-  ['abstract', /^Abstract +(?=\p{Lu})/u],
+  ['abstract', /^Abstract *(?=\p{Lu})/u],
   ['keywords', /^\[? *(?:key *-? *words(?: and phrases)?|index terms) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
   ['keywords', /^Key ?[Ww]ords +(?!(?:are|is|were|in|of|and) )(?=\S)/],
   ['keywords', /^(?:\[ *关 *键 *词 *\]|关 *键 *词) *:? */],

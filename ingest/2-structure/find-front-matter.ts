@@ -227,7 +227,9 @@ function findOtherFront(document: Document, end: number): { title: string | null
     const last =
       [i + 1, i + 2, i + 3].find((at) => blocks[at] && findLabel(blockText(document.plain, blocks[at]))?.kind === 'keywords') ?? i
     const from = title ?? (isGluedFront(document, i - 1) ? i - 1 : i)
-    const front = blocks.slice(i < end ? from : Math.min(from, i), i < end ? i : last + 1).filter((node) => node !== blocks[i])
+    const front = blocks
+      .slice(i < end ? from : Math.min(from, i), i < end ? i : last + 1)
+      .filter((node) => node !== blocks[i] || (i >= end && node.type === 'heading'))
     if (title !== undefined || front.length)
       return { title: title === undefined ? null : printedText(document, spanOf(blocks[title]!)), blocks: front }
   }

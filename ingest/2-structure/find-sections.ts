@@ -13,16 +13,14 @@ export interface PlacedSection extends Section {
   node: Heading
 }
 
+const APPENDIX_LETTER = /^([A-H]) +(?=\p{Lu})/u
+
 /** The sections of a document; `front` are the blocks that are title, authors and the like. */
 export function findSections(document: Document, front: Set<RootContent>): PlacedSection[] {
   const headings = document.tree.children
     .filter((node) => node.type === 'heading')
     .filter((node) => !front.has(node) && isSection(document, node))
-  const letters = new Set(
-    headings
-      .map((node) => findHeadingNumber(blockText(document.plain, node)))
-      .flatMap((n) => (n?.kind === 'appendix' ? [n.number[0]] : [])),
-  )
+  const letters = appendixLetters(headings.map((node) => blockText(document.plain, node)))
   const lastBlock = document.tree.children.at(-1)
   const end = lastBlock ? spanOf(lastBlock).end : document.text.length
   return headings.map((node, i) => {
@@ -43,16 +41,27 @@ export function findSections(document: Document, front: Set<RootContent>): Place
   })
 }
 
+/** The letters that number appendices: those of `A.1 Sources`, and a run `A Data`, `B Methods` of headings. */
+function appendixLetters(lines: string[]): Set<string> {
+  const letters = new Set(lines.flatMap((line) => (findHeadingNumber(line)?.kind === 'appendix' ? [line[0]!] : [])))
+  const run = ['A']
+  for (const line of lines) {
+    if (!APPENDIX_LETTER.test(line) || line[0] !== run.at(-1)) continue
+    run.push(String.fromCharCode(line.charCodeAt(0) + 1))
+  }
+  return run.length > 2 ? new Set([...letters, ...run.slice(0, -1)]) : letters
+}
+
 /** `A Data` above `A.1 Sources`. */
-function appendixLetter(line: string, letters: Set<string | undefined>): { number: string; length: number } | null {
-  const match = /^([A-H]) +(?=\p{Lu})/u.exec(line)
-  return match && letters.has(match[1]) ? { number: match[1]!, length: match[0].length } : null
+function appendixLetter(line: string, letters: Set<string>): { number: string; length: number } | null {
+  const match = APPENDIX_LETTER.exec(line)
+  return match && letters.has(match[1]!) ? { number: match[1]!, length: match[0].length } : null
 }
 
 /** `Abstract` alone is a section, `Keywords` is a label. */
 function isSection(document: Document, node: Heading): boolean {
   const line = blockText(document.plain, node)
-  if (!line || !/[\p{L}\p{N}]/u.test(line)) return false
+  if (!/[\p{L}\p{N}]/u.test(line.replace(/\$[^$]*\$/g, (formula) => (/\\math|^\$[\p{L}\d\s]+\$$/u.test(formula) ? 'x' : '')))) return false
   const label = findLabel(line)
   return !(label?.kind === 'keywords') && !(label?.kind === 'abstract' && line.length > label.length + 3)
 }

@@ -23,6 +23,7 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
   const times = new Map<string, number>()
   for (const line of lines) if (line) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1)
   const start = bodyStart(lines)
+  const title = lines.slice(0, start).find((line, i) => tree.children[i]!.type === 'heading' && line.length > 9)
   const listAt = lines.findIndex((line, i) => i > 0 && isReferenceHeading(line))
   const interrupts = (blocks: RootContent[], i: number): boolean => {
     const before = blocks[i - 1]
@@ -50,9 +51,11 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
         ? 'A running line of the journal.'
         : (times.get(shape(line)) ?? 0) > 1 && !findHeadingNumber(line) && (node.type === 'paragraph' || (times.get(shape(line)) ?? 0) > 2)
           ? 'A line that stands on several pages.'
-          : interrupts(tree.children, i) || (listAt >= 0 && i > listAt && node.type === 'heading' && isEntry(tree.children[i + 1]))
-            ? 'A line amid a sentence.'
-            : null
+          : title && line !== title && line.length < title.length + 30 && squeeze(line).includes(squeeze(title))
+            ? 'A running title.'
+            : interrupts(tree.children, i) || (listAt >= 0 && i > listAt && node.type === 'heading' && isEntry(tree.children[i + 1]))
+              ? 'A line amid a sentence.'
+              : null
     if (!why) return true
     const span: Span = spanOf(node)
     furniture.push(span)
@@ -64,6 +67,10 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
 function isShort(node: RootContent): boolean {
   const { start, end } = spanOf(node)
   return (node.type === 'paragraph' || node.type === 'heading') && end - start <= LONGEST
+}
+
+function squeeze(line: string): string {
+  return line.replace(/\s/g, '')
 }
 
 /** The line with its digits as one, so that only the page number may differ. */

@@ -78,6 +78,8 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
     }
   }
   const knows = (name: string): boolean => families.has(toAuthorKey(name)) || families.has(toAuthorKey(name.split(/\s+/).at(-1) ?? ''))
+  const hasWork = (name: string, year: string): boolean =>
+    (families.get(toAuthorKey(name)) ?? []).some((i) => references[i]?.raw.includes(year))
   const marks: NamedMark[] = []
   for (const match of plain.matchAll(BRACKET)) {
     const inner = match[1] ?? ''
@@ -103,6 +105,8 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
       if (marks.some(({ mark }) => mark.start < end && start < mark.end)) continue
       const names = splitNames(trimLead(match.groups?.names ?? '', knows))
       if (names.length === 0 || !(knows(names[0] ?? '') || (pattern === CHINESE_YEAR && isMisspelled(names[0] ?? '', families)))) continue
+      // `2022年OECD` tells a date as often as a work
+      if (pattern === CHINESE_YEAR_FIRST && !hasWork(names[0] ?? '', match.groups?.years ?? '')) continue
       marks.push({
         mark: { kind: 'narrative', start, end },
         named: toNamed(names, Boolean(match.groups?.etal), '', match.groups?.years ?? '', knows),
