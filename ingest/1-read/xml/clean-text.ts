@@ -55,8 +55,13 @@ export class CleanText {
   /** Writes what the source only implies, as the punctuation between two fields, at a place of it. */
   insert(text: string, at: number): void {
     this.blank = null
-    const closed = text[0] === '.' && /[.?!:]$/.test(this.pieces.at(-1) ?? '')
+    const closed = text[0] === '.' && /[.?!:]$/.test(this.last)
     this.put(closed ? text.slice(1) : text, { start: at, end: at }, false)
+  }
+
+  /** What was written last. */
+  get last(): string {
+    return this.begin === null ? '' : (this.pieces.at(-1) ?? '')
   }
 
   /** A blank, unless the block has not begun. */

@@ -74,6 +74,8 @@ function readKeywords(writer: PaperWriter, meta: XmlElement | undefined): string
     (group) => !/abbr|research-organism|hwp/i.test(group.attributes['kwd-group-type'] ?? ''),
   )
   const own = groups[0]?.attributes.lang
+  if (groups.length === 0)
+    return [...new Set(childrenOf(childOf(meta, 'article-categories'), 'subj-group').flatMap((group) => narrowest(writer, group)))]
   return [
     ...new Set(
       groups
@@ -83,6 +85,13 @@ function readKeywords(writer: PaperWriter, meta: XmlElement | undefined): string
         .filter(Boolean),
     ),
   ]
+}
+
+/** The subjects of a nested group that have none below them. */
+function narrowest(writer: PaperWriter, group: XmlElement, depth = 0): string[] {
+  const below = childrenOf(group, 'subj-group')
+  if (below.length > 0) return below.flatMap((one) => narrowest(writer, one, depth + 1))
+  return depth > 0 ? childrenOf(group, 'subject').map((subject) => writer.textOf(subject)) : []
 }
 
 function idOf(writer: PaperWriter, meta: XmlElement | undefined, kind: string): string {

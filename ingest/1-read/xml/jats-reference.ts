@@ -131,7 +131,7 @@ export function readCitation(writer: PaperWriter, citation: XmlElement): Fields 
   for (const [name, field] of Object.entries(PLAIN)) {
     const value = one(name)
     if (value && item[field] === undefined && !(field === 'note' && /^(?:doi|epub|in press|available|pmid|[^\p{L}]*$)/iu.test(value)))
-      Object.assign(item, { [field]: field === 'note' ? value : tidy(value) })
+      Object.assign(item, { [field]: field === 'note' ? value : tidy(value).replace(/^\((.*)\)$/s, '$1') })
   }
   const page = toPages(one('fpage'), one('lpage')) || one('page-range') || one('elocation-id')
   if (page) item.page = page
@@ -186,7 +186,7 @@ function readLinks(writer: PaperWriter, citation: XmlElement, item: Fields): voi
     const kind = element.attributes['pub-id-type'] ?? ''
     const doi = /\b10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)]/.exec(kind === 'doi' ? value : `${value} ${address}`)?.[0]
     if (doi) item.DOI ??= doi
-    else if (kind === 'pmid' && /^\d+$/.test(value)) item.PMID ??= value
+    else if (kind === 'pmid' || /ncbi\.nlm\.nih\.gov\/pubmed\/\d+/.test(address)) item.PMID ??= /\d+(?=\D*$)/.exec(value)?.[0]
     else if (kind === 'pmcid') item.PMCID ??= value
     else if (/^(?:https?|ftp):\/\/|^www\./.test(address)) item.URL ??= address
   }
@@ -196,7 +196,8 @@ function readLinks(writer: PaperWriter, citation: XmlElement, item: Fields): voi
 
 /** `R244`, `R245` → `R244-R245`. */
 export function toPages(first: string, last: string): string {
-  return first && last && first !== last ? `${first}-${last}` : first
+  const end = last.replace(/[,;].*$/s, '')
+  return first && end && first !== end ? `${first}-${end}` : first
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -148,7 +148,7 @@ function writeBlock(jats: Jats, element: XmlElement, depth: number): void {
 
 /** Read with what they stand in, or without words. */
 const NO_BLOCKS = new Set(
-  'title label caption graphic media object-id sec-meta alt-text long-desc attrib permissions kwd-group subj-group'.split(' '),
+  'title label caption graphic object-id sec-meta alt-text long-desc attrib permissions kwd-group subj-group'.split(' '),
 )
 
 const BLOCKS: Record<string, Handler> = {
@@ -166,6 +166,7 @@ const BLOCKS: Record<string, Handler> = {
   'table-wrap-group': (jats, element, depth) => writeGroup(jats, element, depth),
   'supplementary-material': (jats, element) => writeCaption(jats, element),
   fig: (jats, element) => writeCaption(jats, element),
+  media: (jats, element) => writeCaption(jats, element),
   'chem-struct-wrap': (jats, element) => writeCaption(jats, element),
   'table-wrap': (jats, element, depth) => {
     writeCaption(jats, element)
@@ -202,7 +203,7 @@ const BLOCKS: Record<string, Handler> = {
 }
 /** Blocks that JATS sets within paragraphs too, and that part them there. */
 const FLOATS = new Set(
-  'boxed-text fig fig-group table-wrap table-wrap-group supplementary-material list def-list disp-quote statement chem-struct-wrap'.split(
+  'boxed-text fig fig-group media table-wrap table-wrap-group supplementary-material list def-list disp-quote statement chem-struct-wrap'.split(
     ' ',
   ),
 )

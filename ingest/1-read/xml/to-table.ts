@@ -1,6 +1,6 @@
 /** The rows of an XML table as an mdast table, each row a line of the clean text. A cell that spans rows or columns is repeated. */
 import type { Table, TableCell, TableRow } from 'mdast'
-import { toPosition } from '../parse-markdown.ts'
+import { toPosition } from '../to-paragraph.ts'
 import type { CleanText } from './clean-text.ts'
 import type { XmlElement } from './xml-element.ts'
 

@@ -4,7 +4,7 @@ import { childrenOf, type XmlElement } from './xml-element.ts'
 
 /** Elements without words for a reader. */
 const SKIPPED = new Set(
-  'annotation annotation-xml contrib-id graphic idno index-term inline-graphic institution-id media milestone object-id pb processing-meta ptr'.split(
+  'annotation annotation-xml contrib-id graphic idno index-term inline-graphic institution-id milestone object-id pb processing-meta ptr'.split(
     ' ',
   ),
 )
@@ -26,6 +26,7 @@ export function writeInline(clean: CleanText, element: XmlElement, special: Spec
     } else if (child.name === 'break' || child.name === 'lb') clean.space(child)
     else {
       const between = BETWEEN[element.name]
+      if (child.name === 'label') clean.space({ start: child.start, end: child.start })
       if (between && parts++ > 0) clean.insert(between, child.start)
       writeInline(clean, child, special, raised || isRaised(clean, child))
     }
