@@ -10,8 +10,8 @@ import { keyOf, namesOf, toAuthorKey, yearLetter, yearOf } from './author-key.ts
 export interface EntryLabel {
   /** Keys of the names, in order, by each account. */
   accounts: string[][]
-  /** Whether the entry has no names and goes under its title. */
-  titled: boolean
+  /** The key of the title, which an entry without names goes under. */
+  title: string
   /** Initials of the first author, small letters. */
   given: string
   year: number | null
@@ -20,9 +20,13 @@ export interface EntryLabel {
   letter: string
 }
 
-const BRACKETED_YEAR = /(?<=\p{L}[^\d]{0,9})[([]\s*((?:[\dOoIl]{2,4}[a-h]?)?)(?:\s?,[^()]{0,20})?\s*[)\]](?!\s?:)/u
+/** `(2019)`, `(2Ol6, July)`; what a damage left of one: `(o9)`, `()`. */
+const BRACKETED_YEAR = /[([]\s*((?:1[5-9]|2[0Oo])[\dOoIl]{2}[a-h]?)(?:\s?,[^()]{0,20})?\s*[)\]]/u
+const DAMAGED_YEAR = /(?<=\p{L}[^\d]{0,9})\(\s*([\dOoIl]{0,3}[a-h]?)\s*\)(?!\s?:)/u
 const BARE_YEAR = /(?<![\d-])(?:1[5-9]|2[0Oo])[\dOoIl]{2}[a-h]?(?![\d-])/u
-const LONGEST_HEAD = 400
+/** The names of an entry that is printed in a second language too: `Jiang, G. (2004). Looms. [江光.(2004).织机.]`. */
+const SECOND_HEAD = /[[［]\s*(\p{Script=Han}[^[\]()（）\d]{1,80}?)[.．]?\s*[(（]\s*[12]\d/u
+const LONGEST_HEAD = 1500
 const MOST_NAMES = 12
 
 /** The labels of a list's entries, in its order. */
@@ -32,20 +36,23 @@ export function toEntryLabels(references: Reference[]): EntryLabel[] {
     const raw = reference.raw.normalize('NFKC').slice(0, LONGEST_HEAD)
     const bracketed = BRACKETED_YEAR.exec(raw)
     const bare = BARE_YEAR.exec(raw)
+    const damaged = bracketed ? null : DAMAGED_YEAR.exec(raw.slice(0, bare?.index))
     const before = raw.slice(0, bare?.index ?? 0)
     const closed = parsed.length === 0 || (/[.．]\s*$/.test(before) && !/[[［]\s?\p{Lu}/u.test(before))
-    const heads = bracketed ?? (bare && closed ? bare : null)
-    const printed = toDigits(bracketed?.[1] ?? '').replace(/[a-h]$/, '')
-    const year = /^[12]\d{3}$/.test(printed) ? Number(printed) : (yearOf(reference) ?? bareYear(bare?.[0]))
-    const head = heads === null ? [] : namesAtHead(raw.slice(0, heads.index))
-    const titled = parsed.length === 0 && head.length === 0
-    const accounts = titled ? [[toAuthorKey(reference.title ?? '').slice(0, 60)]] : [parsed, head].filter((names) => names.length > 0)
+    const authorDate = bracketed ?? damaged ?? (bare && closed ? bare : null)
+    const accounts = [
+      parsed,
+      authorDate === null ? [] : namesAtHead(raw.slice(0, authorDate.index)),
+      namesAtHead(SECOND_HEAD.exec(reference.raw)?.[1] ?? ''),
+    ].filter((names, i, all) => names.length > 0 && all.findIndex((other) => other.join('|') === names.join('|')) === i)
+    const digits = toDigits(damaged?.[1] ?? '')
+    const title = toAuthorKey(reference.title ?? '').slice(0, 60)
     return {
-      accounts: accounts.length === 2 && accounts[0]?.join('|') === accounts[1]?.join('|') ? accounts.slice(0, 1) : accounts,
-      titled,
+      accounts,
+      title,
       given: (namesOf(reference)[0]?.given ?? '').replace(/[^\p{L}]/gu, '').toLowerCase(),
-      year,
-      yearDigits: year === null && /^\d{1,3}$/.test(printed) ? printed : '',
+      year: digits === '' ? (toYear(bracketed?.[1] ?? (authorDate ? bare?.[0] : '')) ?? yearOf(reference) ?? toYear(bare?.[0])) : null,
+      yearDigits: digits,
       letter: yearLetter(reference),
     }
   })
@@ -66,7 +73,7 @@ function toDigits(printed: string): string {
   return printed.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
 }
 
-function bareYear(printed: string | undefined): number | null {
+function toYear(printed: string | undefined): number | null {
   const year = Number(toDigits(printed ?? '').slice(0, 4))
   return year > 0 ? year : null
 }
@@ -75,10 +82,10 @@ function bareYear(printed: string | undefined): number | null {
 function namesAtHead(head: string): string[] {
   const text = head.replace(/^[\s[(]*(?:\d{1,4}[\])]?[.\s])?[\s[(]*/, '').replace(/\bet\s?al\b\.?|等人?$/gu, ' ')
   return text
-    .split(/[,;&、.\n]|(?<![\p{L}])and(?=\s|\p{Lu})|\s[和与]\s|(?<=\p{Script=Han})[和与](?=\p{Script=Han})/u)
+    .split(/[,;&、.\n]|(?<!\p{L})and(?=\s|\p{Lu})|\s[和与]\s|(?<=\p{Script=Han})[和与](?=\p{Script=Han})/u)
     .map((piece) => piece.trim())
     .filter((piece) => piece.length < 60 && (/\p{Script=Han}{2}|\p{L}\p{M}*\p{Ll}{1}/u.test(piece) || /^\p{Lu}{3,}$/u.test(piece)))
     .slice(0, MOST_NAMES)
-    .map(toAuthorKey)
+    .map((piece) => toAuthorKey(piece.replace(/(?<=\p{Ll}{2})\p{Lu}{1,3}\.?$/u, '')))
     .filter((key) => key.length > 1)
 }

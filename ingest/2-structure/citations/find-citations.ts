@@ -29,7 +29,7 @@ const FLATTENED = /(?<=\p{Ll}{3}["')]?[.,;]?|\p{Ll}\)|\p{Ll}{2}-\p{Lu}{2,5})(\d{
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** What stands before a raised number that is an exponent (`cm`, `R`), an isotope or a chemical charge. */
-const EXPONENT_BASE = /(?:^|[^\p{L}])(?:\p{L}|[ckmdnµμ]m|min|kg|mg|log|10|\d+[a-z]?)[*_)\s]{0,3}$|(?:10|\d)[*_]{0,2}$/u
+const EXPONENT_BASE = /(?:^|[^\p{L}])(?:\p{L}|[ckmdnµμ]m|min|kg|mg|log|10|(?<![\p{L}\d])\d+[a-z]?)[*_)\s]{0,3}$|(?:10|\d)[*_]{0,2}$/u
 
 /** Finds the marks in reading order. */
 export function findCitations(document: Document, structure: Structure, references: Reference[]): Mark[] {

@@ -105,13 +105,12 @@ function duplicates(references: Reference[]): Problem[] {
     const first = namesOf(reference)[0]
     const family = first ? keyOf({ family: first.family, literal: first.literal }) : ''
     const title = (reference.title ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+    const year = yearOf(reference) ?? ''
     const keys: string[] = []
-    if (reference.DOI) keys.push(`doi ${reference.DOI.toLowerCase()}`)
-    if (title.length > 20) keys.push(`title ${title} ${reference.volume ?? ''} ${reference.page ?? ''}`)
-    if (reference.page && /\D/.test(reference.page) && yearOf(reference) && family)
-      keys.push(
-        `place ${family} ${yearOf(reference)} ${(reference.issue ?? '').replace(/^0+/, '')} ${reference.page.replace(/[^\d]+/g, '-')}`,
-      )
+    if (reference.DOI) keys.push(`doi ${reference.DOI.toLowerCase()} ${family || title}`)
+    if (title.length > 20) keys.push(`title ${title} ${family} ${reference.volume ?? ''} ${reference.page ?? ''}`)
+    if (reference.page && /\D/.test(reference.page) && year && family)
+      keys.push(`place ${family} ${year} ${(reference.issue ?? '').replace(/^0+/, '')} ${reference.page.replace(/[^\d]+/g, '-')}`)
     const other = keys.map((key) => seen.get(key)).find((index) => index !== undefined)
     if (other !== undefined)
       problems.push({

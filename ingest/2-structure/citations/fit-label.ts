@@ -17,7 +17,8 @@ const NONE: Fit = { score: 0, name: 0, year: false }
 /** How well a label fits an entry; a score of 2 and more is a fit as printed, of 0 none. */
 export function fitLabel(named: NamedYear, entry: EntryLabel): Fit {
   const labels = named.names.map(toAuthorKey)
-  const name = Math.max(0, ...entry.accounts.map((keys, i) => fitNames(labels, keys, named.etAl, entry.titled) - 0.02 * i))
+  const names = entry.accounts.map((keys, i) => fitNames(labels, keys, named.etAl) - 0.02 * i)
+  const name = Math.max(fitTitle(labels, entry), ...names)
   if (name <= 0) return NONE
   const initials = named.initials.toLowerCase()
   if (initials && entry.given && entry.given[0] !== initials[0]) return NONE
@@ -41,11 +42,18 @@ export function fitLabel(named: NamedYear, entry: EntryLabel): Fit {
   return NONE
 }
 
-function fitNames(labels: string[], keys: string[], etAl: boolean, titled: boolean): number {
+/** A work called by its title: as it should be where it has no author, and wrongly where it has one. */
+function fitTitle(labels: string[], { title, accounts }: EntryLabel): number {
+  const [label] = labels
+  if (!label || title === '' || labels.length > 1) return 0
+  if (accounts.length === 0) return title.startsWith(label) || label.startsWith(title) ? 2 : 0
+  return title === label ? 1 : 0
+}
+
+function fitNames(labels: string[], keys: string[], etAl: boolean): number {
   const [label] = labels
   const [first] = keys
   if (!label || !first) return 0
-  if (titled) return first.startsWith(label) || label.startsWith(first) ? 2 : 0
   if (!sameName(label, first)) {
     if (labels.length === 1 && label.length > 4 && distance(label, first, 1) <= 1) return 1
     const rest = labels.slice(1)
