@@ -4,7 +4,7 @@
 import type { RootContent, TableCell, TableRow } from 'mdast'
 import { trimSpan } from '../block.ts'
 import type { Span } from '../extraction.ts'
-import { toPosition } from './parse-markdown.ts'
+import { toPosition } from './to-paragraph.ts'
 
 const TAG = /<(\/?)(table|tr|td|th)\b([^<>]{0,300})>/gi
 

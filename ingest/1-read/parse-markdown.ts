@@ -9,8 +9,10 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Span } from '../extraction.ts'
-import { splitChunks } from './split-chunks.ts'
+import { type Chunk, splitChunks } from './split-chunks.ts'
 import { isTabTable, toTabTable } from './tab-table.ts'
+import { toParagraph } from './to-paragraph.ts'
+import { toPlainBlock } from './to-plain-block.ts'
 
 const parser = unified().use(remarkParse).use(withoutIndentedCode).use(remarkGfm, { singleTilde: false }).use(withoutTransforms).freeze()
 
@@ -25,15 +27,12 @@ function withoutTransforms(this: Processor): void {
   data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map((extension) => ({ ...extension, transforms: [] }))
 }
 
-/** What may be markup wherever it stands, and blanks at a line's ends, which the parser cuts off. */
-const MARKUP = /[*_`<&\\~\t\0]|\]\(|\[\^|!\[|https?:|www\.|@|[ \r\n][\r\n]|[\r\n ]$|[\r\n] |^[ \uFEFF]/i
-/** What makes a line more than a line of a paragraph. */
-const BLOCK = /(?:^|[\r\n])(?:[#>+=|:-]|\d{1,9}[.)](?:\s|$))/
 /** What may reach past the end of its chunk: HTML, fences, footnotes. */
-const REACHING = /[<\0]|```|~~~|\[\^|^\uFEFF/
+const REACHING = /[<\0\uFEFF]|```|~~~|\[\^/
 /** Ends whatever is open, a list or a quote, and is told from all that a chunk without HTML holds. */
 const BETWEEN = '\n\n<!---->\n\n'
-/** The parser takes a fifth of a millisecond to begin with: short chunks are given to it together, up to so many characters. */
+/** Short chunks are given to the parser together, up to so many and so many characters: it is not linear in them. */
+const MOST_CHUNKS = 12
 const LONGEST_BATCH = 4096
 
 /**
@@ -51,21 +50,29 @@ export function parseMarkdown(text: string, from = 0): Root {
     length = 0
   }
   for (const chunk of splitChunks(text, from)) {
-    const source = text.slice(chunk.start, chunk.end)
-    const tabbed = isTabTable(text, chunk)
-    if (!tabbed && !chunk.opaque && (MARKUP.test(source) || BLOCK.test(source))) {
-      if (length + source.length > LONGEST_BATCH || REACHING.test(source)) close()
-      batch.push(chunk)
-      length += source.length
-      if (REACHING.test(source)) close()
+    const known = toKnownBlocks(text, chunk)
+    if (known) {
+      close()
+      for (const node of known) children.push(node)
       continue
     }
-    close()
-    if (tabbed) for (const node of toTabTable(text, chunk)) children.push(node)
-    else children.push(toParagraph(text, chunk))
+    const source = text.slice(chunk.start, chunk.end)
+    const alone = REACHING.test(source)
+    if (alone || batch.length >= MOST_CHUNKS || length + source.length > LONGEST_BATCH) close()
+    batch.push(chunk)
+    length += source.length
+    if (alone) close()
   }
   close()
   return { type: 'root', children }
+}
+
+/** The blocks of a chunk that the parser needn't see, or must not. */
+function toKnownBlocks(text: string, chunk: Chunk): RootContent[] | null {
+  if (isTabTable(text, chunk)) return toTabTable(text, chunk)
+  if (chunk.opaque) return [toParagraph(text, chunk)]
+  const block = toPlainBlock(text, chunk)
+  return block ? [block] : null
 }
 
 /** The nodes of several chunks, as if each had been parsed by itself. */
@@ -87,17 +94,6 @@ function parseBatch(text: string, chunks: readonly Span[]): RootContent[] {
     nodes.push(node)
   }
   return nodes
-}
-
-/** A paragraph that is nothing but the text of a span. */
-export function toParagraph(text: string, span: Span): RootContent {
-  const position = toPosition(span)
-  return { type: 'paragraph', children: [{ type: 'text', value: text.slice(span.start, span.end), position }], position: toPosition(span) }
-}
-
-/** A unist position that only tells offsets. */
-export function toPosition(span: Span) {
-  return { start: { line: 1, column: 1, offset: span.start }, end: { line: 1, column: 1, offset: span.end } }
 }
 
 function shift(node: Nodes, by: number): void {

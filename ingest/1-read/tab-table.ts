@@ -4,7 +4,7 @@
 import type { RootContent, TableRow } from 'mdast'
 import { linesOf } from '../block.ts'
 import type { Span } from '../extraction.ts'
-import { toParagraph, toPosition } from './parse-markdown.ts'
+import { toParagraph, toPosition } from './to-paragraph.ts'
 
 /** True where two or more lines in succession hold a tab between their words. */
 export function isTabTable(text: string, span: Span): boolean {

@@ -5,7 +5,7 @@ import type { Heading, RootContent } from 'mdast'
 import { blockText, spanOf } from '../../block.ts'
 import { findHeadingNumber } from '../../heading-number.ts'
 import { isSectionName } from '../../labels.ts'
-import { toPosition } from '../parse-markdown.ts'
+import { toPosition } from '../to-paragraph.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
 const OPEN_END = /(?:\b(?:a|an|and|as|at|between|by|for|from|in|into|of|on|or|the|to|under|with|via|through|its)|[-,:、—])$/i

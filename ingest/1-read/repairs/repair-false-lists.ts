@@ -3,7 +3,7 @@
  */
 import type { RootContent } from 'mdast'
 import { spanOf } from '../../block.ts'
-import { toParagraph } from '../parse-markdown.ts'
+import { toParagraph } from '../to-paragraph.ts'
 import { type RepairPlugin, recordRepair } from './record-repair.ts'
 
 /** Turns lists of one item into paragraphs where the item is one paragraph; bullets of references stay. */

@@ -10,7 +10,7 @@ import { spanOf, trimSpan } from '../../block.ts'
 import { findBodyStart } from '../../body-start.ts'
 import type { Span } from '../../extraction.ts'
 import { captionKind, findLabel, isReferenceHeading } from '../../labels.ts'
-import { toParagraph, toPosition } from '../parse-markdown.ts'
+import { toParagraph, toPosition } from '../to-paragraph.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
 const LONGEST = 3000

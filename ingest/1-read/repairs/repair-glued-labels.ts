@@ -3,7 +3,7 @@
  */
 import type { RootContent } from 'mdast'
 import { spanOf, trimSpan } from '../../block.ts'
-import { toParagraph } from '../parse-markdown.ts'
+import { toParagraph } from '../to-paragraph.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
 const FIRST_BLOCKS = 16

@@ -9,7 +9,7 @@ import { findBodyStart } from '../../body-start.ts'
 import type { Span } from '../../extraction.ts'
 import { findHeadingNumber } from '../../heading-number.ts'
 import { captionKind, findLabel, isReferenceHeading, isSectionName, isSupplement } from '../../labels.ts'
-import { toParagraph, toPosition } from '../parse-markdown.ts'
+import { toParagraph, toPosition } from '../to-paragraph.ts'
 import { createOutline } from './outline.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
@@ -132,7 +132,7 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
     const offset = number ? (findHeadingNumber(line)?.length ?? 0) : 0
     const title = line.slice(offset)
     const length = /^\p{Script=Han}/u.test(title)
-      ? hanTitleLength(title, node.type === 'heading')
+      ? hanTitleLength(title, node.type === 'heading' || (number?.kind === 'decimal' && number.depth > 1))
       : titleLength(title, number !== null || node.type === 'heading')
     return length ? { start: from, end: from + offset + length } : null
   }
@@ -203,7 +203,7 @@ function titleCaseLength(words: RegExpExecArray[], last: number): number {
   return SMALL.has(before[0]) || /[.?!]$/.test(words[last]![0]) ? 0 : before.index + before[0].length
 }
 
-/** In Chinese a blank after a short title tells where it ends, if anything does; only under heading marks. */
+/** In Chinese a blank after a short title tells where it ends, if anything does; only under heading marks or a number like 1.2. */
 function hanTitleLength(line: string, marked: boolean): number {
   const blank = line.search(/\s/)
   return marked && blank > 1 && blank <= 30 && line.length > 90 && !/[，。；]/.test(line.slice(0, blank)) ? blank : 0
