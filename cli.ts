@@ -8,7 +8,6 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
 import { formats } from '#graph/formats/formats.ts'
@@ -16,10 +15,11 @@ import { openStore } from '#graph/stores/open-store.ts'
 import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
-import { type Check, checkExtraction } from './ingest/check.ts'
+import { type Check, checkExtraction, hasFindings } from './ingest/check.ts'
 import { findFiles } from './ingest/find-files.ts'
 import packageFile from './package.json' with { type: 'json' }
 import { printRows, ROW_FORMATS, type RowFormat } from './print.ts'
+import { printChecks, toFindingRows } from './print-checks.ts'
 
 const here = import.meta.dirname
 // What only some commands need is loaded by them, so that a query doesn't wait for the reader and the viewer.
@@ -159,7 +159,7 @@ program
   .command('check')
   .description('how each paper was read and what is wrong with its citations')
   .argument('[path...]')
-  .option('--strict', 'exit 1 when there is anything to report')
+  .option('--strict', 'exit 1 when a problem, a doubt or anything unread is reported')
   .addOption(formatOption())
   .action(async (paths: string[], options: { strict?: boolean; format: RowFormat }) => {
     const vocabulary = await loadVocabulary()
@@ -175,9 +175,9 @@ program
     await print(
       options.format === 'table'
         ? printChecks(checks)
-        : printRows(options.format === 'csv' ? checks.flatMap(toProblemRows) : toRows(checks), options.format),
+        : printRows(options.format === 'csv' ? checks.flatMap(toFindingRows) : toRows(checks), options.format),
     )
-    if (options.strict && checks.some((check) => check.problems.length > 0)) process.exitCode = 1
+    if (options.strict && checks.some(hasFindings)) process.exitCode = 1
   })
 
 program
@@ -301,35 +301,8 @@ function terminalWidth(): number {
   return process.stdout.columns ?? 120
 }
 
-function printChecks(checks: Check[]): string {
-  return checks
-    .map((check) => {
-      const share = (part: number) => `${Math.round((100 * part) / Math.max(1, check.coverage.characters))} %`
-      const { prose, references, tables, other } = check.coverage
-      const lines = [
-        `${styleText('bold', check.title ?? check.file)}  ${styleText('dim', check.file)}`,
-        `  read     ${check.sections} sections, ${check.passages} sentences and rows, ${check.references} references, ${check.citations} citations (${check.resolved} resolved without doubt), ${check.claims} claims`,
-        `  covered  prose ${share(prose)}, references ${share(references)}, tables ${share(tables)}, headings, front matter and the rest ${share(other)}`,
-        `  mended   ${check.repairs.map((repair) => `${repair.kind} ×${repair.count}`).join(', ') || 'nothing'}`,
-        ...check.problems.map((problem) => `  ${styleText('yellow', problem.kind.replaceAll('_', ' '))}  ${problem.note}`),
-      ]
-      return `${lines.join('\n')}\n`
-    })
-    .join('\n')
-}
-
 function toRows(checks: Check[]): Row[] {
   return JSON.parse(JSON.stringify(checks)) as Row[]
-}
-
-function toProblemRows(check: Check): Row[] {
-  return check.problems.map((problem) => ({
-    file: check.file,
-    kind: problem.kind,
-    references: problem.references.map(String),
-    citation: problem.citation,
-    note: problem.note,
-  }))
 }
 
 const showProgress: Progress = (done, of, what) => {

@@ -16,18 +16,20 @@ export interface HeadingNumber {
   length: number
 }
 
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 }
+const HAN = '一二三四五六七八九十'
 const HAN_NUMBER = '[一二三四五六七八九十百]{1,4}'
 
 /** Each on folded text; the first group is the number, the whole match runs to the title. */
 const PATTERNS: { kind: NumberKind; pattern: RegExp; examples: string[] }[] = [
   {
     kind: 'decimal',
-    pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,4})(?:\.|,)?(?: +|(?=[^\d\s.,%)\]]))/,
+    pattern: /^(\d{1,2}(?: ?\. ?\d{1,2}){1,4})[.,:]?(?: +|(?=[^\d\s.,%)\]]))/,
     examples: ['2.1.Core', '4.2.1 Talent', '3.1海归'],
   },
   {
     kind: 'decimal',
-    pattern: /^(\d{1,2})(?: ?[.、] *| +|(?=[^\d\s.,%)\]/:;-]))(?=\D)/,
+    pattern: /^(\d{1,2})(?: ?[.、] *|: +| +|(?=[^\d\s.,%)\]/:;-]))(?=\D)/,
     examples: ['1. Introduction', '1 Introduction', '1引言'],
   },
   { kind: 'roman', pattern: /^([IVX]{1,5})(?: ?[.、] *| +)(?=\S)/, examples: ['II. Connotation', 'V . Exploring'] },
@@ -57,4 +59,31 @@ export function findHeadingNumber(line: string): HeadingNumber | null {
 
 function isRoman(letters: string): boolean {
   return /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(letters)
+}
+
+/** A number as numbers: `4.2.1` → [4, 2, 1], `IV` → [4], `（二）` → [2]. */
+export function countsOf(number: HeadingNumber): number[] {
+  const bare = number.number.replace(/[()第章节部分]/g, '')
+  if (number.kind === 'roman') return [fromRoman(bare)]
+  if (number.kind === 'letter') return [bare.charCodeAt(0) - 64]
+  if (number.kind === 'appendix') return bare.split('.').map((part, i) => (i ? Number(part) : part.charCodeAt(0) - 64))
+  if (number.kind === 'decimal') return bare.split('.').map(Number)
+  if (/^[①-⑳]$/.test(bare)) return [bare.charCodeAt(0) - 0x245f]
+  if (/^\d+$/.test(bare)) return [Number(bare)]
+  return [fromHan(bare)]
+}
+
+function fromRoman(letters: string): number {
+  let sum = 0
+  for (let i = 0; i < letters.length; i++) {
+    const value = ROMAN[letters[i]!] ?? 0
+    sum += value < (ROMAN[letters[i + 1] ?? ''] ?? 0) ? -value : value
+  }
+  return sum
+}
+
+function fromHan(digits: string): number {
+  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits]
+  const ten = digits.includes('十') ? (tens ? HAN.indexOf(tens) + 1 : 1) * 10 : 0
+  return ten + (ones ? HAN.indexOf(ones) + 1 : 0)
 }
