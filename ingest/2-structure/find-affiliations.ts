@@ -10,7 +10,8 @@ const PLACE =
   /\b(?:universit|department|dept\b|institut|school|college|faculty|hospital|laborator|academy|cent(?:er|re)\b|polytechnic|company|corporation|ltd|inc\b|foundation|ministry|division|clinic|agency|association|society|council|cnrs|inserm|campus|group\b|research unit)/i
 const HAN_PLACE =
   /大学|学院|中学|小学|幼儿园|党校|集团|科室|研究院|研究所|研究室|中心|医院|公司|学校|实验室|研究会|协会|出版社|科学院|系[,，\s]|局|委员会/
-const MARK_AT_START = /^\s*(?:[(（]?\s*)(\d{1,2}|[a-h]|[*†‡#§¶])(?:[.、)]\s*|\s+|(?=[\p{Lu}\p{Script=Han}]))(?=[\p{L}])/u
+const MARK_AT_START =
+  /^\s*(?:[(（]?\s*)(\d{1,2}|[a-h]|[*†‡#§¶])(?:[.、)]\s*|\s+|(?=[\p{Lu}\p{Script=Han}]))(?=[\p{L}]|\d{6}\s?\p{Script=Han})/u
 const NOTE = /\s*(?:[*#†‡§¶]+\s*(?:corresponding|these authors|contributed|equal|e-?mail).*|[*]?\s*correspond(?:ing author|ence)\b.*)$/i
 export const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g
 
@@ -65,7 +66,7 @@ function splitPlaces(marked: string): Place[] {
     }
     return places
   }
-  return line.split(/[;；]\s*(?=\d{1,2}\s*\p{L})/u).flatMap((piece) => {
+  return line.split(/[;；]\s*(?=\d{1,2}(?:\s*\p{L}|\.\s?\d{6}\s?\p{Script=Han}))/u).flatMap((piece) => {
     const mark = MARK_AT_START.exec(piece)
     const name = clean(mark ? piece.slice(mark[0].length) : piece)
     return name ? [{ key: mark?.[1] ?? null, name }] : []
@@ -77,7 +78,7 @@ function clean(name: string): string {
     .replace(EMAIL, ' ')
     .replace(NOTE, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s(（,，;；.]+|[\s)）,，;；.*#]+$/g, '')
+    .replace(/^[\s(（,，;；.:：]+|[\s)）,，;；.*#]+$/g, '')
     .replace(/^(.*\([^)]*)$/, '$1)')
     .trim()
 }

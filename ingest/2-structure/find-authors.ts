@@ -2,6 +2,7 @@
  * The authors of the byline with the marks that tie them to affiliations.
  */
 import type { CslName } from '../extraction.ts'
+import { fromHanName } from '../han-name.ts'
 import { CLOSE, keysOf, OPEN } from './byline.ts'
 import { EMAIL, isPlace } from './find-affiliations.ts'
 import { type NameOrder, orderOf, toAuthorName } from './to-author-name.ts'
@@ -60,7 +61,7 @@ function splitNames(marked: string): PrintedName[] {
       names.at(-1)?.keys.push(...keysOf(piece.slice(1, -1)))
       continue
     }
-    for (const words of piece.split(separators)) {
+    for (const words of piece.split(separators).flatMap(splitRun)) {
       const name = words
         .replace(/^[\s\d)'’]+|[\s(:：'’]+$/g, '')
         .replace(/\s+/g, ' ')
@@ -71,7 +72,24 @@ function splitNames(marked: string): PrintedName[] {
   return names
 }
 
-/** `张 文` is one name: two single 汉字. */
+/** `张 文` is one name: two single 汉字; a single one behind others belongs to the last of them. */
 function joinHan(line: string): string {
-  return line.replace(/(?<!\p{Script=Han})(\p{Script=Han}) +(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2')
+  return line
+    .replace(/(?<!\p{Script=Han})(\p{Script=Han}) +(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2')
+    .replace(/(?<=\p{Script=Han}{2})(\p{Script=Han}) +(\p{Script=Han})(?!\p{Script=Han})/gu, ' $1$2')
+}
+
+/** `刘加怀张文王小明`, the marks between names lost: names of two or three 汉字, each with a family name that there is. */
+function splitRun(words: string): string[] {
+  const run = words.trim()
+  if (!/^\p{Script=Han}{5,30}$/u.test(run)) return [words]
+  // ways[i]: the names that the run's first i characters are, where they are names
+  const ways: (string[] | undefined)[] = [[]]
+  for (let end = 2; end <= run.length; end++)
+    for (const length of [2, 3]) {
+      const before = ways[end - length]
+      const name = run.slice(end - length, end)
+      if (before && fromHanName(name)) ways[end] = [...before, name]
+    }
+  return ways[run.length] ?? [words]
 }

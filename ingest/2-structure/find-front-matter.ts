@@ -82,7 +82,7 @@ function findByline(document: Document, titles: number[], head: number): { autho
   for (let i = (titles.at(-1) ?? -1) + 1; i < head; i++) {
     const node = document.tree.children[i]!
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'list') continue
-    for (const line of linesOf(document.plain, spanOf(node))) {
+    for (const line of linesOf(document.plain, spanOf(node)).flatMap((whole) => cutPlaces(document, whole))) {
       const words = document.plain.slice(line.start, line.end)
       const { names: persons, places: bracketed } = splitByline(markedLine(document, line), isPlace)
       places.push(...bracketed)
@@ -97,6 +97,18 @@ function findByline(document: Document, titles: number[], head: number): { autho
     }
   }
   return { authors: findAffiliations(document, findAuthors(names), places, [...notes, ...contactLines(document)]), read }
+}
+
+/** `基金项目:… (12).1.200092上海, …`: places with postcodes run on behind a note. */
+function cutPlaces(document: Document, line: Span): Span[] {
+  const words = document.plain.slice(line.start, line.end)
+  const at = NOTE_LINE.test(words) ? words.search(/(?<![\d.])1\.\s?\d{6}\s?\p{Script=Han}/u) : -1
+  return at > 0
+    ? [
+        { start: line.start, end: line.start + at },
+        { start: line.start + at, end: line.end },
+      ]
+    : [line]
 }
 
 /** Lines with an address in a section about the authors. */
