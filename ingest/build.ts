@@ -6,15 +6,15 @@
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { PathweaveError } from '#graph/errors.ts'
 import { addNode, type Graph } from '#graph/graph.ts'
 import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
-import type { SourceFile } from './4-resolve/paper.ts'
-import { resolve, toSourceId } from './4-resolve/resolve.ts'
+import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
+import { resolve } from './4-resolve/resolve.ts'
 import type { Extraction } from './extraction.ts'
-import { findFiles, toPosixPath } from './find-files.ts'
+import { findFiles, isForeign, toNoPapers, toPosixPath } from './find-files.ts'
 import { extractFile } from './pipeline.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -24,6 +24,8 @@ export interface BuildReport {
   /** Files that were in the graph and are no longer under a path that was built again. */
   gone: string[]
   failed: PathweaveError[]
+  /** Files of a folder that are neither papers nor bibliographies. */
+  foreign: PathweaveError[]
   /** What the store had to change; null where nothing could be read and nothing was there. */
   written: WriteReport | null
   graph: Graph
@@ -36,33 +38,39 @@ export async function build(
   vocabulary: Vocabulary,
   onProgress: Progress = () => {},
 ): Promise<BuildReport> {
-  const report: Omit<BuildReport, 'written' | 'graph'> = { read: [], unchanged: [], gone: [], failed: [] }
+  const report: Omit<BuildReport, 'written' | 'graph'> = { read: [], unchanged: [], gone: [], failed: [], foreign: [] }
   const sources = await readSources(store)
   const reader = await fingerprintReader(vocabulary)
 
-  const files = new Set<string>()
+  /** Each with the path that it was found under. */
+  const files = new Map<string, string>()
   for (const path of paths) {
-    const found = await collect(report.failed, () => findFiles(path))
+    const found = await attempt(
+      (error) => report.failed.push(error),
+      () => findFiles(path),
+    )
     if (!found) continue
     const under = [...sources.keys()].filter((file) => file === toPosixPath(path) || file.startsWith(`${toPosixPath(path)}/`))
     if (found.length === 0 && under.length === 0) {
-      report.failed.push(new PathweaveError('no-papers', `${path} holds no papers`, 'give a folder with .md, .markdown or .txt files'))
+      report.failed.push(toNoPapers(path))
     }
     for (const file of under.filter((known) => !found.includes(known))) {
       sources.delete(file)
       report.gone.push(file)
     }
-    for (const file of found) files.add(file)
+    for (const file of found) if (!files.has(file) || file === toPosixPath(path)) files.set(file, path)
   }
 
   let done = 0
-  for (const path of files) {
+  for (const [path, under] of files) {
     onProgress(done++, files.size, path)
-    const read = await collect(report.failed, async () => {
+    const told = (share: number) => onProgress(done - 1, files.size, `${basename(path)}, ${Math.round(100 * share)} %`)
+    const onError = (error: PathweaveError) => (isForeign(error, path, under) ? report.foreign : report.failed).push(error)
+    const read = await attempt(onError, async () => {
       const hash = await fingerprintFile(path)
       const known = sources.get(path)
       if (known?.hash === hash && known.reader === reader) return 'unchanged'
-      sources.set(path, { path, hash, reader, extraction: await extractFile(path, vocabulary) })
+      sources.set(path, { path, hash, reader, extraction: await extractFile(path, vocabulary, told) })
       return 'read'
     })
     if (read) report[read].push(path)
@@ -77,12 +85,12 @@ export async function build(
 }
 
 /** Runs one step; what a user can mend is collected, what is our fault is thrown. */
-async function collect<T>(failed: PathweaveError[], step: () => Promise<T>): Promise<T | undefined> {
+async function attempt<T>(onError: (error: PathweaveError) => void, step: () => Promise<T>): Promise<T | undefined> {
   try {
     return await step()
   } catch (error) {
     if (!(error instanceof PathweaveError)) throw error
-    failed.push(error)
+    onError(error)
     return undefined
   }
 }

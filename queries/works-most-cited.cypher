@@ -9,11 +9,11 @@
 // returns citations: how often they do
 // returns workId: the work
 // returns paperIds: the papers that cite it
-MATCH (w:Work)<-[c:CITES]-(p:Paper)
+MATCH (w:Work)<-[c:CITES]-(p:Work)
 WITH w, count(p) AS papers, sum(c.count) AS citations
 ORDER BY papers DESC, citations DESC, w.id
 LIMIT $limit
-MATCH (w)<-[:CITES]-(p:Paper)
+MATCH (w)<-[:CITES]-(p:Work)
 WITH w, papers, citations, p
 ORDER BY p.id
 WITH w, papers, citations, collect(p.id) AS paperIds

@@ -25,8 +25,8 @@ const list: readonly EdgeSchema[] = [
   { type: 'POINTS_TO', about: 'what a mark means', from: ['Citation'], to: ['Reference'], key: [], properties: {} },
   {
     type: 'CITES',
-    about: 'how often a paper cites a work',
-    from: ['Paper'],
+    about: 'how often a paper cites a work; once where a bibliography says that a work does',
+    from: ['Work'],
     to: ['Work'],
     key: [],
     properties: { count: { type: 'integer' } },
@@ -168,7 +168,14 @@ const list: readonly EdgeSchema[] = [
     key: [],
     properties: { rule: { type: 'string' }, score: { type: 'float' }, status: { type: 'string' } },
   },
-  { type: 'READ_FROM', about: 'the files that a paper was read from', from: ['Paper'], to: ['Source'], key: [], properties: {} },
+  {
+    type: 'READ_FROM',
+    about: 'the files that tell of a paper, or of a work in a bibliography',
+    from: ['Work'],
+    to: ['Source'],
+    key: [],
+    properties: {},
+  },
 ]
 
 /** By type. */

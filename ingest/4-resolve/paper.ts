@@ -15,6 +15,11 @@ export interface SourceFile {
   extraction: Extraction
 }
 
+/** The node id of a file that was read. */
+export function toSourceId(path: string): string {
+  return `source:${path}`
+}
+
 export interface PaperContext {
   graph: Graph
   vocabulary: Vocabulary

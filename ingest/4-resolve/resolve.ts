@@ -6,12 +6,13 @@
  */
 import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { addBibliographies, writeBibliographies } from './bibliographies.ts'
 import { writeCitations, writeReferences } from './citing.ts'
 import { writeClaims } from './claims.ts'
 import { writeBroader, writeConcepts, writeContrasts, writeSides } from './concepts.ts'
 import { toSlug, toYear } from './identity.ts'
 import { writeInstitutions } from './institutions.ts'
-import { addConcept, type PaperContext, type SourceFile } from './paper.ts'
+import { addConcept, type PaperContext, type SourceFile, toSourceId } from './paper.ts'
 import { createPassageFinder, writePassages, writeSections } from './structure.ts'
 import { writeChallenges, writeFindings, writePathways, writePolicies } from './systems.ts'
 import { addWork, createWorks, writeWorks } from './works.ts'
@@ -20,10 +21,15 @@ import { addWork, createWorks, writeWorks } from './works.ts'
 export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary): Graph {
   const graph = createGraph()
   const works = createWorks()
-  const files = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path))
+  const sorted = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path))
+  const files = sorted.filter(({ extraction }) => !extraction.bibliography)
 
-  const ids = files.map(({ extraction }) => addWork(works, { type: 'article-journal', ...extraction.work }))
-  const denoted = files.map(({ extraction }) => extraction.references.map((reference) => addWork(works, reference)))
+  const ids = files.map(({ extraction }) => addWork(works, { type: 'article-journal', ...extraction.work }, 'paper'))
+  const denoted = files.map(({ extraction }) => extraction.references.map((reference) => addWork(works, reference, 'reference')))
+  const bibliographies = addBibliographies(
+    works,
+    sorted.filter(({ extraction }) => extraction.bibliography),
+  )
   writeWorks(works, graph)
 
   const nextOrder = new Map<string, number>()
@@ -72,12 +78,8 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary):
   writeBroader(graph, vocabulary)
   writeSides(graph, vocabulary)
   for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, toSourceId(source.path))
+  writeBibliographies(graph, bibliographies)
   return graph
-}
-
-/** The node id of a file that was read. */
-export function toSourceId(path: string): string {
-  return `source:${path}`
 }
 
 function compare(a: string, b: string): number {

@@ -20,6 +20,8 @@ export interface Notes {
   mended(kind: string, span: Span, note: string): void
   /** An entry that can't be read. */
   skipped(span: Span, why: string): void
+  /** What was read and is no entry: a macro, a comment, a file's head. */
+  apart(span: Span): void
   /** A field that nothing of ours holds. */
   unmapped(field: string): void
   /** How far the reading is, in characters. */

@@ -3,6 +3,7 @@
  * with its line.
  */
 import type { Bibliography, BibliographyFormat, Problem, Reference, Region, Repair } from '../../extraction.ts'
+import { createLineIndex } from '../../line-index.ts'
 import { readBibtex } from './bibtex/read-bibtex.ts'
 import type { Entry, EntryReader, Notes } from './entry.ts'
 import { findDuplicates } from './find-duplicates.ts'
@@ -41,11 +42,15 @@ export function readBibliography(
   const repairs: Repair[] = []
   const problems: Problem[] = []
   const unmapped = new Map<string, number>()
-  const lineOf = createLineFinder(text)
+  const apart: Region[] = []
+  const lineOf = createLineIndex(text)
   const notes: Notes = {
     mended: (kind, span, note) => repairs.push({ kind, span, note: `line ${lineOf(span.start)}: ${note}` }),
-    skipped: (span, why) =>
-      problems.push({ kind: 'other', references: [], citation: null, note: `line ${lineOf(span.start)}: ${why}; it is skipped` }),
+    skipped: (span, why) => {
+      apart.push({ kind: 'unread', ...span })
+      problems.push({ kind: 'other', references: [], citation: null, note: `line ${lineOf(span.start)}: ${why}; it is skipped` })
+    },
+    apart: (span) => apart.push({ kind: 'markup', ...span }),
     unmapped: (field) => unmapped.set(field, (unmapped.get(field) ?? 0) + 1),
     reached: onProgress,
   }
@@ -64,7 +69,11 @@ export function readBibliography(
     references,
     problems,
     repairs,
-    regions: toRegions(references, text),
+    regions: toRegions(
+      text,
+      [...apart, ...references.map(({ span }): Region => ({ kind: 'reference', ...span }))],
+      format === 'csl-json' || format === 'openalex' || format === 'crossref',
+    ),
   }
 }
 
@@ -81,40 +90,23 @@ function toReference({ span, key, item, cites, doubtful = [] }: Entry, text: str
   }
 }
 
-/** Entries, and what stands between them. */
-function toRegions(references: Reference[], text: string): Region[] {
+/** Everything in order: entries, what was read and is none, and what stands between. */
+function toRegions(text: string, known: Region[], isJson: boolean): Region[] {
   const regions: Region[] = []
   let at = 0
   const between = (from: number, to: number) => {
     const inner = text.slice(from, to)
     const start = from + (inner.length - inner.trimStart().length)
     const end = from + inner.trimEnd().length
-    if (start < end) regions.push({ kind: 'unread', start, end })
+    // brackets and commas, names of lists in JSON, comments in BibTeX
+    const isMarkup = isJson || !/[\p{L}\p{N}]/u.test(inner.replace(/^[ \t]*%.*$/gm, ''))
+    if (start < end) regions.push({ kind: isMarkup ? 'markup' : 'unread', start, end })
   }
-  for (const { span } of references) {
-    between(at, span.start)
-    regions.push({ kind: 'reference', ...span })
-    at = span.end
+  for (const region of known.sort((a, b) => a.start - b.start)) {
+    between(at, region.start)
+    regions.push(region)
+    at = region.end
   }
   between(at, text.length)
   return regions
-}
-
-/** The line of an offset, counted from 1. */
-function createLineFinder(text: string): (offset: number) => number {
-  let starts: number[] | null = null
-  return (offset) => {
-    if (!starts) {
-      starts = [0]
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-    }
-    let low = 0
-    let high = starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle
-    }
-    return low + 1
-  }
 }

@@ -57,6 +57,7 @@ export function readBibtex(text: string, notes: Notes): Entry[] {
   for (const command of cutBibtex(text)) {
     if (command.broken) notes.skipped(command.span, `${nameOf(command)} ${command.broken}`)
     for (const fault of command.broken ? [] : command.faults) notes.mended('bibtex', command.span, `${nameOf(command)}: ${fault}`)
+    if (!command.broken && NO_ENTRIES.has(command.type)) notes.apart(command.span)
     if (command.broken || command.type === 'preamble' || command.type === 'comment') continue
     const fields: Fields = new Map()
     for (const { name, value } of command.fields) {

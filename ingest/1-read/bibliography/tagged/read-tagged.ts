@@ -87,13 +87,19 @@ function take(draft: Draft, rule: TagRule, value: TaggedValue): void {
     case 'text':
       setText(rule[1], text)
       break
+    case 'text-or-cited':
+      if (text.length > 60 && /\b(?:1[89]|20)\d\d\b/.test(text)) draft.cites.push({ raw: toPlainText(text) })
+      else setText(rule[1], text)
+      break
     case 'else':
       draft.elses.push({ field: rule[1], text: toPlainText(text) })
       break
     case 'names':
     case 'full-names':
     case 'bodies':
-      takeName(draft, rule[0], rule[1], toPlainText(text))
+      // a row of family names (Ovid's cited authors) is nobody's name
+      if (text.split(', ').length > 4 && !text.includes(';')) notes.unmapped(tag)
+      else takeName(draft, rule[0], rule[1], toPlainText(text))
       break
     case 'date': {
       const date = toDate(text)

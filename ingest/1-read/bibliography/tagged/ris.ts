@@ -57,7 +57,7 @@ export const ris: TagTable = {
     PP: ['text', 'publisher-place'],
     SN: ['serial'],
     DO: ['doi'],
-    M1: ['text', 'number'],
+    M1: ['text-or-cited', 'number'],
     M3: ['text', 'genre'],
     UR: ['url'],
     L1: ['url'],

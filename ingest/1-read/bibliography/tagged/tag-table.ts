@@ -33,6 +33,8 @@ export type TagRule =
   | ['type']
   | ['key']
   | ['cited']
+  /** A text; where it is long and holds a year, a printed reference (Ovid). */
+  | ['text-or-cited', TextField]
   /** Known, and said elsewhere or of the database alone: not counted as unmapped. */
   | ['bookkeeping']
 
