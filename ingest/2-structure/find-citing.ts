@@ -13,9 +13,8 @@ import { parseReference } from './references/parse-reference.ts'
 export function findCiting(document: Document, structure: Structure): Citing {
   const { given } = document
   const list = given ? { references: given.references.map(withParsed), problems: [], repairs: [] } : cutReferences(document, structure)
-  const marks = findCitations(document, structure, list.references)
-  const found = resolveCitations(document, structure, list.references, marks)
-  const resolved = given ? withGiven(given, found) : found
+  const find = () => resolveCitations(document, structure, list.references, findCitations(document, structure, list.references))
+  const resolved = given ? withGiven(given, find) : find()
   const problems = [...list.problems, ...findProblems(list.references, resolved)]
   const citations = resolved.map(({ kind, text, span, references, problem }) => ({ kind, text, span, references, problem }))
   return { references: list.references, citations, problems, repairs: list.repairs }
@@ -29,7 +28,8 @@ function withParsed(reference: Reference): Reference {
 }
 
 /** The citations that the format marks; where it doesn't say of what, those found in the prose of the same place. */
-function withGiven(given: Given, found: ResolvedCitation[]): ResolvedCitation[] {
+function withGiven(given: Given, find: () => ResolvedCitation[]): ResolvedCitation[] {
+  const found = given.citations.every(({ references }) => references.length > 0) ? [] : find()
   return given.citations.flatMap((citation): ResolvedCitation[] => {
     const same = found.filter(({ span }) => span.start < citation.span.end && citation.span.start < span.end)
     if (citation.references.length === 0 && same.length > 0) return same

@@ -9,7 +9,8 @@ import { SourceMap } from '../../source-map.ts'
 import { namedCharacter } from './parse-xml.ts'
 import type { XmlText } from './xml-element.ts'
 
-const PIECE = /[ \t\r\n]+|&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([A-Za-z][\w.-]*));/g
+/** Blanks but for a single space between two words, and character references. */
+const PIECE = /^[ \t\r\n]+|[ \t\r\n]+$|[\t\r\n][ \t\r\n]*| [ \t\r\n]+|&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([A-Za-z][\w.-]*));/g
 const RAISED = new Map([...'0123456789+-–−'].map((c, i) => [c, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻'[i]!]))
 
 export class CleanText {

@@ -4,7 +4,7 @@ import { toPosition } from '../to-paragraph.ts'
 import type { CleanText } from './clean-text.ts'
 import type { XmlElement } from './xml-element.ts'
 
-const WIDEST = 50
+const WIDEST = 200
 const LONGEST = 500
 
 /** Writes rows of cells (`td`, `th`, `cell`) with `write` for what stands in one; null where there is none. */
@@ -14,7 +14,7 @@ export function toTable(clean: CleanText, rows: XmlElement[][], write: (cell: Xm
   for (const cells of rows) {
     const row: TableCell[] = []
     const hang = () => {
-      for (let above = hanging[row.length]; above && above.rows > 0; above = hanging[row.length]) {
+      for (let above = hanging[row.length]; above && above.rows > 0 && row.length < WIDEST; above = hanging[row.length]) {
         above.rows--
         row.push(above.cell)
       }
@@ -28,7 +28,7 @@ export function toTable(clean: CleanText, rows: XmlElement[][], write: (cell: Xm
       const cell = toCell({ start: from, end: Math.max(from, clean.length) })
       const across = spanned(element, WIDEST, 'colspan', 'cols')
       const down = spanned(element, LONGEST, 'rowspan', 'rows')
-      for (let k = 0; k < across; k++) {
+      for (let k = 0; k < across && row.length < WIDEST; k++) {
         if (down > 1) hanging[row.length] = { cell, rows: down - 1 }
         row.push(cell)
       }
