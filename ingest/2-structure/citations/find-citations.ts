@@ -50,9 +50,25 @@ export function findCitations(document: Document, structure: Structure, referenc
   const marks: Mark[] = []
   for (const mark of [...numeric, ...flat, ...named]) {
     if (mark.kind !== 'numeric' && numericPaper && mark.named.every((one) => !one.known)) continue
-    if (!marks.some((other) => other.start < mark.end && mark.start < other.end)) marks.push(mark)
+    marks.push(mark)
   }
-  return marks.sort((a, b) => a.start - b.start)
+  return withoutOverlaps(marks)
+}
+
+/** In reading order; of two marks that overlap the one that was found first. */
+function withoutOverlaps(marks: Mark[]): Mark[] {
+  const order = new Map(marks.map((mark, i) => [mark, i]))
+  const kept: Mark[] = []
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (!last || last.end <= mark.start) kept.push(mark)
+    else if ((order.get(mark) ?? 0) < (order.get(last) ?? 0)) {
+      kept.pop()
+      while ((kept.at(-1)?.end ?? 0) > mark.start) kept.pop()
+      kept.push(mark)
+    }
+  }
+  return kept
 }
 
 function numericMark(match: RegExpMatchArray, numbers: number[]): Mark {

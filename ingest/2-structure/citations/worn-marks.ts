@@ -14,7 +14,7 @@ export interface NumericMark extends Span {
 
 const BEFORE = String.raw`(?<=[\p{Script=Han})"'.,;\]])`
 const OPEN_ONLY = new RegExp(String.raw`${BEFORE}\[(\d{1,3})(?=[\p{Script=Han}.;:"]|,(?!\s?\d))`, 'gu')
-const CLOSED_ONLY = /(?<=[\p{Script=Han}).,"])(?:"\s?)?(?<![\d[])(\d{1,3})\](?=[\p{Script=Han}\s.,;:]|$)/gu
+const CLOSED_ONLY = /(?<=[\p{Script=Han})"]|[^\d\s][.,])(?:"\s?)?(?<![\d[])(\d{1,3})\](?=[\p{Script=Han}\s.,;:]|$)/gu
 const EMPTY = new RegExp(String.raw`${BEFORE}\[(?:\s?\]|(?=[\p{Script=Han}.,;][^\]\n]{12}))`, 'gu')
 /** A number after a word, and no unit after it. */
 const BARE =
