@@ -95,7 +95,9 @@ function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: P
 
 /** The words that carry a claim. */
 function cueOf({ cue, evidence }: Claim): string | null {
-  return cue ? evidence.quote.slice(cue.start - evidence.start, cue.end - evidence.start) : null
+  if (!cue) return null
+  const words = evidence.quote.slice(cue.start - evidence.start, cue.end - evidence.start)
+  return evidence.text === undefined ? words : words.replace(/<[^<>]*>/g, '')
 }
 
 function round(confidence: number): number {

@@ -15,7 +15,7 @@ export function writeConcepts({ graph, vocabulary, extraction, paper, fileSlug, 
   }
   for (const definition of extraction.definitions) {
     const { id } = addNode(graph, `definition:${paper}:${definition.concept}:${fileSlug}:${definition.evidence.start}`, ['Definition'], {
-      text: definition.evidence.quote,
+      text: definition.evidence.text ?? definition.evidence.quote,
     })
     addEdge(graph, 'OF', id, conceptOf(definition.concept))
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(definition.evidence))

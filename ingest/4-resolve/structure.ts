@@ -56,11 +56,11 @@ export function writePassages(
 
 function addPassage(
   { graph, extraction, paper, fileSlug }: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'fileSlug'>,
-  { start, end, quote }: Evidence,
+  { start, end, quote, text = quote }: Evidence,
   order: number,
 ): string {
   const { id } = addNode(graph, `passage:${paper}:${fileSlug}:${start}`, ['Passage'], {
-    text: quote,
+    text,
     file: extraction.file,
     note: extraction.note,
     start,

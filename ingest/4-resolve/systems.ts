@@ -100,7 +100,7 @@ export function writeFindings({ graph, extraction, paper, fileSlug, passageOf, c
   for (const question of extraction.openQuestions) {
     const { id } = addNode(graph, `open:${paper}:${fileSlug}:${question.evidence.start}`, ['OpenQuestion'], {
       kind: question.kind,
-      text: question.evidence.quote,
+      text: question.evidence.text ?? question.evidence.quote,
     })
     addEdge(graph, 'LEAVES_OPEN', paper, id)
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(question.evidence))
