@@ -62,7 +62,8 @@ export interface Given {
 /** The file that a document's clean text was made of. */
 export interface Origin {
   map: SourceMap
-  /** What was left out, in the file's own offsets. */
+  /** In the file's own offsets: what stands beside the clean text, and what was left out. */
+  left: Region[]
   repairs: Repair[]
 }
 

@@ -32,6 +32,11 @@ export class SourceMap {
     this.length += length
   }
 
+  /** The stretches of the file that the clean text holds, in the order of the clean text. */
+  *stretches(): Generator<Span> {
+    for (const [i, start] of this.from.entries()) if (this.to[i]! > start) yield { start, end: this.to[i]! }
+  }
+
   /** Where in the file a stretch of the clean text stands. */
   toSource({ start, end }: Span): Span {
     const from = this.startOf(start)

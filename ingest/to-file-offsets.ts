@@ -7,9 +7,9 @@ import type { Origin } from './document.ts'
 import type { Extraction, Region, Span } from './extraction.ts'
 
 /** Everything that has a place, moved to the file's. */
-export function toFileOffsets(extraction: Extraction, { map, repairs }: Origin): Extraction {
+export function toFileOffsets(extraction: Extraction, { map, left, repairs }: Origin): Extraction {
   const moved = move(extraction, (span) => map.toSource(span), map.source) as Extraction
-  return { ...moved, repairs: [...moved.repairs, ...repairs], regions: withMarkup(moved.regions, map.source, repairs) }
+  return { ...moved, repairs: [...moved.repairs, ...repairs], regions: withMarkup([...moved.regions, ...left], map.source) }
 }
 
 function move(value: unknown, toSource: (span: Span) => Span, source: string): unknown {
@@ -25,27 +25,16 @@ function move(value: unknown, toSource: (span: Span) => Span, source: string): u
   return { ...moved, ...span, quote: printed, ...(printed === quote || text !== undefined ? {} : { text: quote }) }
 }
 
-/** The regions with the tags and what was left out between them, so that they cover the whole file again. */
-function withMarkup(regions: Region[], source: string, left: { span: Span }[]): Region[] {
+/** The regions with what was left out and the tags between them, so that they cover the whole file again. */
+function withMarkup(regions: Region[], source: string): Region[] {
   const all: Region[] = []
   let at = 0
-  const sorted = [...regions, ...left.map(({ span }): Region => ({ kind: 'furniture', ...span }))].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
-  for (const region of [...sorted, { kind: 'markup' as const, start: source.length, end: source.length }]) {
-    for (let start = at; start < region.start; ) {
-      const tag = source.indexOf('<', start)
-      const from = tag < 0 || tag > region.start ? region.start : tag
-      add(all, source, { kind: 'front-matter', start, end: from })
-      if (from === region.start) break
-      const close = source.indexOf('>', from)
-      const end = close < 0 || close >= region.start ? region.start : close + 1
-      add(all, source, { kind: 'markup', start: from, end })
-      start = end
-    }
-    if (region.end > at) add(all, source, { ...region, start: Math.max(at, region.start) })
+  for (const region of regions.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    add(all, source, { kind: 'markup', start: at, end: region.start })
+    add(all, source, { ...region, start: Math.max(at, region.start) })
     at = Math.max(at, region.end)
   }
+  add(all, source, { kind: 'markup', start: at, end: source.length })
   return all
 }
 
@@ -54,7 +43,7 @@ function add(regions: Region[], source: string, region: Region): void {
   const text = source.slice(region.start, region.end)
   const start = region.start + text.length - text.trimStart().length
   const end = region.end - (text.length - text.trimEnd().length)
-  if (end <= start) return
+  if (region.end <= region.start || end <= start) return
   const last = regions.at(-1)
   if (last?.kind === region.kind) last.end = end
   else regions.push({ kind: region.kind, start, end })

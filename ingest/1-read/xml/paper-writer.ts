@@ -9,6 +9,7 @@ import { findLanguage } from '../find-language.ts'
 import { foldCharacters, toText } from '../fold-characters.ts'
 import { toPosition } from '../to-paragraph.ts'
 import { CleanText } from './clean-text.ts'
+import { findLeft } from './find-left.ts'
 import type { Link, LinkedBlock } from './to-citations.ts'
 import { toTable } from './to-table.ts'
 import { type Special, textOf, writeInline } from './write-inline.ts'
@@ -91,7 +92,7 @@ export class PaperWriter {
     if (table) this.nodes.push(table)
   }
 
-  toDocument(file: string, given: Omit<Given, 'blocks'>): Document {
+  toDocument(file: string, root: XmlElement, given: Omit<Given, 'blocks'>): Document {
     const text = this.clean.toString()
     const plain = toText(foldCharacters(text))
     const lang = findLanguage(plain, { type: 'root', children: this.nodes })
@@ -110,7 +111,7 @@ export class PaperWriter {
         funding: given.funding.map((one) => ({ ...one, evidence: toEvidence(text, one.evidence) })),
         references: given.references.map((reference) => ({ ...reference, raw: text.slice(reference.span.start, reference.span.end) })),
       },
-      origin: { map: this.clean.map, repairs: this.repairs },
+      origin: { map: this.clean.map, left: findLeft(root, this.clean.map), repairs: this.repairs },
     }
   }
 }

@@ -49,7 +49,7 @@ export function readJats(file: string, text: string, article: XmlElement): Docum
   const work = readFront(writer, article)
   const lines = new Set(jats.list.map(({ start }) => start))
   const blocks = new Set(writer.nodes.filter((node) => lines.has(node.position?.start.offset ?? -1)))
-  return writer.toDocument(file, {
+  return writer.toDocument(file, article, {
     work,
     funding: jats.funding,
     fundingLines: jats.fundingLines,

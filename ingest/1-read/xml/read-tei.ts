@@ -47,7 +47,7 @@ export function readTei(file: string, text: string, root: XmlElement): Document 
   for (const part of childrenOf(body, 'front', 'body', 'back')) writeBlocks(tei, part, 1)
   const lines = new Set(tei.list.map(({ start }) => start))
   const blocks = new Set(writer.nodes.filter((node) => lines.has(startOf(node))))
-  return writer.toDocument(file, {
+  return writer.toDocument(file, root, {
     work: readHeader(writer, header),
     funding: tei.funding,
     fundingLines: tei.fundingLines,
@@ -74,8 +74,7 @@ function writeHeader(tei: Tei, header: XmlElement | undefined): void {
     if (!span) continue
     const found = { project: null, funder: writer.textOf(name ?? funder) || null, evidence: { ...span, quote: '' } }
     if (!awards.length) tei.funding.push({ ...found, award: null })
-    for (const award of awards)
-      tei.funding.push({ ...found, award: writer.textOf(award) || null })
+    for (const award of awards) tei.funding.push({ ...found, award: writer.textOf(award) || null })
   }
   const profile = childOf(header, 'profileDesc')
   for (const keywords of findElements(profile, 'keywords')) {
