@@ -27,6 +27,7 @@ import { findPolicies } from './3-knowledge/find-policies.ts'
 import { findStakeholders } from './3-knowledge/find-stakeholders.ts'
 import { findStrategies } from './3-knowledge/find-strategies.ts'
 import { toStatements } from './3-knowledge/systems/to-statements.ts'
+import { withinReach } from './3-knowledge/within-reach.ts'
 import type { Document, Reading } from './document.ts'
 import { extractBibliography } from './extract-bibliography.ts'
 import type { Extraction } from './extraction.ts'
@@ -69,9 +70,11 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
   // 2-structure: the paper's form, then its reference list and the marks that point to it
   const structure = findStructure(document)
   const { repairs, ...citing } = findCiting(document, structure)
-  const reading: Reading = { ...document, ...structure, ...citing, repairs: [...document.repairs, ...repairs] }
+  const whole: Reading = { ...document, ...structure, ...citing, repairs: [...document.repairs, ...repairs] }
 
-  // 3-knowledge: mentions are what the finders work on, concepts the same by concept, as they are printed
+  // 3-knowledge, of as much as a paper can have
+  const reading = withinReach(whole)
+  // mentions are what the finders work on, concepts the same by concept, as they are printed
   const { concepts, mentions } = findConcepts(reading, vocabulary)
   // A system is said by sentences under headings; later finders point at what earlier ones found by its index.
   const statements = toStatements(reading, mentions)
@@ -80,18 +83,18 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
   const strategies = findStrategies(reading, statements)
   return {
     file: document.file,
-    lang: reading.lang,
-    note: reading.frontMatter?.note === true,
-    work: reading.work,
-    sections: reading.sections,
-    passages: reading.passages.map((passage) => ({ ...passage, text: document.text.slice(passage.start, passage.end) })),
-    funding: reading.funding,
-    tables: reading.tables,
-    figures: reading.figures,
-    footnotes: reading.footnotes,
-    references: reading.references,
-    citations: reading.citations,
-    problems: reading.problems,
+    lang: whole.lang,
+    note: whole.frontMatter?.note === true,
+    work: whole.work,
+    sections: whole.sections,
+    passages: whole.passages.map((passage) => ({ ...passage, text: document.text.slice(passage.start, passage.end) })),
+    funding: whole.funding,
+    tables: whole.tables,
+    figures: whole.figures,
+    footnotes: whole.footnotes,
+    references: whole.references,
+    citations: whole.citations,
+    problems: whole.problems,
     repairs: reading.repairs,
     regions: findRegions(document, structure, citing),
     concepts,

@@ -8,6 +8,9 @@ import type { Span, Table } from '../extraction.ts'
 import { captionKind, findCaption, isTranslatedLabel } from '../labels.ts'
 import { printedText } from '../printed-text.ts'
 
+/** Rows are not filled up further: a table of that many columns is none. */
+const MOST_COLUMNS = 200
+
 /** A table with its place in the tree. */
 export interface PlacedTable extends Table {
   node: RootContent
@@ -24,7 +27,10 @@ export function findTables(document: Document): PlacedTable[] {
   return blocks.flatMap((node, i): PlacedTable[] => {
     if (node.type !== 'table') return []
     const rows = node.children.filter((row) => row.type === 'tableRow')
-    const width = Math.max(0, ...rows.map((row) => row.children.length))
+    const width = Math.min(
+      MOST_COLUMNS,
+      rows.reduce((most, row) => Math.max(most, row.children.length), 0),
+    )
     const [head, ...body] = rows
     if (!head) return []
     const at = captionAt(document, i, taken)
@@ -69,7 +75,9 @@ function toCells(text: string, row: TableRow, width: number): string[] {
 /** The index of the caption: the block above first, then the one below. */
 function captionAt(document: Document, table: number, taken: Set<number>): number | null {
   const blocks: Root['children'] = document.tree.children
-  for (const i of [table - 1, table - 2, table + 1]) {
+  let below = table + 1
+  while (blocks[below]?.type === 'footnoteDefinition') below++
+  for (const i of [table - 1, table - 2, below]) {
     const node = blocks[i]
     if (!node || taken.has(i) || (node.type !== 'paragraph' && node.type !== 'heading')) continue
     if (captionKind(blockText(document.plain, node)) === 'table') return i

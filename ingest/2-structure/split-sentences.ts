@@ -23,6 +23,8 @@ const MARKS =
 const HAN_STOP = '。！？!?'
 const HAN_PAUSE_LEAST = 20
 const LONGEST_WORD = 24
+/** What is longer is no sentence: it is cut at the next blank, at twice the length anywhere. */
+const LONGEST = 5000
 
 /** The sentences of one stretch, in order; text between them is blank. */
 export function splitSentences(document: { text: string; plain: string }, span: Span): Span[] {
@@ -38,6 +40,7 @@ export function splitSentences(document: { text: string; plain: string }, span: 
   }
   for (let i = whole.start; i < whole.end; i++) {
     const c = plain[i]!
+    if (i - start >= LONGEST && mayCut(plain, i, start)) close(i)
     if (c === '.' || c === '!' || c === '?') {
       const end = afterMarks(text, plain, i + 1, whole.end)
       if (isHanStop(text, plain, i) || endsSentence(plain, start, i, end, whole.end)) i = close(end) - 1
@@ -45,6 +48,11 @@ export function splitSentences(document: { text: string; plain: string }, span: 
   }
   close(whole.end)
   return sentences
+}
+
+function mayCut(plain: string, at: number, start: number): boolean {
+  const code = plain.charCodeAt(at)
+  return isBlank(code) || (at - start >= 2 * LONGEST && (code & 0xfc00) !== 0xdc00)
 }
 
 /** `。` ends whatever it follows; `!` and `?` do among 汉字. */

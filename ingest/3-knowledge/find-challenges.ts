@@ -32,8 +32,9 @@ export function findChallenges(
   strategies: readonly Strategy[],
 ): Challenge[] {
   const headed = findHeadedChallenges(reading, statements)
+  const starts = new Set(headed.map(({ evidence }) => evidence.start))
   const said = statements
-    .filter((statement) => !headed.some((other) => other.evidence.start === statement.evidence.start))
+    .filter((statement) => !starts.has(statement.evidence.start))
     .flatMap((statement): Challenge[] =>
       statement.headings.some((heading) => APPARATUS_HEADING.test(heading))
         ? []

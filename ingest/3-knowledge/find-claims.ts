@@ -6,7 +6,7 @@
  * mood, citations and confidence. Table rows claim nothing.
  */
 import type { Reading } from '#ingest/document.ts'
-import type { Claim, Mention, Passage } from '#ingest/extraction.ts'
+import type { Claim, Mention, Passage, Span } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { type Earlier, toResolve } from './claims/anaphora.ts'
 import { toHeadings } from './claims/headings.ts'
@@ -15,12 +15,15 @@ import { readChinese } from './claims/read-chinese.ts'
 import { readEnglish } from './claims/read-english.ts'
 import { toSource } from './claims/source.ts'
 import { type Ends, type StatedClaim, toClaims } from './claims/to-claims.ts'
-import { spansWithin } from './spans-within.ts'
+import { spansAcross, spansWithin } from './spans-within.ts'
 
 const HAN = /\p{Script=Han}/gu
 const ASIDE = /^(?:acknowledge?ments?|funding|references|bibliography|致谢|基金|参考文献)/iu
 /** A sentence longer than this is no sentence. */
 const LONGEST = 2000
+
+/** What is said so many sentences ago is no longer meant by `it`. */
+const MOST_EARLIER = 50
 
 /** What is less sure than this is noise: on the shared annotations one in fifty of such claims was theirs too. */
 export const LEAST_CONFIDENCE = 0.2
@@ -35,6 +38,7 @@ export function findClaims(reading: Reading, mentions: Mention[], vocabulary: Vo
 /** As `findClaims`, unsure ones too, each with its statement. */
 export function findStatedClaims(reading: Reading, mentions: Mention[], vocabulary: Vocabulary): StatedClaim[] {
   const all = outermost(mentions)
+  const thanks = reading.funding.map(({ evidence }) => ({ span: evidence })).sort((a, b) => a.span.start - b.span.start)
   const headings = toHeadings(reading, all, vocabulary)
   const nameOf = (concept: string) => vocabulary.concepts.get(concept)?.name ?? concept.replace(/^term:/u, '').replaceAll('-', ' ')
   const ends: Ends = { vocabulary, mentions: counted(mentions) }
@@ -44,7 +48,7 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
   let earlier: Earlier[] = []
   let before: Earlier[] = []
   for (const passage of reading.passages) {
-    if (passage.kind !== 'sentence' || passage.end - passage.start > LONGEST || isAside(reading, passage)) continue
+    if (passage.kind !== 'sentence' || passage.end - passage.start > LONGEST || isAside(reading, passage, thanks)) continue
     if (passage.paragraph !== paragraph) {
       before = passage.section === section ? earlier : []
       earlier = []
@@ -57,15 +61,16 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
     const read = isChinese(source) ? readChinese : readEnglish
     const { statements, topic } = read(source, passage.start, here, resolve)
     earlier.push({ topic, mentions: here })
+    if (earlier.length > MOST_EARLIER) earlier.shift()
     claims.push(...toClaims(reading, passage, statements, ends, headings.frameOf(passage.section)))
   }
   return claims
 }
 
 /** Sentences that thank and name grants speak in titles. */
-function isAside({ sections, funding }: Reading, { section, start, end }: Passage): boolean {
+function isAside({ sections }: Reading, { section, start, end }: Passage, thanks: readonly { span: Span }[]): boolean {
   if (section !== null && ASIDE.test(sections[section]?.title ?? '')) return true
-  return funding.some(({ evidence }) => evidence.start < end && evidence.end > start)
+  return spansAcross(thanks, { start, end }).length > 0
 }
 
 function counted(mentions: readonly Mention[]): Map<string, number> {

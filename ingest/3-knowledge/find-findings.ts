@@ -8,6 +8,7 @@
 import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Finding, Mention, Passage, Span } from '#ingest/extraction.ts'
+import { blankSpans } from './blank-spans.ts'
 import { findHanQuantities, findQuantities, type Quantity } from './findings/find-quantities.ts'
 import { COUNTED } from './findings/quantity-words.ts'
 import { foldWord } from './fold-words.ts'
@@ -51,7 +52,9 @@ export function findFindings(reading: Reading, mentions: Mention[]): Finding[] {
     for (const quantity of told) drafts.push(toDraft(reading, mentions, telling, quantity))
   }
   const samples = bestOfEach(drafts)
-  const bases = [...samples.values()].filter((draft) => draft.sampling > 0)
+  const bases = new Map<string, Draft>()
+  for (const draft of samples.values())
+    if (draft.sampling > 0 && draft.counted !== null && !bases.has(draft.counted)) bases.set(draft.counted, draft)
   return drafts
     .filter((draft) => draft.counted === null || samples.get(sampleKey(draft)) === draft)
     .map(({ counted: _counted, sampling: _sampling, at, ...finding }) => {
@@ -157,14 +160,13 @@ function toCells(row: string, { text }: Reading, { start }: Span): string {
 
 /** The passage with its citation marks blanked, so that their numbers count nothing. */
 function readable(plain: string, passage: Span, marks: Span[]): string {
-  let text = plain.slice(passage.start, passage.end)
-  for (const { start, end } of marks) {
-    text = text.slice(0, start - passage.start) + ' '.repeat(end - start) + text.slice(end - passage.start)
-  }
-  return text.replace(/\[[\d,\s-]{1,30}\]/g, (mark) => ' '.repeat(mark.length))
+  const looked = { start: passage.start, end: Math.min(passage.end, passage.start + LONGEST_PASSAGE) }
+  return blankSpans(plain, looked, marks).replace(/\[[\d,\s-]{1,30}\]/g, (mark) => ' '.repeat(mark.length))
 }
 
 const LONGEST_HEAD = 80
+/** A longer sentence or row is none. */
+const LONGEST_PASSAGE = 8000
 const LONGEST_CLAUSE = 400
 const CLAUSE_BEGINS = /[,;:，；：。]\s|[，；：]|\b(?:while|whereas|and only)\b/g
 const CLAUSE_ENDS = /[;；，。]|,\s|\b(?:while|whereas|and only)\b|\.$/
@@ -196,11 +198,11 @@ function kindOf(clause: string, cited: boolean): Finding['kind'] {
 }
 
 /** The sample that a percentage is of: the count of the things that it names next. */
-function baseOf(plain: string, at: Span, samples: Draft[]): string | null {
+function baseOf(plain: string, at: Span, samples: ReadonlyMap<string, Draft>): string | null {
   const after = plain.slice(at.end, at.end + 60)
   const named = /^[\s%]*of (?:the )?(?:(\d[\d,]*) )?((?:[\p{L}-]+ ){0,3}[\p{L}-]+)/u.exec(after)
   if (!named) return null
-  const nouns = named[2]!.split(' ').map(foldWord)
-  const sample = samples.find((finding) => finding.counted !== null && nouns.includes(finding.counted))
+  const found = named[2]!.split(' ').flatMap((noun) => samples.get(foldWord(noun)) ?? [])
+  const sample = found.sort((a, b) => a.at.start - b.at.start)[0]
   return sample ? `${sample.value} ${sample.unit}` : null
 }

@@ -41,6 +41,8 @@ const WHOLE_NAME = new RegExp([...WHOLE.keys()].sort((a, b) => b.length - a.leng
 const MOST_NAMES = 300
 /** How far a name is looked for in small letters. */
 const LONGEST_LOOK = 500_000
+/** And how many are. */
+const MOST_LOOKS = 2000
 
 interface Named extends Span {
   name: string
@@ -51,6 +53,14 @@ interface Named extends Span {
 export function findOrganizations(reading: Reading): Organization[] {
   const found = new Map<string, Organization>()
   const lower = reading.plain.slice(0, LONGEST_LOOK)
+  const looked = new Map<string, boolean>()
+  const isCommon = (name: string): boolean => {
+    const known = looked.get(name)
+    if (known !== undefined) return known
+    const common = looked.size > MOST_LOOKS || (/^[\x20-\x7f]+$/.test(name) && lower.includes(name.toLowerCase()))
+    looked.set(name, common)
+    return common
+  }
   const add = (name: string, kind: string | null, evidence: Organization['evidence']) => {
     const key = toLabelKey(name)
     if (key.length > 1 && !found.has(key)) found.set(key, { name, kind, evidence })
@@ -60,7 +70,7 @@ export function findOrganizations(reading: Reading): Organization[] {
     const text = reading.plain.slice(passage.start, passage.end)
     const named = [...wholeNames(text), ...englishNames(text), ...hanNames(text)].sort((a, b) => a.start - b.start || b.end - a.end)
     for (const { name, kind } of named) {
-      if (lower.includes(name.toLowerCase()) && /^[\x20-\x7f]+$/.test(name)) continue
+      if (isCommon(name)) continue
       if (!WHOLE.has(name) && [...found.values()].some((other) => other.kind === kind && other.name.startsWith(`${name} `))) continue
       add(name, kind, toEvidence(reading.text, passage))
     }

@@ -12,6 +12,9 @@ import { fromSentences } from './pathways/from-sentences.ts'
 import { CYCLE_KIND } from './pathways/system-words.ts'
 import type { Statement } from './systems/to-statements.ts'
 
+/** Each is compared with all: no paper tells as many. */
+const MOST_TOLD = 1000
+
 /** The pathways of a paper in reading order; a system that is told twice is one, from where it is told first or best. */
 export function findPathways(
   reading: Reading,
@@ -21,31 +24,47 @@ export function findPathways(
   vocabulary: Vocabulary,
 ): Pathway[] {
   const told = [...fromHeadings(reading, statements, mentions, vocabulary), ...fromSentences(reading, statements, chains, vocabulary)]
+    .slice(0, MOST_TOLD)
+    .map(toTold)
   return told
-    .filter((pathway, i) => toKey(pathway.name).length > 3 && !told.some((other, j) => isSame(pathway, other, j < i)))
+    .filter((one, i) => one.name.length > 3 && !told.some((other, j) => isSame(one, other, j < i)))
+    .map(({ pathway }) => pathway)
     .sort((a, b) => a.evidence.start - b.evidence.start)
 }
 
+/** A pathway with what it is compared by. */
+interface Told {
+  pathway: Pathway
+  name: string
+  steps: string
+  kind: string | undefined
+  guessed: boolean
+}
+
+function toTold(pathway: Pathway): Told {
+  return {
+    pathway,
+    name: toKey(pathway.name),
+    steps: toKey(pathway.steps.map((step) => step.name).join('>')),
+    kind: CYCLE_KIND.exec(pathway.name)?.[0].toLowerCase(),
+    guessed: isGuessed(pathway),
+  }
+}
+
 /** Whether `other` tells what `pathway` does, earlier or with steps of its own words. */
-function isSame(pathway: Pathway, other: Pathway, earlier: boolean): boolean {
-  if (pathway === other) return false
-  if (isGuessed(other) && !isGuessed(pathway)) return false
-  const [steps, others] = [toKey(stepsOf(pathway)), toKey(stepsOf(other))]
-  if (earlier && (toKey(pathway.name) === toKey(other.name) || steps === others)) return true
-  if (earlier && !pathway.steps[0]!.span && !other.steps[0]!.span && (others.includes(steps) || steps.includes(others))) return true
-  const kind = CYCLE_KIND.exec(pathway.name)?.[0].toLowerCase()
-  if (!kind || CYCLE_KIND.exec(other.name)?.[0].toLowerCase() !== kind) return false
+function isSame(one: Told, other: Told, earlier: boolean): boolean {
+  if (one === other) return false
+  if (other.guessed && !one.guessed) return false
+  if (earlier && (one.name === other.name || one.steps === other.steps)) return true
+  const bare = !one.pathway.steps[0]!.span && !other.pathway.steps[0]!.span
+  if (earlier && bare && (other.steps.includes(one.steps) || one.steps.includes(other.steps))) return true
+  if (!one.kind || other.kind !== one.kind) return false
   // the rounds of a cycle that only sentences tell are a guess: better words for one of its kind win
-  const guessed = isGuessed(pathway)
-  return guessed && (!isGuessed(other) || earlier)
+  return one.guessed && (!other.guessed || earlier)
 }
 
 function isGuessed({ name, steps }: Pathway): boolean {
   return steps.every((step) => step.span) && /^(?:virtuous|upward|dynamic|feedback|spiral|closed|良|螺|闭)/iu.test(name)
-}
-
-function stepsOf({ steps }: Pathway): string {
-  return steps.map((step) => step.name).join('>')
 }
 
 function toKey(text: string): string {

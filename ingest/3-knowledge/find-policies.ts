@@ -5,6 +5,7 @@
 import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
 import { inflections } from './claims/inflect.ts'
+import { spansAcross } from './spans-within.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, SAFEGUARD_HEADING } from './systems/cue-words.ts'
 import { conceptsActedOn, findActors } from './systems/find-actor.ts'
@@ -39,6 +40,7 @@ export function findPolicies(
     ...toPolicy(closestTo(title, own), 'proposed', title),
     pathways: pathways.flatMap(({ direction }, i) => (direction === 'none' ? [] : [i])),
   }))
+  const headed = new Set(safeguards.map(({ evidence }) => evidence.start))
   const seen = new Set<string>()
   const said = statements.flatMap((statement): Policy[] => {
     const named = findNamed(statement.text).filter((name) => {
@@ -46,7 +48,7 @@ export function findPolicies(
       return !seen.has(key) && seen.add(key)
     })
     if (named.length > 0) return named.map((name) => toPolicy(statement, 'named', name))
-    const proposed = safeguards.some((other) => other.evidence.start === statement.evidence.start) ? null : findProposed(statement, actors)
+    const proposed = headed.has(statement.evidence.start) ? null : findProposed(statement, actors)
     return proposed ? [toPolicy(statement, 'proposed', proposed)] : []
   })
   return [...safeguards, ...said]
@@ -93,7 +95,9 @@ function toActor(actor: string | null, text: string): string | null {
 function citesOf({ citations }: Pick<Reading, 'citations'>, { evidence }: Statement): number[] {
   return [
     ...new Set(
-      citations.filter(({ span }) => span.start >= evidence.start && span.end <= evidence.end).flatMap((citation) => citation.references),
+      spansAcross(citations, evidence)
+        .filter(({ span }) => span.start >= evidence.start && span.end <= evidence.end)
+        .flatMap((citation) => citation.references),
     ),
   ]
 }

@@ -24,10 +24,9 @@ export function findStrategies(reading: Pick<Reading, 'sections'>, statements: r
     const names = new Set(findMeasures(statement).map(nameOf))
     return [...names].filter(isName).map((name) => toStrategy(statement, name))
   })
+  const starts = new Set(said.map(({ evidence }) => evidence.start))
   const headed = findHeaded(reading, statements, isMeasure).flatMap(({ title, own }) =>
-    own.some((statement) => said.some((strategy) => strategy.evidence.start === statement.evidence.start))
-      ? []
-      : [toStrategy(closestTo(title, own), title)],
+    own.some((statement) => starts.has(statement.evidence.start)) ? [] : [toStrategy(closestTo(title, own), title)],
   )
   return [...said, ...headed]
 }

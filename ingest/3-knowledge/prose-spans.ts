@@ -19,7 +19,7 @@ const FRONT_WORDS = 2000
 export function proseSpans(reading: Reading): ProseSpan[] {
   const spans: ProseSpan[] = reading.passages.map(({ start, end }) => ({ start, end, kind: 'passage' }))
   const stops = [...spans, ...reading.referenceList, ...reading.tables.map((table) => table.span)].map((span) => span.start)
-  stops.push(...reading.sections.map((section) => section.span.start))
+  for (const { span } of reading.sections) stops.push(span.start)
   stops.sort((a, b) => a - b)
   let at = 0
   for (const { span } of [...reading.sections].sort((a, b) => a.span.start - b.span.start)) {
@@ -27,7 +27,7 @@ export function proseSpans(reading: Reading): ProseSpan[] {
     const end = Math.min(stops[at] ?? Infinity, span.end, span.start + LONGEST_HEADING)
     spans.push({ start: span.start, end, kind: 'heading' })
   }
-  spans.push(...frontSpans(reading))
+  for (const span of frontSpans(reading)) spans.push(span)
   spans.sort((a, b) => a.start - b.start || b.end - a.end)
   return spans.filter((span, i) => span.end > span.start && !spans.slice(Math.max(0, i - 3), i).some((before) => before.end > span.start))
 }
@@ -38,7 +38,11 @@ function frontSpans(reading: Reading): ProseSpan[] {
   const end = sections.find((section) => section.number !== null)?.span.start ?? plain.length
   const words = toWords(plain, { start: 0, end: Math.min(end, FRONT_WORDS * 10) }).slice(0, FRONT_WORDS)
   const first = new Map<string, number[]>()
-  for (const [i, word] of words.entries()) first.set(word.form, [...(first.get(word.form) ?? []), i])
+  for (const [i, word] of words.entries()) {
+    const places = first.get(word.form)
+    if (places) places.push(i)
+    else first.set(word.form, [i])
+  }
   const labels = [work.title, work.titleAlt].map((label) => ({ label, kind: 'title' as const }))
   const spans: ProseSpan[] = []
   for (const { label, kind } of [...labels, ...work.keywords.map((label) => ({ label, kind: 'keyword' as const }))]) {

@@ -12,6 +12,19 @@ export function spansWithin<T extends Span>(sorted: readonly T[], span: Span): T
   return found
 }
 
+/** Of things whose spans are sorted and don't overlap, those that share a character with `span`. */
+export function spansAcross<T extends { span: Span }>(sorted: readonly T[], span: Span): T[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.span.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let i = low; i < sorted.length && sorted[i]!.span.start < span.end; i++) found.push(sorted[i]!)
+  return found
+}
+
 /** The index of the first span that begins at `start` or later. */
 export function firstFrom(sorted: readonly Span[], start: number): number {
   let [low, high] = [0, sorted.length]

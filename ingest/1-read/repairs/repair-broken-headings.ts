@@ -19,7 +19,7 @@ export const repairBrokenHeadings: RepairPlugin = () => (tree, file) => {
     if (before?.type === 'heading' && !before.data?.runIn && isRest(before, node)) {
       recordRepair(file, 'broken-heading', spanOf(node), 'The rest of the heading above.')
       before.position = toPosition({ start: spanOf(before).start, end: spanOf(node).end })
-      if (node.type === 'heading' || node.type === 'paragraph') before.children.push(...node.children)
+      if (node.type === 'heading' || node.type === 'paragraph') for (const child of node.children) before.children.push(child)
     } else out.push(node)
   }
   tree.children = out

@@ -12,10 +12,15 @@ export interface Headings {
   frameOf(section: number | null): Frame | null
 }
 
+/** Marks and number before a title are no longer. */
+const LONGEST_LEAD = 200
+
 /** Reads each heading once; a section without a frame of its own has that of the section around it. */
 export function toHeadings(reading: Reading, mentions: readonly Mention[], vocabulary: Vocabulary): Headings {
   const own = reading.sections.map((section) => {
-    const start = reading.text.indexOf(section.title, section.span.start)
+    const near = reading.text.slice(section.span.start, section.span.start + section.title.length + LONGEST_LEAD)
+    const at = near.indexOf(section.title)
+    const start = at < 0 ? -1 : section.span.start + at
     const end = start + section.title.length
     const inside = start < 0 || end > section.span.end ? [] : spansWithin(mentions, { start, end })
     return { inside, frame: inside.length < 2 ? null : frameOf(reading.plain.slice(start, end), start, inside, vocabulary) }

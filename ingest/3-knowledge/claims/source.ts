@@ -1,6 +1,7 @@
 /** A sentence as the clause reader sees it: as long as the printed one, with what is no running prose blanked. */
 import type { Reading } from '#ingest/document.ts'
 import type { Span } from '../../extraction.ts'
+import { spansAcross } from '../spans-within.ts'
 
 const ITALIC = /(?<![*\w])\*(?![*\s])[^*\n]{12,300}\*(?![*\w])/gu
 const BRACKETED = /\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^[\]]{0,60}\]/gu
@@ -18,7 +19,7 @@ export function toSource(reading: Reading, span: Span): { source: string; blanke
     for (const match of printed.matchAll(pattern))
       gone.push({ start: span.start + match.index, end: span.start + match.index + match[0].length })
   }
-  for (const { span: mark } of reading.citations) if (mark.start < span.end && mark.end > span.start) gone.push(mark)
+  for (const { span: mark } of spansAcross(reading.citations, span)) gone.push(mark)
   for (const { start, end } of gone)
     for (let i = Math.max(start, span.start); i < Math.min(end, span.end); i++) characters[i - span.start] = ' '
   for (let i = 0; i < printed.length; i++) {

@@ -3,6 +3,7 @@ import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import type { Claim, Passage } from '../../extraction.ts'
+import { spansAcross } from '../spans-within.ts'
 import { type Feature, toConfidence, toFeatures } from './confidence.ts'
 import { type Frame, poleOf, toDirection } from './direction.ts'
 import type { Statement } from './statement.ts'
@@ -87,7 +88,7 @@ function citesOf(reading: Reading, passage: Passage, { span }: Statement): numbe
   const from = Math.max(printed.lastIndexOf(';', cue), printed.lastIndexOf('；', cue)) + 1
   const ends = [printed.indexOf(';', cue), printed.indexOf('；', cue)].filter((at) => at >= 0)
   const to = Math.min(printed.length, ...ends)
-  const marks = reading.citations.filter((mark) => mark.span.start < passage.end && mark.span.end > passage.start)
+  const marks = spansAcross(reading.citations, passage)
   const own = marks.filter((mark) => mark.span.start >= passage.start + from && mark.span.end <= passage.start + to)
   return [...new Set((own.length > 0 ? own : ends.length > 0 || from > 0 ? [] : marks).flatMap((mark) => mark.references))].sort(
     (a, b) => a - b,

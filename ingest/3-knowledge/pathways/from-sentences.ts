@@ -28,13 +28,22 @@ import {
 import { type Step, toStep } from './to-step.ts'
 
 type Named = Pick<Pathway, 'name' | 'steps'>
-type Finder = (statement: Statement, around: { statements: readonly Statement[]; chains: readonly Chain[] }) => Named | null
+
+/** The sentences of the paper, where in them the one is that is looked at, and its chains. */
+interface Around {
+  statements: readonly Statement[]
+  at: number
+  chains: readonly Chain[]
+}
+type Finder = (statement: Statement, around: Around) => Named | null
 
 /** A part of a system is a thing, not another sentence. */
 const NO_PART = /\btheor(?:y|ies)\b|\b(?:can|should|must|will|become)\b|^as\b/iu
 const MOST_WORDS = 14
 /** So many sentences before or after the one that names a cycle are its rounds at the most. */
 const MOST_ROUNDS = 5
+/** What stands farther in a paragraph is as good as in another. */
+const LONGEST_PARAGRAPH = 100
 
 /** The pathways that sentences name; a sentence gives one, by the first way of these that it uses. */
 export function fromSentences(
@@ -43,12 +52,12 @@ export function fromSentences(
   chains: readonly Chain[],
   vocabulary: Vocabulary,
 ): Pathway[] {
-  return statements.flatMap((statement): Pathway[] => {
+  const byStart = new Map<number, Chain[]>()
+  for (const chain of chains) byStart.set(chain.evidence.start, [...(byStart.get(chain.evidence.start) ?? []), chain])
+  return statements.flatMap((statement, at): Pathway[] => {
+    const around = { statements, at, chains: byStart.get(statement.evidence.start) ?? [] }
     const finders = statement.headings.some((heading) => APPARATUS_HEADING.test(heading)) ? [findStepped] : FINDERS
-    const found = finders.reduce<Named | null>(
-      (named, find) => (named && named.steps.length > 1 ? named : find(statement, { statements, chains })),
-      null,
-    )
+    const found = finders.reduce<Named | null>((named, find) => (named && named.steps.length > 1 ? named : find(statement, around)), null)
     if (!found || found.steps.length < 2) return []
     const section = statement.section === null ? null : reading.sections[statement.section]!
     return [
@@ -99,25 +108,28 @@ const findListed: Finder = ({ text }) => {
   return null
 }
 
-const findStepped: Finder = ({ text, evidence }, { chains }) => {
-  const chain = chains.find(
-    (known) =>
-      known.evidence.start === evidence.start && known.links.length > 2 && !known.links.every((link) => /chains?$|链$/u.test(link)),
-  )
+const findStepped: Finder = ({ text }, { chains }) => {
+  const chain = chains.find((known) => known.links.length > 2 && !known.links.every((link) => /chains?$|链$/u.test(link)))
+  if (!chain) return null
   const name = CYCLE.exec(text)?.groups?.name ?? STEPPED.exec(text)?.groups?.name
-  if (!name || !chain) return null
+  if (!name) return null
   return {
     name: toSystemName(name),
     steps: chain.links.map((link, i) => ({ name: link, concepts: chain.concepts?.[i] ? [chain.concepts[i]] : [] })),
   }
 }
 
-const findCycle: Finder = (statement, { statements }) => {
+const findCycle: Finder = (statement, { statements, at: index }) => {
   const groups = CYCLE.exec(statement.text)?.groups
   const name = groups?.name ?? groups?.zh
   if (!name) return null
-  const paragraph = statements.filter((other) => other.paragraph === statement.paragraph && other.section === statement.section)
-  const at = paragraph.indexOf(statement)
+  const beside = (other: Statement | undefined) => other?.paragraph === statement.paragraph && other.section === statement.section
+  let from = index
+  while (index - from < LONGEST_PARAGRAPH && beside(statements[from - 1])) from--
+  let to = index + 1
+  while (to - index < LONGEST_PARAGRAPH && beside(statements[to])) to++
+  const paragraph = statements.slice(from, to)
+  const at = index - from
   const rounds =
     at < paragraph.length / 3 ? paragraph.slice(at + 1, at + 1 + MOST_ROUNDS) : paragraph.slice(Math.max(0, at - MOST_ROUNDS), at + 1)
   const rest = statement.text.slice(statement.text.indexOf(name) + name.length)
@@ -131,14 +143,14 @@ const findCycle: Finder = (statement, { statements }) => {
 }
 
 /** A design whose parts the next sentences tell, each "at its level" or "within its dimension". */
-const findPutForward: Finder = (statement, { statements }) => {
+const findPutForward: Finder = (statement, { statements, at }) => {
   const purposed = PURPOSED.exec(statement.text)?.groups
   const measures = (purposed?.list ?? '').split(/,\s*(?:and\s+)?(?=\p{L}+ing\b)/iu)
   if (purposed && measures.length > 1)
     return { name: toPurposedName(purposed.name!, measures[0]!), steps: measures.map((one) => bareStep(one.trim())) }
   const name = PUT_FORWARD.exec(statement.text)?.groups?.name
   if (!name) return null
-  const after = statements.slice(statements.indexOf(statement) + 1).slice(0, 12)
+  const after = statements.slice(at + 1, at + 13)
   const steps = after.flatMap((other) => {
     const level = other.section === statement.section ? LEVEL.exec(other.text)?.groups?.name : undefined
     return level ? [{ name: level, concepts: other.concepts, span: { start: other.evidence.start, end: other.evidence.end } }] : []

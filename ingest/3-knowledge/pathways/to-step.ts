@@ -45,7 +45,8 @@ function headingSpan(reading: Reading, section: number): Evidence {
   const { span, title } = reading.sections[section]!
   const last = title.split(' ').at(-1)!
   const earliest = span.start + Math.max(0, title.length - last.length - 2)
-  const found = reading.plain.indexOf(last, earliest)
-  const end = found < 0 || found > span.start + title.length + 60 ? span.start + title.length + 12 : found + last.length
+  const near = reading.plain.slice(earliest, span.start + title.length + 60 + last.length)
+  const found = near.indexOf(last)
+  const end = found < 0 ? span.start + title.length + 12 : earliest + found + last.length
   return toEvidence(reading.text, { start: span.start, end: Math.min(span.end, end) })
 }

@@ -6,5 +6,6 @@ import type { Statement } from './to-statements.ts'
 export function closestTo(title: string, statements: readonly Statement[]): Statement {
   const words = contentWords(title)
   const shared = statements.map((statement) => [...contentWords(statement.text)].filter((word) => words.has(word)).length)
-  return statements[shared.indexOf(Math.max(...shared))]!
+  const most = shared.reduce((best, count) => Math.max(best, count), 0)
+  return statements[shared.indexOf(most)]!
 }

@@ -11,6 +11,8 @@ import { findParents, type Statement } from './to-statements.ts'
 
 /** At most this many strategies are said to answer a difficulty. */
 const MOST_ANSWERS = 4
+/** Each difficulty is compared with each strategy: no paper has as many of either. */
+const MOST_COMPARED = 1000
 /** Of the weight of a difficulty's words, so much must be shared. */
 const LEAST_LIKENESS = 0.45
 /** A difficulty of one common word would be answered by all: as if it weighed so much at least. */
@@ -27,11 +29,14 @@ export function findAnswers(
   strategies: readonly Strategy[],
 ): Challenge[] {
   const weigh = toWeights(statements)
+  const able = strategies.slice(0, MOST_COMPARED)
+  const names = able.map(({ name }) => contentWords(name))
   const at = new Map(statements.map((statement) => [statement.evidence.start, statement]))
   const headingOf = (start: number) => at.get(start)?.headings[0] ?? ''
-  const words = strategies.map(({ name, evidence }) => contentWords(`${name} ${evidence.quote} ${headingOf(evidence.start)}`))
+  const words = able.map(({ name, evidence }) => contentWords(`${name} ${evidence.quote} ${headingOf(evidence.start)}`))
   const answers = findHeadedAnswers(reading, statements, challenges, strategies, weigh)
   return challenges.map((challenge, c) => {
+    if (c >= MOST_COMPARED) return challenge
     const wanted = contentWords(challenge.name.replace(CHALLENGE_CUE, ' ').replace(DEGREE, ' '))
     const whole = sum(wanted, weigh)
     const overlap = (theirs: Set<string>) =>
@@ -39,10 +44,10 @@ export function findAnswers(
         [...wanted].filter((word) => theirs.has(word)),
         weigh,
       ) / Math.max(whole, LEAST_WEIGHT)
-    const found = strategies.map((strategy, i) => {
+    const found = able.map((strategy, i) => {
       if (strategy.evidence.start === challenge.evidence.start) return { i, likeness: AIMED.test(challenge.evidence.quote) ? 2 : 0 }
       const headed = answers.get(c)?.has(i) ? 1 : 0
-      const named = overlap(contentWords(strategy.name))
+      const named = overlap(names[i]!)
       return {
         i,
         likeness: headed + overlap(words[i]!) + named / 2,
@@ -74,19 +79,20 @@ function findHeadedAnswers(
       const parent = parents[i] == null ? null : sections[parents[i]]!.title
       return parent !== null && cue.test(parent) && !not.test(parent) ? [i] : []
     })
-  const wordsOf = (i: number) =>
-    contentWords(
-      `${sections[i]!.title} ${statements
-        .filter((one) => one.section === i)
-        .map((one) => one.text)
-        .join(' ')}`,
-    )
+  const texts = new Map<number, string[]>()
+  for (const { section, text } of statements)
+    if (section !== null)
+      texts
+        .set(section, texts.get(section) ?? [])
+        .get(section)!
+        .push(text)
+  const wordsOf = (i: number) => contentWords(`${sections[i]!.title} ${(texts.get(i) ?? []).join(' ')}`)
   const difficulties = under(CHALLENGE_HEADING, /^$/u)
   const measures = under(MEASURE_HEADING, CHALLENGE_HEADING).filter((i) => difficulties.length > 0 && i > difficulties.at(-1)!)
+  const wordsOfMeasures = measures.map(wordsOf)
   const likeness = difficulties.map((d) => {
     const wanted = wordsOf(d)
-    return measures.map((m) => {
-      const theirs = wordsOf(m)
+    return wordsOfMeasures.map((theirs) => {
       return (
         sum(
           [...wanted].filter((word) => theirs.has(word)),
@@ -95,13 +101,14 @@ function findHeadedAnswers(
       )
     })
   })
+  const most = measures.map((_, m) => likeness.reduce((best, row) => Math.max(best, row[m]!), 0))
   return new Map(
     difficulties.flatMap((d, row) => {
       const c = challenges.findIndex((challenge) => challenge.name === sections[d]!.title)
       if (c < 0) return []
       // its own two best, and those whose best it is: no measure is left without the difficulty that it answers
       const best = [...likeness[row]!.keys()].sort((a, b) => likeness[row]![b]! - likeness[row]![a]!).slice(0, 2)
-      const own = measures.filter((_, m) => best.includes(m) || likeness.every((other) => other[m]! <= likeness[row]![m]!))
+      const own = measures.filter((_, m) => best.includes(m) || most[m]! <= likeness[row]![m]!)
       const answering = strategies.flatMap((strategy, i) =>
         own.some((m) => strategy.evidence.start >= sections[m]!.span.start && strategy.evidence.end <= sections[m]!.span.end) ? [i] : [],
       )

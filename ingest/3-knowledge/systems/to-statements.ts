@@ -4,6 +4,8 @@
  */
 import { type Reading, toEvidence } from '../../document.ts'
 import type { Evidence, Mention } from '../../extraction.ts'
+import { blankSpans } from '../blank-spans.ts'
+import { spansWithin } from '../spans-within.ts'
 
 export interface Statement {
   /** Blanks collapsed, citation marks left out. */
@@ -36,12 +38,8 @@ export function toStatements(reading: Reading, mentions: readonly Mention[]): St
       while (next < mentions.length && mentions[next]!.start < passage.start) next++
       const within: Mention[] = []
       for (let i = next; i < mentions.length && mentions[i]!.start < passage.end; i++) within.push(mentions[i]!)
-      let plain = reading.plain.slice(passage.start, Math.min(passage.end, passage.start + LONGEST_SENTENCE))
-      for (const mark of marks) {
-        if (mark.start < passage.start || mark.end > passage.start + plain.length) continue
-        const [from, to] = [mark.start - passage.start, mark.end - passage.start]
-        plain = plain.slice(0, from) + ' '.repeat(to - from) + plain.slice(to)
-      }
+      const looked = { start: passage.start, end: Math.min(passage.end, passage.start + LONGEST_SENTENCE) }
+      const plain = blankSpans(reading.plain, looked, spansWithin(marks, looked))
       const headings: string[] = []
       for (let at = passage.section; at !== null; at = parents[at] ?? null) headings.push(reading.sections[at]!.title)
       return {
