@@ -67,12 +67,23 @@ function keep(node: Nodes, kept: Span[]): void {
       next.type === 'code'
     )
       kept.push(span)
+    else if (next.type === 'image' && saysSomething(next.alt)) kept.push(altSpan(span, next.alt.length))
     else if ('children' in next) {
       if (next.type === 'list' && next.ordered)
         for (const item of [...next.children].reverse()) open.push(...item.children.toReversed(), markerOf(item))
       else for (let i = next.children.length - 1; i >= 0; i--) open.push(next.children[i]!)
     }
   }
+}
+
+/** A picture's text that is a caption, not a file's name. */
+function saysSomething(alt: string | null | undefined): alt is string {
+  return ((alt?.match(/\p{L}{2,}/gu)?.length ?? 0) > 2 && /\s/.test(alt ?? '')) || /\p{Script=Han}{4}/u.test(alt ?? '')
+}
+
+/** Where the text of `![text](address)` stands. */
+function altSpan({ start, end }: Span, length: number): Span {
+  return { start: start + 2, end: Math.min(end, start + 2 + length) }
 }
 
 /** The printed number of an item is text, not markup. */

@@ -2,7 +2,8 @@
  * Figures: their captions, wherever they stand beside the picture, with the pictures' own places.
  *
  * A line is a caption by its label (`Figure 2.`, `图3`), or by standing in one paragraph with a picture that has a line of
- * its own, as converters set `(a) Yarn sold` under a part of a figure. A label alone takes the line below it.
+ * its own, as converters set `(a) Yarn sold` under a part of a figure, or by being a picture's text that says something. A
+ * label alone takes the line below it.
  */
 import type { Paragraph, RootContent } from 'mdast'
 import { blockText, linesOf, partsOf, spanOf, trimSpan } from '../block.ts'
@@ -58,9 +59,7 @@ function captionsOf(document: Document, node: Paragraph, tables: Set<RootContent
   const { plain } = document
   const pictures = node.children.filter((child) => child.type === 'image' && standsAlone(document, spanOf(child))).map(spanOf)
   const parts = partsOf(node)
-  const lines = parts
-    .flatMap((part) => linesOf(plain, part))
-    .filter((line) => !pictures.some((one) => one.start <= line.start && line.start < one.end))
+  const lines = parts.flatMap((part) => linesOf(plain, part))
   const first = lines[0]
   if (!first || (tables.has(node) && pictures.length === 0)) return []
   const labeled = findCaption(plain.slice(first.start, first.end))
@@ -70,7 +69,8 @@ function captionsOf(document: Document, node: Paragraph, tables: Set<RootContent
   let before = spanOf(node).start
   for (const line of lines) {
     const label = findCaption(plain.slice(line.start, line.end))
-    const isPart = isBelowPicture(pictures, line.start, before) && !/^\p{Ll}{2}/u.test(plain.slice(line.start, line.end))
+    const isAlt = pictures.some((picture) => picture.start <= line.start && line.start < picture.end)
+    const isPart = isAlt || (isBelowPicture(pictures, line.start, before) && !/^\p{Ll}{2}/u.test(plain.slice(line.start, line.end)))
     before = line.end
     if (label?.kind === 'table' || (label === null && !isPart && open === null)) open = null
     else if (label || isPart) {
@@ -78,6 +78,7 @@ function captionsOf(document: Document, node: Paragraph, tables: Set<RootContent
       figures.push(open)
       const from = line.start + (label?.length ?? 0)
       open.captions = [trimSpan(plain, { start: Math.min(from, line.end), end: line.end })]
+      if (isAlt) open = null
     } else if (open) {
       open.span.end = line.end
       const last = open.captions.at(-1)!

@@ -111,17 +111,16 @@ function cutPlaces(document: Document, line: Span): Span[] {
     : [line]
 }
 
-/** Lines with an address in a section about the authors. */
+/** Lines with an address in a section about the authors, or at the foot of a page. */
 function contactLines(document: Document): Span[] {
   const blocks = document.tree.children
   const at = blocks.findIndex(
     (node) => node.type === 'heading' && /^(?:作者简介|通讯作者|about the authors?)/i.test(blockText(document.plain, node)),
   )
-  return at < 0
-    ? []
-    : blocks
-        .slice(at + 1, at + 4)
-        .flatMap((node) => linesOf(document.plain, spanOf(node)).filter((line) => document.plain.slice(line.start, line.end).includes('@')))
+  const about = at < 0 ? [] : blocks.slice(at + 1, at + 4)
+  return [...about, ...blocks.filter((node) => node.type === 'footnoteDefinition')].flatMap((node) =>
+    linesOf(document.plain, spanOf(node)).filter((line) => /@[\w-]+\./.test(document.plain.slice(line.start, line.end))),
+  )
 }
 
 function withoutEmpty(name: CslName): CslName {

@@ -63,13 +63,14 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
   const { plain } = notesOf(file)
   const text = String(file.value)
   const start = findBodyStart(plain, tree.children)
+  const blocks = tree.children
   let list = false
   let below = false
-  tree.children = tree.children.map((node, i): RootContent => {
+  tree.children = blocks.map((node, i): RootContent => {
     const line = node.type === 'paragraph' || node.type === 'heading' ? headOf(node) : ''
     if (node.type === 'heading') list = isReferenceHeading(line)
     const mark = node.type === 'paragraph' && !list && i >= start ? markOf(node) : null
-    const note = mark !== null && isFootnote(mark, spanOf(node), below) ? mark : null
+    const note = mark !== null && isFootnote(mark, i, below) ? mark : null
     below = node.type === 'table' || captionKind(line) !== null || (below && (note !== null || line === ''))
     if (!note) return node
     const span = trimSpan(text, spanOf(node))
@@ -93,7 +94,7 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
       const match = pattern.exec(head)
       if (!match || (kind === 'sign' && !isLiteral(from, match[0].length))) continue
       if (kind === 'author' && (end - from > 600 || findLabel(head))) continue
-      return { label: match[1] || null, length: match[0].length, kind }
+      return { label: match[1] ? toLabel(match[1]) : null, length: match[0].length, kind }
     }
     return null
   }
@@ -103,22 +104,36 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
     return /\S/.test(plain.slice(at, at + length)) || /\s/.test(text[at + 1] ?? '')
   }
 
-  function isFootnote(mark: Mark, { start: from, end }: Span, isBelow: boolean): boolean {
+  function isFootnote(mark: Mark, i: number, isBelow: boolean): boolean {
+    const { start: from, end } = trimSpan(text, spanOf(blocks[i]!))
     const words = text.slice(from + mark.length, end)
     if (!/\p{L}{2}|\d/u.test(words)) return false
     if (mark.kind === 'author' || mark.kind === 'note') return mark.kind === 'author' || isBelow
     if (mark.kind === 'raised' && NUCLEUS.test(words)) return false
-    if (isBelow && mark.kind !== 'plain') return true
+    if ((isBelow && mark.kind !== 'plain') || interrupts(i)) return true
+    if (mark.kind === 'plain' && words.length < 300 && /https?:|www\./.test(words)) return true
     return refersTo(text.slice(Math.max(0, from - PAGE), from), mark.label ?? '')
   }
+
+  /** Between a paragraph without an end and one that begins amid a sentence. */
+  function interrupts(i: number): boolean {
+    const [before, after] = [blocks[i - 1], blocks[i + 1]]
+    if (before?.type !== 'paragraph' || after?.type !== 'paragraph') return false
+    const { start: from, end } = trimSpan(plain, spanOf(before))
+    return end - from > 100 && /[\p{L}\p{N},]$/u.test(plain.slice(end - 1, end)) && /^\p{Ll}{2,}/u.test(headOf(after))
+  }
+}
+
+/** The mark with raised digits on the line: `³` → `3`. */
+function toLabel(mark: string): string {
+  return [...mark].map((c) => (SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join('')
 }
 
 /** True where a text refers to a footnote by its mark, raised or after a word. */
 function refersTo(before: string, label: string): boolean {
   if (CIRCLED.test(label)) return new RegExp(`["”》）)。，]\\s?${label}|${label}\\s?[。，；、]`, 'u').test(before)
-  const digits = [...label].map((c) => (SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join('')
-  const mark = digits.replaceAll('*', '\\*')
-  const raised = /^\d+$/.test(digits) ? [...digits].map((c) => SUPERSCRIPTS[Number(c)]).join('') : /^\w/.test(digits) ? '(?!)' : mark
+  const mark = label.replaceAll('*', '\\*')
+  const raised = /^\d+$/.test(label) ? [...label].map((c) => SUPERSCRIPTS[Number(c)]).join('') : /^\w/.test(label) ? '(?!)' : mark
   const forms = `<sup>\\s*[[(]?${mark}[\\])]?\\s*</sup>|\\$\\s?\\^\\s?\\{?\\s?${mark}\\s?\\}?\\s?\\$|\\^${mark}\\^|${raised}(?![⁰¹²³⁴-⁹])`
   return new RegExp(`[^\\s⁰¹²³⁴-⁹](?:${forms})`, 'u').test(before)
 }

@@ -5,7 +5,7 @@
  * what a mark can be is settled by the list: a number must be one of its labels, a name is checked when it is resolved.
  */
 import type { Document, Structure } from '../../document.ts'
-import type { Citation, Reference, Span } from '../../extraction.ts'
+import type { Citation, Footnote, Reference, Span } from '../../extraction.ts'
 import { findNamedYears, type NamedYear } from './named-years.ts'
 import { toNumbers } from './numeric-mark.ts'
 import { findWornMarks, type NumericMark } from './worn-marks.ts'
@@ -41,7 +41,7 @@ export function findCitations(document: Document, structure: Structure, referenc
   const named = findNamed(document, references).filter(free)
   const known = named.filter((mark) => mark.named.some((one) => one.known)).length
   const byName = known >= 5 && known > bracketed.length
-  const raised = byName || bracketed.length >= 5 ? [] : findRaised(document, numbers).filter(free)
+  const raised = byName || bracketed.length >= 5 ? [] : withoutNotes(findRaised(document, numbers).filter(free), structure.footnotes)
   const numeric = [...(byName && !numbered ? [] : bracketed), ...raised]
   const flat = references.length >= 8 && !byName && numeric.length < 5 ? findFlattened(document, numbers).filter(free) : []
   const worn = byName ? null : findWornMarks(document.plain, (at) => !inside(closed, at), numbers, numeric)
@@ -119,6 +119,13 @@ function findRaised(document: Document, labels: Set<number>): Mark[] {
   return marks
 }
 
+/** Raised marks without those of footnotes, where most are. */
+function withoutNotes(marks: Mark[], footnotes: Footnote[]): Mark[] {
+  const labels = new Set(footnotes.map(({ label }) => Number(label ?? Number.NaN)))
+  const cited = marks.filter((mark) => !mark.numbers.every((number) => labels.has(number)))
+  return cited.length * 2 <= marks.length ? cited : marks
+}
+
 function fromSuperscript(character: string): string {
   const digit = SUPERSCRIPT_DIGITS.indexOf(character)
   return digit >= 0 ? String(digit) : character === '⁻' ? '-' : character
@@ -141,9 +148,13 @@ function findNamed(document: Document, references: Reference[]): Mark[] {
   return findNamedYears(document.plain, references, document.lang).map(({ mark, named }) => ({ ...mark, numbers: [], named }))
 }
 
-/** Where no mark can stand: the list itself, headings, what comes before the prose. */
+/** No longer is the mark that a footnote begins with. */
+const LONGEST_MARK = 12
+
+/** Where no mark can stand: the list itself, headings, a footnote's own mark, what comes before the prose. */
 function findClosedSpans(document: Document, structure: Structure): Span[] {
   const closed = [...structure.referenceList]
+  for (const { span } of structure.footnotes) closed.push({ start: span.start, end: Math.min(span.end, span.start + LONGEST_MARK) })
   for (const section of structure.sections) {
     const line = document.text.indexOf('\n', section.span.start)
     const longest = section.span.start + section.title.length + (section.number?.length ?? 0) + 12
