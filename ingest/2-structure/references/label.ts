@@ -36,7 +36,8 @@ export function findLabel(raw: string): Label {
 /** A bare number grown together with the entry, `15Stefancic A`, or scanned as letters, `l0 Kalil T`; told by being the next. */
 export function findNextLabel(raw: string, next: number): Label | null {
   const bullet = BULLET.exec(raw)?.[0].length ?? 0
-  const match = /^([\dOolI]{1,3})(?:(?=[\p{Lu}\p{Script=Han}])|[.．、]?\s+(?=\p{L}))/u.exec(raw.slice(bullet, bullet + 12))
+  const head = raw.slice(bullet, bullet + 12)
+  const match = /^(\d{1,3})(?=[\p{Lu}\p{Script=Han}])/u.exec(head) ?? /^([\dOolI]{1,3})[.．、]?\s+(?=\p{L})/u.exec(head)
   if (!match?.[1] || next < 2 || Number(match[1].replace(/[Oo]/g, '0').replace(/[lI]/g, '1')) !== next) return null
   return { key: String(next), end: bullet + match[0].length }
 }
