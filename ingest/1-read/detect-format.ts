@@ -32,7 +32,7 @@ interface TextFormat {
 const TEXT_FORMATS: readonly TextFormat[] = [
   {
     format: 'bibtex',
-    head: /^(?:\s|%[^\n]*\n)*@[ \t]*(?:comment|string|preamble|[A-Za-z]+[ \t]*[{(]\s*[^\s,={}]+\s*,)/i,
+    head: /^(?:\s|%[^\n]*\n){0,5000}@[ \t]*(?:comment|string|preamble|[A-Za-z]+[ \t]*[{(]\s*[^\s,={}]+\s*,)/i,
     anywhere: /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]/m,
     line: /^\s*(?:@[ \t]*[A-Za-z]+\s*[{(]|[\w-]+\s*=\s*[{"\w]|[})]+,?\s*$|%)/,
   },
@@ -51,19 +51,19 @@ const TEXT_FORMATS: readonly TextFormat[] = [
   },
 ]
 /** What an ending promises; the others promise a paper. */
-const PROMISES: Readonly<Record<string, readonly string[]>> = {
-  '.bib': ['bibtex'],
-  '.bibtex': ['bibtex'],
-  '.ris': ['ris'],
-  '.nbib': ['nbib'],
-  '.medline': ['nbib'],
-  '.ciw': ['wos'],
-  '.json': ['csl-json', 'openalex', 'crossref'],
-  '.jsonl': ['csl-json', 'openalex', 'crossref'],
-  '.ndjson': ['csl-json', 'openalex', 'crossref'],
-  '.csljson': ['csl-json'],
-  '.xml': ['xml'],
-  '.nxml': ['xml'],
+const PROMISES: Readonly<Record<string, BibliographyFormat | 'json' | 'xml'>> = {
+  '.bib': 'bibtex',
+  '.bibtex': 'bibtex',
+  '.ris': 'ris',
+  '.nbib': 'nbib',
+  '.medline': 'nbib',
+  '.ciw': 'wos',
+  '.csljson': 'json',
+  '.json': 'json',
+  '.jsonl': 'json',
+  '.ndjson': 'json',
+  '.xml': 'xml',
+  '.nxml': 'xml',
 }
 /** Endings under which any of these is usual. */
 const OPEN_ENDINGS: ReadonlySet<string> = new Set(['.txt', ''])
@@ -79,7 +79,8 @@ export function detectFormat(file: string, text: string): DetectedFormat {
   const ending = extname(file).toLowerCase()
   const promised = Object.hasOwn(PROMISES, ending) ? PROMISES[ending]! : null
   const format = findFormat(file, text, promised)
-  const isKept = promised ? promised.includes(format) : format === 'markdown' || OPEN_ENDINGS.has(ending)
+  const isJson = format === 'csl-json' || format === 'openalex' || format === 'crossref'
+  const isKept = promised ? promised === (isJson ? 'json' : format) : format === 'markdown' || OPEN_ENDINGS.has(ending)
   return { format, unlike: isKept ? null : `${file} is ${FORMAT_NAMES[format]}, whatever its ending says` }
 }
 
@@ -96,26 +97,22 @@ export const FORMAT_NAMES: Readonly<Record<FileFormat, string>> = {
   crossref: 'Crossref works',
 }
 
-function findFormat(file: string, text: string, promised: readonly string[] | null): FileFormat {
+function findFormat(file: string, text: string, promised: BibliographyFormat | 'json' | 'xml' | null): FileFormat {
+  const head = text.slice(0, 50_000)
   const begins = /\S/.exec(text)?.[0]
-  if (isXml(text) || (begins === '<' && promised?.includes('xml'))) return 'xml'
-  if (begins === '{' || begins === '[') {
-    const json = findJsonFormat(text)
-    if (json) return json
-    if (promised?.includes('csl-json')) {
-      const what = 'is JSON, but no bibliography: it holds no CSL-JSON, OpenAlex or Crossref works'
-      throw new PathweaveError('unknown-json', `${file} ${what}`, 'leave it out, or export the works in one of these')
-    }
-  }
-  for (const { format, head } of TEXT_FORMATS) if (head.test(text)) return format
-  for (const { format, anywhere } of TEXT_FORMATS) if (promised?.includes(format) && anywhere.test(text)) return format
+  if (isXml(text) || (begins === '<' && promised === 'xml')) return 'xml'
+  const json = begins === '{' || begins === '[' ? findJsonFormat(text) : null
+  if (json) return json
+  for (const one of TEXT_FORMATS) if (one.head.test(head)) return one.format
+  for (const one of TEXT_FORMATS) if (promised === one.format && one.anywhere.test(text)) return one.format
   const lines = sampleLines(text)
   for (const { format, anywhere, line } of TEXT_FORMATS) {
-    if (anywhere.test(text) && lines.filter((one) => line.test(one)).length >= MOST * lines.length) return format
+    if (anywhere.test(head) && lines.filter((one) => line.test(one)).length >= MOST * lines.length) return format
   }
-  // a file of macros and comments, or of nothing that can be read, is what it is named
-  if (promised?.includes('bibtex') && /@/.test(text)) return 'bibtex'
-  return 'markdown'
+  if (promised !== 'json') return promised ?? 'markdown'
+  const what =
+    begins === '{' || begins === '[' ? 'is JSON, but no bibliography: it holds no CSL-JSON, OpenAlex or Crossref works' : 'is no JSON'
+  throw new PathweaveError('unknown-json', `${file} ${what}`, 'leave it out, or export the works in one of these formats')
 }
 
 function sampleLines(text: string): string[] {

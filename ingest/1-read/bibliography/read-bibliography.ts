@@ -56,6 +56,8 @@ export function readBibliography(
   }
   const entries = READERS[format](text, notes)
   const skipped = problems.length
+  if (entries.length + skipped === 0)
+    problems.push({ kind: 'other', references: [], citation: null, note: `no entry of ${format} is in the file` })
   const references = entries.map((entry) => toReference(entry, text))
   for (const { first, second, why } of findDuplicates(references)) {
     const lines = [first, second].map((i) => lineOf(references[i]!.span.start))
