@@ -8,6 +8,7 @@
 import type { Reading } from '#ingest/document.ts'
 import type { Claim, Mention, Passage, Span } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
+import { spansAcross, spansWithin } from '../spans-within.ts'
 import { type Earlier, toResolve } from './claims/anaphora.ts'
 import { toHeadings } from './claims/headings.ts'
 import { outermost } from './claims/mentions.ts'
@@ -15,7 +16,6 @@ import { readChinese } from './claims/read-chinese.ts'
 import { readEnglish } from './claims/read-english.ts'
 import { toSource } from './claims/source.ts'
 import { type Ends, type StatedClaim, toClaims } from './claims/to-claims.ts'
-import { spansAcross, spansWithin } from './spans-within.ts'
 
 const HAN = /\p{Script=Han}/gu
 const ASIDE = /^(?:acknowledge?ments?|funding|references|bibliography|致谢|基金|参考文献)/iu

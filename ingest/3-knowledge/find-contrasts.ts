@@ -2,8 +2,8 @@
 import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Contrast, Mention, Passage } from '#ingest/extraction.ts'
+import { spansWithin } from '../spans-within.ts'
 import { outermost } from './claims/mentions.ts'
-import { spansWithin } from './spans-within.ts'
 
 /** Words between or before two concepts that set them against each other; `first` says which of the two it is about. */
 interface ContrastCue {

@@ -7,8 +7,8 @@
 import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Definition, Mention, Passage } from '#ingest/extraction.ts'
+import { spansWithin } from '../spans-within.ts'
 import { outermost } from './claims/mentions.ts'
-import { spansWithin } from './spans-within.ts'
 
 const GENUS = `kind|type|form|category|concept|notion|process|model|mode|approach|system|paradigm|state|pattern|combination|set|
 way|mechanism|method|framework|theory|entity|product|productivity|force|forces|education|activity|organi[sz]ation|institution|

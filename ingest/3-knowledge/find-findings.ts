@@ -8,11 +8,11 @@
 import type { Reading } from '#ingest/document.ts'
 import { toEvidence } from '#ingest/document.ts'
 import type { Finding, Mention, Passage, Span } from '#ingest/extraction.ts'
+import { spansWithin } from '../spans-within.ts'
 import { blankSpans } from './blank-spans.ts'
 import { findHanQuantities, findQuantities, type Quantity } from './findings/find-quantities.ts'
 import { COUNTED } from './findings/quantity-words.ts'
 import { foldWord } from './fold-words.ts'
-import { spansWithin } from './spans-within.ts'
 
 const NO_FINDINGS = /^(?:references?|acknowledg|funding|appendix|about the author|author|参考文献|致谢|作者简介|基金)/i
 /** Words of the sentence that tells the sample itself, not of those that recall it. */

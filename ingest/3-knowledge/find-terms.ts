@@ -8,9 +8,9 @@
  */
 import type { Reading } from '#ingest/document.ts'
 import type { ConceptUse, Mention, Span } from '#ingest/extraction.ts'
+import { firstFrom, spansWithin } from '../spans-within.ts'
 import { foldWord, toWords, type Word } from './fold-words.ts'
 import type { ProseSpan } from './prose-spans.ts'
-import { firstFrom, spansWithin } from './spans-within.ts'
 import { EMPTY_WORDS, FUNCTION_WORDS } from './stop-words.ts'
 
 const MOST_TERMS = 25

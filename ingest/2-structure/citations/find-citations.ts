@@ -8,6 +8,7 @@ import type { Document, Structure } from '../../document.ts'
 import type { Citation, Footnote, Reference, Span } from '../../extraction.ts'
 import { findNamedYears, type NamedYear } from './named-years.ts'
 import { toNumbers } from './numeric-mark.ts'
+import { toCover } from './span-cover.ts'
 import { findWornMarks, type NumericMark } from './worn-marks.ts'
 
 export interface Mark extends Span {
@@ -33,19 +34,19 @@ const EXPONENT_BASE = /(?:^|[^\p{L}])(?:\p{L}|[ckmdnµμ]m|min|kg|mg|log|10|(?<!
 
 /** Finds the marks in reading order. */
 export function findCitations(document: Document, structure: Structure, references: Reference[]): Mark[] {
-  const closed = findClosedSpans(document, structure)
+  const closed = toCover(findClosedSpans(document, structure))
   const numbers = new Set(references.map((reference, i) => (reference.key === null ? i + 1 : Number.parseInt(reference.key, 10))))
   const numbered = references.filter((reference) => reference.key !== null).length * 2 >= references.length
-  const free = (mark: Mark): boolean => !inside(closed, mark.start)
+  const free = (mark: Mark): boolean => !closed(mark.start)
   const bracketed = findBracketed(document, numbers).filter(free)
   const named = findNamed(document, references).filter(free)
   const known = named.filter((mark) => mark.named.some((one) => one.known)).length
   const byName = known >= 5 && known > bracketed.length
   const raised = byName || bracketed.length >= 5 ? [] : withoutNotes(findRaised(document, numbers).filter(free), structure.footnotes)
-  const numeric = [...(byName && !numbered ? [] : bracketed), ...raised]
-  const flat = references.length >= 8 && !byName && numeric.length < 5 ? findFlattened(document, numbers).filter(free) : []
-  const worn = byName ? null : findWornMarks(document.plain, (at) => !inside(closed, at), numbers, numeric)
-  if (worn) numeric.splice(0, numeric.length, ...numeric.map((mark) => ({ ...mark, ...worn.instead.get(mark) })), ...worn.found.map(toMark))
+  const sound = [...(byName && !numbered ? [] : bracketed), ...raised]
+  const flat = references.length >= 8 && !byName && sound.length < 5 ? findFlattened(document, numbers).filter(free) : []
+  const worn = byName ? null : findWornMarks(document.plain, (at) => !closed(at), numbers, sound)
+  const numeric = worn ? [...sound.map((mark) => ({ ...mark, ...worn.instead.get(mark) })), ...worn.found.map(toMark)] : sound
   const numericPaper = numbered && numeric.length > 3 && known < 3
   const marks: Mark[] = []
   for (const mark of [...numeric, ...flat, ...named]) {
@@ -92,10 +93,10 @@ function findBracketed(document: Document, labels: Set<number>): Mark[] {
     const end = match.index + match[0].length - (lone ? 0 : 1)
     return [{ whole: { start: match.index, end: match.index + match[0].length }, mark: toMark({ start, end, numbers }) }]
   })
-  const within = new Set(formulas.flatMap(({ whole }) => Array.from({ length: whole.end - whole.start }, (_, i) => whole.start + i)))
+  const within = toCover(formulas.map(({ whole }) => whole))
   const bracketed = [...document.plain.matchAll(BRACKETED)]
     .map((match) => numericMark(match, toNumbers(match[1] ?? '', match[2])))
-    .filter((mark) => !within.has(mark.start))
+    .filter((mark) => !within(mark.start))
   const all = [...bracketed, ...formulas.map(({ mark }) => mark)].filter(
     ({ numbers }) => numbers.length > 0 && numbers.every((n) => n > 0 && n <= labels.size + PAST_THE_END),
   )
@@ -156,15 +157,11 @@ function findClosedSpans(document: Document, structure: Structure): Span[] {
   const closed = [...structure.referenceList]
   for (const { span } of structure.footnotes) closed.push({ start: span.start, end: Math.min(span.end, span.start + LONGEST_MARK) })
   for (const section of structure.sections) {
-    const line = document.text.indexOf('\n', section.span.start)
     const longest = section.span.start + section.title.length + (section.number?.length ?? 0) + 12
-    closed.push({ start: section.span.start, end: Math.min(line < 0 ? document.text.length : line, longest) })
+    const line = document.text.slice(section.span.start, longest).indexOf('\n')
+    closed.push({ start: section.span.start, end: line < 0 ? longest : section.span.start + line })
   }
   const first = structure.passages[0]
   if (first) closed.push({ start: 0, end: first.start })
-  return closed.sort((a, b) => a.start - b.start)
-}
-
-function inside(spans: Span[], at: number): boolean {
-  return spans.some((span) => span.start <= at && at < span.end)
+  return closed
 }

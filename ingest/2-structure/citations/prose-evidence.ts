@@ -18,6 +18,9 @@ export type Heard = ReadonlyMap<number, Evidence>
 
 export const NOTHING: Evidence = { name: 0, title: 0 }
 
+/** A word or name of more entries tells none of them. */
+const MOST_ENTRIES = 500
+
 /** A title of fewer telling words stands in any prose of its field. */
 const LEAST_WORDS = 4
 
@@ -63,12 +66,12 @@ export class ProseEvidence {
     }
     for (const word of new Set(telling(prose))) {
       const entries = this.byWord.get(word) ?? []
-      for (const index of entries) at(index).title += 1 / (entries.length * (this.weight[index] ?? 1))
+      if (entries.length <= MOST_ENTRIES) for (const index of entries) at(index).title += 1 / (entries.length * (this.weight[index] ?? 1))
     }
     const words = prose.match(/[\p{L}\p{M}'-]+/gu) ?? []
     for (const [i, word] of words.entries()) {
       if (!/^\p{Lu}/u.test(word)) continue
-      for (const index of this.byName.get(toAuthorKey(word)) ?? []) {
+      for (const index of this.byName.get(toAuthorKey(word))?.slice(0, MOST_ENTRIES) ?? []) {
         const initial = initialOf(this.references[index] as Reference)
         const given = [words[i + 1], words[i - 1]].some((one) => initial !== '' && isGivenName(one ?? '', initial))
         at(index).name = Math.max(at(index).name, given ? 1 : 0.5)

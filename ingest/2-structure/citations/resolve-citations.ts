@@ -6,12 +6,19 @@
  * and that is another entry's, the author meant that one, and the mark is wrong.
  */
 import type { Document, Structure } from '../../document.ts'
-import type { Citation, CitationProblem, Reference } from '../../extraction.ts'
+import type { Citation, CitationProblem, Passage, Reference } from '../../extraction.ts'
+import { firstFrom } from '../../spans-within.ts'
+import { toAuthorKey } from './author-key.ts'
 import { type EntryLabel, toEntryLabels } from './entry-label.ts'
 import type { Mark } from './find-citations.ts'
 import { type Fit, fitLabel } from './fit-label.ts'
 import type { NamedYear } from './named-years.ts'
 import { type Heard, NOTHING, ProseEvidence } from './prose-evidence.ts'
+
+/** A longer list is a library's: its entries are looked up by year and initial. */
+const LONGEST_LIST = 2000
+/** No more of the entries that a mark fits are listed. */
+const MOST_MEANT = 100
 
 /** What one work of a mark was found to mean. */
 export interface MeantWork {
@@ -32,8 +39,10 @@ export interface ResolvedCitation extends Citation {
 /** Resolves the marks; a mark by name that fits nothing in a list of numbered marks is none and is left out. */
 export function resolveCitations(document: Document, structure: Structure, references: Reference[], marks: Mark[]): ResolvedCitation[] {
   const resolve = new Resolver(references)
+  const placed: Placed = { passages: structure.passages.toSorted((a, b) => a.start - b.start), firsts: new Map() }
+  for (const { paragraph, start } of structure.passages) if (!placed.firsts.has(paragraph)) placed.firsts.set(paragraph, start)
   const resolved = marks.map((mark, i): ResolvedCitation => {
-    const prose = mark.named.length === 1 ? proseBefore(document, structure, marks, i) : ''
+    const prose = mark.named.length === 1 ? proseBefore(document, placed, marks, i) : ''
     const works = [
       ...mark.numbers.map((number) => resolve.number(number)),
       ...mark.named.map((named) => resolve.name(named, prose, mark.kind === 'parenthetical')),
@@ -48,7 +57,9 @@ export function resolveCitations(document: Document, structure: Structure, refer
     }
   })
   for (const [i, citation] of resolved.entries()) tellByNumber(citation, resolved[i + 1])
-  return resolved.filter((citation, i) => believable(citation, marks[i], resolved))
+  const named = resolved.filter((citation) => citation.kind !== 'numeric')
+  const share = named.filter((citation) => citation.references.length > 0).length / Math.max(1, named.length)
+  return resolved.filter((citation, i) => believable(citation, marks[i], share, share * named.length))
 }
 
 /** `Jiang (2019) shows … [3]`: of several works that the name fits, the number that closes the sentence tells one. */
@@ -60,28 +71,30 @@ function tellByNumber(citation: ResolvedCitation, next: ResolvedCitation | undef
 }
 
 /** A name and a year that the list doesn't have: a citation where the paper cites so, and it looks like one. */
-function believable(citation: ResolvedCitation, mark: Mark | undefined, all: ResolvedCitation[]): boolean {
+function believable(citation: ResolvedCitation, mark: Mark | undefined, share: number, found: number): boolean {
   if (citation.kind === 'numeric' || citation.references.length > 0) return true
-  const named = all.filter((other) => other.kind !== 'numeric')
-  const found = named.filter((other) => other.references.length > 0).length
   const plain = mark?.named.some((one) => one.etAl || one.names.length > 1 || one.known) ?? false
-  return found >= 5 && found * 2 > named.length && (plain || found * 4 > named.length * 3)
+  return Math.round(found) >= 5 && share > 0.5 && (plain || share > 0.75)
+}
+
+/** Passages by their place, and where each paragraph begins. */
+interface Placed {
+  passages: Passage[]
+  firsts: Map<number, number>
 }
 
 /** The prose that a mark closes: from the mark before, or the paragraph's beginning, at most a few sentences. */
-function proseBefore(document: Document, structure: Structure, marks: Mark[], index: number): string {
+function proseBefore(document: Document, { passages, firsts }: Placed, marks: Mark[], index: number): string {
   const mark = marks[index]
   if (!mark) return ''
   const previous = marks[index - 1]
-  let start = Math.max(0, mark.start - 900, previous?.end ?? 0)
-  const passage = structure.passages.findLast((one) => one.start <= mark.start)
-  if (passage) {
-    const first = structure.passages.find((one) => one.paragraph === passage.paragraph)
-    if (first) start = Math.max(start, first.start)
-  } else {
-    const gap = document.plain.lastIndexOf('\n\n', mark.start)
-    if (gap > start && mark.start - gap > 250) start = gap
+  const earliest = Math.max(0, mark.start - 900, previous?.end ?? 0)
+  const { paragraph } = passages[firstFrom(passages, mark.start + 1) - 1] ?? {}
+  if (paragraph === undefined) {
+    const gap = document.plain.slice(earliest, mark.start + 2).lastIndexOf('\n\n')
+    return document.plain.slice(gap > 0 && mark.start - earliest - gap > 250 ? earliest + gap : earliest, mark.start)
   }
+  const start = Math.max(earliest, firsts.get(paragraph) ?? 0)
   return document.plain.slice(start, mark.start)
 }
 
@@ -90,6 +103,7 @@ class Resolver {
   private readonly labels: EntryLabel[]
   private readonly evidence: ProseEvidence
   private readonly byNumber = new Map<number, number>()
+  private readonly byHead = new Map<string, number[]>()
   private readonly fits = new Map<string, Map<number, Fit>>()
 
   constructor(references: Reference[]) {
@@ -117,8 +131,9 @@ class Resolver {
   name(named: NamedYear, prose: string, mayBeOther: boolean): MeantWork {
     const label = `${named.names.join(', ')}${named.etAl ? ' et al.' : ''} ${named.year}${named.letter}`
     const fits = this.fitting(named)
-    const best = Math.max(0, ...[...fits.values()].map((one) => one.score))
-    const close = [...fits].flatMap(([i, one]) => (one.score >= best - 0.05 ? [i] : []))
+    let best = 0
+    for (const { score } of fits.values()) best = Math.max(best, score)
+    const close = [...fits].flatMap(([i, one]) => (one.score >= best - 0.05 ? [i] : [])).slice(0, MOST_MEANT)
     const labelled = best >= 2 ? close.filter((i) => (fits.get(i)?.score ?? 0) >= 2) : []
     const exact = [...fits.values()].some((one) => one.name >= 2 && one.year)
     const heard: Heard = prose === '' ? new Map() : this.evidence.hear(prose)
@@ -144,12 +159,29 @@ class Resolver {
     const known = this.fits.get(key)
     if (known) return known
     const fits = new Map<number, Fit>()
-    for (const [i, entry] of this.labels.entries()) {
+    const entries = this.labels.length > LONGEST_LIST ? this.near(named) : this.labels.keys()
+    for (const i of entries) {
+      const entry = this.labels[i]
+      if (!entry) continue
       const fit = fitLabel(named, entry)
       if (fit.score > 0) fits.set(i, fit)
     }
     this.fits.set(key, fits)
     return fits
+  }
+
+  /** In a list too long to try a name on every entry: those of its year and initial. */
+  private near(named: NamedYear): number[] {
+    if (this.byHead.size === 0) {
+      for (const [i, { year, accounts }] of this.labels.entries()) {
+        for (const initial of new Set(accounts.flatMap((keys) => keys[0]?.[0] ?? []))) {
+          const entries = this.byHead.get(`${year} ${initial}`)
+          if (!entries) this.byHead.set(`${year} ${initial}`, [i])
+          else if (entries.length < LONGEST_LIST) entries.push(i)
+        }
+      }
+    }
+    return this.byHead.get(`${named.year} ${toAuthorKey(named.names[0] ?? '')[0] ?? ''}`) ?? []
   }
 }
 

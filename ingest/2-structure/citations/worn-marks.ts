@@ -5,6 +5,7 @@
  * between them; what stands there and looks like the rest of a mark is the missing one. Alone it would be any number.
  */
 import type { Span } from '../../extraction.ts'
+import { toCover } from './span-cover.ts'
 
 export interface NumericMark extends Span {
   numbers: number[]
@@ -20,6 +21,9 @@ const EMPTY = new RegExp(String.raw`${BEFORE}\[(?:\s?\]|(?=[\p{Script=Han}.,;][^
 const BARE =
   /(?<=[\p{Script=Han})"])(?<![第图表式附版卷期约共达近为至到超前后每另占有])(\d{1,3})(?=[\p{Script=Han},.;:]|$)(?!\.\d|,\d|[年月日号时分秒个名位项条种类级次届期章节页人家元岁篇份倍度点维组轮所层万亿千百大步者代型])/gu
 const LEAST_MARKS = 4
+/** More are no scanner's work. */
+const MOST_WORN = 5000
+const MOST_GAPS = 500
 
 /** The worn marks, and in `instead` the marks that are worn down to another number and which they replace. */
 export function findWornMarks(
@@ -28,26 +32,28 @@ export function findWornMarks(
   labels: Set<number>,
   marks: NumericMark[],
 ): { found: NumericMark[]; instead: Map<NumericMark, NumericMark> } {
-  const taken = new Set(marks.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
-  const free = (span: Span): boolean => isProse(span.start) && !taken.has(span.start) && !taken.has(span.end - 1)
+  const taken = toCover(marks)
+  const free = (span: Span): boolean => isProse(span.start) && !taken(span.start) && !taken(span.end - 1)
   const find = (pattern: RegExp): NumericMark[] => [...plain.matchAll(pattern)].map(toMark).filter(free)
   const broken = [...find(OPEN_ONLY), ...find(CLOSED_ONLY)].filter(({ numbers }) => numbers.every((n) => labels.has(n)))
   const sound = [...marks, ...broken].sort((a, b) => a.start - b.start)
   const firsts = firstMarks(sound)
   const rising = firsts.filter((one, i) => one.number > (firsts[i - 1]?.number ?? 0)).length
   if (firsts.length < LEAST_MARKS || rising * 4 < firsts.length * 3) return { found: broken, instead: new Map() }
-  const empty = find(EMPTY).flatMap((mark) => {
-    const number = nextNumber(firsts, mark, labels)
-    return number === null ? [] : [{ ...mark, numbers: [number], worn: true }]
-  })
-  const bare = find(BARE)
+  const empty = find(EMPTY)
+    .slice(0, MOST_WORN)
+    .flatMap((mark) => {
+      const number = nextNumber(firsts, mark, labels)
+      return number === null ? [] : [{ ...mark, numbers: [number], worn: true }]
+    })
+  const bare = find(BARE).slice(0, MOST_WORN)
   const wear = broken.length + empty.length > 0
   const found = [...broken, ...empty]
   const instead = new Map<NumericMark, NumericMark>()
   // what the first round reads anew leaves numbers free that the second finds
   for (let round = 0; round < 2; round++) {
     const now = [...sound.map((mark) => instead.get(mark) ?? mark), ...found.slice(broken.length)].sort((a, b) => a.start - b.start)
-    for (const gap of gapsOf(firstMarks(now), labels)) {
+    for (const gap of gapsOf(firstMarks(now), labels).slice(0, MOST_GAPS)) {
       const within = (span: Span): boolean => span.start >= gap.start && span.end <= gap.end
       const here = bare.filter(within)
       const lost: number[] = []
@@ -67,7 +73,8 @@ export function findWornMarks(
 
 /** The number that a mark without one has by its place: the next after the highest before it, if the marks after it go on from there. */
 function nextNumber(firsts: First[], mark: Span, labels: Set<number>): number | null {
-  const before = Math.max(0, ...firsts.filter((one) => one.end <= mark.start).map((one) => one.number))
+  let before = 0
+  for (const one of firsts) if (one.end <= mark.start) before = Math.max(before, one.number)
   const after = firsts.find((one) => one.start >= mark.end && one.number > before)?.number ?? Number.POSITIVE_INFINITY
   return labels.has(before + 1) && before + 1 < after ? before + 1 : null
 }
@@ -104,7 +111,8 @@ interface Gap extends Span {
 function gapsOf(firsts: First[], labels: Set<number>): Gap[] {
   const gaps: Gap[] = []
   const starts = new Map(firsts.map((one) => [one.number, one.start]))
-  const highest = Math.max(0, ...labels)
+  let highest = 0
+  for (const label of labels) highest = Math.max(highest, label)
   let last = { end: 0, number: 0 }
   for (const one of [...firsts, { start: Number.POSITIVE_INFINITY, end: 0, number: highest + 1 }]) {
     if (one.number <= last.number) continue

@@ -2,7 +2,7 @@
 import type { Reading } from '#ingest/document.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import type { Mention } from '../../extraction.ts'
-import { spansWithin } from '../spans-within.ts'
+import { spansWithin } from '../../spans-within.ts'
 import { type Frame, poleOf } from './direction.ts'
 import { readChinese } from './read-chinese.ts'
 import { readEnglish } from './read-english.ts'

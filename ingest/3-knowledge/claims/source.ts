@@ -1,7 +1,7 @@
 /** A sentence as the clause reader sees it: as long as the printed one, with what is no running prose blanked. */
 import type { Reading } from '#ingest/document.ts'
 import type { Span } from '../../extraction.ts'
-import { spansAcross } from '../spans-within.ts'
+import { spansAcross } from '../../spans-within.ts'
 
 const ITALIC = /(?<![*\w])\*(?![*\s])[^*\n]{12,300}\*(?![*\w])/gu
 const BRACKETED = /\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^[\]]{0,60}\]/gu

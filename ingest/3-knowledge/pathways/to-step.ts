@@ -1,7 +1,7 @@
 /** Steps of a pathway from headings and from sentences. */
 import { type Reading, toEvidence } from '../../document.ts'
 import type { Evidence, Mention, Pathway } from '../../extraction.ts'
-import { spansWithin } from '../spans-within.ts'
+import { spansWithin } from '../../spans-within.ts'
 import { closestTo } from '../systems/closest-to.ts'
 import { nameOf } from '../systems/name-of.ts'
 import type { Statement } from '../systems/to-statements.ts'

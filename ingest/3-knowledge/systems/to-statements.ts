@@ -4,8 +4,8 @@
  */
 import { type Reading, toEvidence } from '../../document.ts'
 import type { Evidence, Mention } from '../../extraction.ts'
+import { spansWithin } from '../../spans-within.ts'
 import { blankSpans } from '../blank-spans.ts'
-import { spansWithin } from '../spans-within.ts'
 
 export interface Statement {
   /** Blanks collapsed, citation marks left out. */

@@ -1,7 +1,7 @@
 /**
  * The spans that lie within another, by binary search: lists of mentions and citations are long, and asked often.
  */
-import type { Span } from '#ingest/extraction.ts'
+import type { Span } from './extraction.ts'
 
 /** Of spans sorted by start, those that begin and end within `span`. */
 export function spansWithin<T extends Span>(sorted: readonly T[], span: Span): T[] {
