@@ -3,6 +3,7 @@
  */
 import { distance, toAuthorKey } from './author-key.ts'
 import { type EntryLabel, fitsYear } from './entry-label.ts'
+import { toFamilyPinyin } from './family-pinyin.ts'
 import type { NamedYear } from './named-years.ts'
 
 export interface Fit {
@@ -18,7 +19,8 @@ const NONE: Fit = { score: 0, name: 0, year: false }
 export function fitLabel(named: NamedYear, entry: EntryLabel): Fit {
   const labels = named.names.map(toAuthorKey)
   const names = entry.accounts.map((keys, i) => fitNames(labels, keys, named.etAl) - 0.02 * i)
-  const name = Math.max(fitTitle(labels, entry), ...names)
+  const inPinyin = entry.year === named.year ? entry.accounts.map((keys) => fitPinyin(labels, keys, named.etAl)) : []
+  const name = Math.max(fitTitle(labels, entry), ...names, ...inPinyin)
   if (name <= 0) return NONE
   const initials = named.initials.toLowerCase()
   if (initials && entry.given && entry.given[0] !== initials[0]) return NONE
@@ -72,6 +74,14 @@ function fitNames(labels: string[], keys: string[], etAl: boolean): number {
   if (labels.length < keys.length && labels.every((one, i) => sameName(one, keys[i] ?? ''))) return 2.1
   const others = labels.slice(1).filter((one) => keys.slice(1).some((key) => sameName(one, key) || distance(one, key, 1) <= 1)).length
   return others === labels.length - 1 ? 1.6 : others > 0 ? 1.2 : 0
+}
+
+/** The same names in 汉字 on one side and in pinyin on the other; less than a fit in one script. */
+function fitPinyin(labels: string[], keys: string[], etAl: boolean): number {
+  const han = (names: string[]): boolean => /^\p{Script=Han}/u.test(names[0] ?? '')
+  if (han(labels) === han(keys)) return 0
+  const toPinyin = (names: string[]): string[] => names.map((name) => (han([name]) ? (toFamilyPinyin(name) ?? name) : name))
+  return Math.max(0, fitNames(toPinyin(labels), toPinyin(keys), etAl) - 0.3)
 }
 
 /** One name as two sources print it: with or without a particle or a given name. */

@@ -2,7 +2,9 @@
  * Works named by author and year: `(A, 2019; B & C, 2020)`, `Wang et al. (2024)`, `（张三等，2023）`.
  */
 import type { Reference, Span } from '../../extraction.ts'
+import { fromHanName } from '../../han-name.ts'
 import { distance, keyOf, namesOf, toAuthorKey } from './author-key.ts'
+import { toFamilyPinyin } from './family-pinyin.ts'
 
 /** One work as a mark names it. */
 export interface NamedYear {
@@ -49,7 +51,8 @@ const CHINESE_YEAR_FIRST = new RegExp(
   'gu',
 )
 const LEAD =
-  /^(?:[\s,;:]|(?:see|also|e\.\s?g\.|i\.\s?e\.|cf\.|for\s+(?:a\s+)?(?:reviews?|details|example|instance),?|reviewed\s+(?:in|by)|such\s+as|as\s+in|from|in|by|after|adapted\s+from|according\s+to|and|but|following|source|data\s+from|compare|with|参见|参考|见|如|例如|转引自|引自)(?=[\s,:.]|\p{Script=Han}))+/iu
+  /^(?:[\s,;:]|(?:see|also|e\.\s?g\.|i\.\s?e\.|cf\.|for\s+(?:a\s+)?(?:reviews?|details|example|instance),?|reviewed\s+(?:in|by)|such\s+as|as\s+in|from|in|by|after|adapted\s+from|according\s+to|and|but|following|source|data\s+from|compare|with)(?=[\s,:.])|(?:参见|参考|另见|详见|也可见|可见|见|如|例如|转引自|引自)(?=[\s,:.]|\p{Script=Han}|\p{Lu}))+/iu
+const UNLISTED = /(?<=^|[.,;:?!"'()\s、]|[如据由与和及对])(\p{Script=Han}{2,3}(?:[、,和与及&]\s?\p{Script=Han}{2,3}){0,2})(等人?)?\s*$/u
 const STOP = new Set(
   (
     'in the as while for by however according and but although since when where though thus hence after before from with this that these those both similarly moreover furthermore likewise also see on of to at an a our ' +
@@ -248,7 +251,17 @@ function readNarrative(
       return { named: toNamed(names, Boolean(han[2]), '', years, () => true), length: before.length - start }
     }
   }
-  return null
+  return readUnlisted(before, years, knows)
+}
+
+/** Names of 汉字 that the list lacks, or has in pinyin: `韩八等（2022）`. A name alone may be any word. */
+function readUnlisted(before: string, years: string, knows: (name: string) => boolean): { named: NamedYear[]; length: number } | null {
+  const match = UNLISTED.exec(before)
+  const names = (match?.[1] ?? '').split(/[、,和与及&]\s?/u)
+  if (!match || !names.every((name) => fromHanName(name))) return null
+  const known = knows(toFamilyPinyin(names[0] ?? '') ?? '')
+  if (!known && !match[2] && names.length === 1) return null
+  return { named: toNamed(names, Boolean(match[2]), '', years, () => known), length: match[0].length }
 }
 
 function toNamed(names: string[], etAl: boolean, initials: string, years: string, knows: (name: string) => boolean): NamedYear[] {
