@@ -1,17 +1,25 @@
 /**
  * What a careful reviewer would report about the citations and the list.
  */
+import type { Document, Structure } from '../../document.ts'
 import type { Problem, Reference } from '../../extraction.ts'
 import { keyOf, namesOf, yearOf } from './author-key.ts'
+import { toEntryLabels } from './entry-label.ts'
 import type { MeantWork, ResolvedCitation } from './resolve-citations.ts'
+import { findUnlistedDocuments } from './unlisted-documents.ts'
+import { findUnmarkedWorks } from './unmarked-works.ts'
 
 /** Finds the problems; `citations` in reading order, as they will be numbered. */
-export function findProblems(references: Reference[], citations: ResolvedCitation[]): Problem[] {
+export function findProblems(document: Document, structure: Structure, references: Reference[], citations: ResolvedCitation[]): Problem[] {
+  const suspects = uncited(references, citations)
+  const named = findUnmarkedWorks({ document, structure, references, labels: toEntryLabels(references), citations, suspects })
   return [
     ...citations.flatMap((citation, i) => mismatches(references, citation, i)),
     ...missingEntries(references, citations),
-    ...uncited(references, citations),
+    ...findUnlistedDocuments(document, structure, references, citations),
+    ...suspects.filter((i) => !named.has(i)).map((i) => toUncited(references, i)),
     ...duplicates(references),
+    ...numbering(references, citations),
     ...missingFields(references),
   ]
 }
@@ -74,7 +82,7 @@ function missingEntries(references: Reference[], citations: ResolvedCitation[]):
 }
 
 /** Entries that no mark means, or only marks whose label is another entry's. */
-function uncited(references: Reference[], citations: ResolvedCitation[]): Problem[] {
+function uncited(references: Reference[], citations: ResolvedCitation[]): number[] {
   if (citations.length === 0) return []
   const cited = new Set<number>()
   for (const citation of citations) {
@@ -83,18 +91,26 @@ function uncited(references: Reference[], citations: ResolvedCitation[]): Proble
       if (work?.problem !== 'name_mismatch' || !work.labelled.some((i) => i !== index)) cited.add(index)
     }
   }
-  return references.flatMap((_, i): Problem[] =>
-    cited.has(i)
-      ? []
-      : [
-          {
-            kind: 'uncited_reference',
-            references: [i],
-            citation: null,
-            note: `${name(references, i)} is cited nowhere under its own name or number.`,
-          },
-        ],
-  )
+  return references.flatMap((_, i) => (cited.has(i) ? [] : [i]))
+}
+
+function toUncited(references: Reference[], index: number): Problem {
+  const note = `${name(references, index)} is cited nowhere under its own name or number.`
+  return { kind: 'uncited_reference', references: [index], citation: null, note }
+}
+
+/** Numbers that the list leaves out between two entries, or gives to two. */
+function numbering(references: Reference[], citations: ResolvedCitation[]): Problem[] {
+  const missed = new Set(citations.flatMap(({ works }) => works.filter((work) => work.references.length === 0).map((work) => work.label)))
+  return references.flatMap((reference, i): Problem[] => {
+    const number = Number.parseInt(reference.key ?? '', 10)
+    const before = Number.parseInt(references[i - 1]?.key ?? '', 10)
+    const left = Array.from({ length: Math.max(0, Math.min(number - before - 1, 9)) || 0 }, (_, n) => `[${before + 1 + n}]`)
+    const note = number === before ? `Two entries are numbered [${number}].` : `The list leaves out ${left.join(', ')} before [${number}].`
+    return number === before || left.some((label) => !missed.has(label))
+      ? [{ kind: 'other', references: [i - 1, i], citation: null, note }]
+      : []
+  })
 }
 
 /** One work listed twice: the same DOI or title, or the same place in the same year by the same family name. */
