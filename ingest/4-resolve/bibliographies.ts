@@ -32,7 +32,8 @@ export function addBibliographies(works: Works, files: readonly SourceFile[]): E
     authors: reference.author ?? [],
     cites: (reference.cites ?? []).flatMap(({ id, ...cited }) => {
       if (isGlobal(id)) return byId.get(id) ?? []
-      return addWork(works, { ...cited, raw: cited.raw ?? toPrinted(cited) }, 'reference')
+      const raw = cited.raw ?? toPrinted(cited)
+      return addWork(works, { ...cited, ...(raw ? { raw } : {}) }, 'reference')
     }),
   }))
 }

@@ -138,7 +138,8 @@ export function writeWorks(works: Works, graph: Graph): void {
     })
     for (const [order, name] of (csl.author ?? []).entries()) {
       const display = toDisplayName(name)
-      if (!display) continue
+      // a family name alone (Crossref's lists) doesn't tell who
+      if (!display || (!name.literal && !name.given)) continue
       const person = addNode(graph, toPersonId(name), ['Person'], { name: display, family: name.family ?? name.literal, given: name.given })
       addVariant(person.properties, display)
       addEdge(graph, 'AUTHORED', person.id, id, { order: order + 1 })

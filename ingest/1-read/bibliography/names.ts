@@ -50,11 +50,10 @@ function fromWords(name: string): CslName {
   const words = name.split(' ')
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop() : undefined
   const named = (family: string, given: string): CslName => ({ family, given, ...(suffix ? { suffix } : {}) })
-  const last = words.at(-1)!
   if (words.length === 1) return { literal: name }
-  if (/^(?:\p{Lu}\.?-?){1,4}$/u.test(last) && last !== words[0] && /\p{Ll}|\p{Lu}{2}/u.test(words[0]!)) {
-    return named(words.slice(0, -1).join(' '), last)
-  }
+  let end = words.length
+  while (end > 1 && /^(?:\p{Lu}\.?-?){1,4}$/u.test(words[end - 1]!)) end--
+  if (end < words.length && /\p{Ll}|\p{Lu}{2}/u.test(words[0]!)) return named(words.slice(0, end).join(' '), words.slice(end).join(' '))
   let at = words.length - 1
   while (at > 1 && PARTICLE.test(words[at - 1]!.toLowerCase())) at--
   return named(words.slice(at).join(' '), words.slice(0, at).join(' '))

@@ -4,6 +4,8 @@
  */
 
 const TAG = /<\/?[a-zA-Z][\w:.-]{0,40}(?:\s[^<>]{0,400})?\/?>/g
+/** Tags of type that were escaped. */
+const ESCAPED_TAG = /<\/?(?:i|b|em|strong|sub|sup|inf|scp|sc|u|(?:jats|mml):[a-z-]{1,20})>/gi
 /** Where one of these ends or begins, words don't touch. */
 const BLOCK = /^<\/?(?:jats:)?(?:p|div|br|title|sec|li|list|list-item|ul|ol|h\d|td|tr|label)\b/i
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g
@@ -35,7 +37,8 @@ export function toPlainText(text: string): string {
   const bare = text.includes('<') ? text.replace(TAG, (tag) => (BLOCK.test(tag) ? ' ' : '')) : text
   // twice: exports escape what was escaped already (`&amp;lt;`)
   const decoded = bare.includes('&') ? decode(decode(bare)) : bare
-  return decoded.replace(/\s+/g, ' ').trim()
+  const plain = decoded.includes('<') ? decoded.replace(ESCAPED_TAG, '') : decoded
+  return plain.replace(/\s+/g, ' ').trim()
 }
 
 function decode(text: string): string {

@@ -109,6 +109,17 @@ export const GENRES: Readonly<Record<string, string>> = {
   resreport: 'Research report',
   bathesis: "Bachelor's thesis",
   candthesis: 'Candidate thesis',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
 }
 
 /** What an entry does not hand down to one that names it in `crossref` (BibLaTeX manual, appendix B). */

@@ -35,9 +35,20 @@ const KNOWN_COMMANDS = [
 ]
 /** Commands that print something and that the library doesn't know. */
 const MACROS: Readonly<Record<string, string>> = {
-  LaTeX: 'LaTeX',
-  TeX: 'TeX',
+  aa: 'å',
+  AA: 'Å',
   BibTeX: 'BibTeX',
+  LaTeX: 'LaTeX',
+  LaTeXe: 'LaTeX2e',
+  TeX: 'TeX',
+  XeLaTeX: 'XeLaTeX',
+  cdotp: '·',
+  hyphen: '-',
+  geqslant: '≥',
+  langle: '⟨',
+  leqslant: '≤',
+  rangle: '⟩',
+  slash: '/',
   ',': ' ',
   ';': ' ',
   ':': ' ',
@@ -221,17 +232,18 @@ function toText(value: string): string {
 }
 
 function clean(text: string): string {
-  return toPlainText(text.replaceAll('\u00a0', ' '))
+  return toPlainText(text.replaceAll('\u00a0', ' ').replace(/\{\s*\}/g, ''))
 }
 
 /** Commands that the library would print as they stand are replaced by what they print, or leave only their argument. */
 function withoutUnknown(value: string): string {
   if (!value.includes('\\')) return value
-  return value.replace(/\\([a-zA-Z]+|[^a-zA-Z])(?:\s*\{\})?/g, (whole, name: string) => {
+  return value.replace(/\\(?:([a-zA-Z]+)(?:\s*\{\}|\s*)|([^a-zA-Z]))/g, (whole, word: string | undefined, sign: string | undefined) => {
+    const name = word ?? sign!
     if (Object.hasOwn(MACROS, name)) return MACROS[name]!
     return !/[a-zA-Z]/.test(name) || KNOWN_COMMANDS.some((known) => Object.hasOwn(known, name)) || name === 'begin' || name === 'end'
       ? whole
-      : ' '
+      : ''
   })
 }
 
@@ -292,7 +304,10 @@ function toWord(printed: string): Word {
 }
 
 function textOf(words: Word[]): string {
-  return words.map(({ text }) => text).join(' ')
+  return words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/ -/g, '-')
 }
 
 function toPerson(family: Word[], given: Word[], particle: Word[]): CslName {
@@ -331,7 +346,7 @@ function splitNames(value: string): string[] {
       from = index + mark.length
     }
   }
-  return [...names, value.slice(from)].map((name) => name.trim()).filter((name) => name !== '')
+  return [...names, value.slice(from)].map((name) => name.replace(/[;,\s]+$/, '').trim()).filter((name) => name !== '')
 }
 
 function isBraced(name: string): boolean {
@@ -388,5 +403,5 @@ function setSpecial(item: CslItem, fields: Fields): void {
       .split(/\s*[,;，；、]\s*/)
       .filter(Boolean)
       .join('; ')
-  if (item.page) item.page = item.page.replace(/\s*[–—-]+\s*/g, '-')
+  if (item.page) item.page = item.page.replace(/\s*[–—-]+\s*/g, '-').replace(/-$/, '')
 }

@@ -93,7 +93,9 @@ export function fromCrossref(work: Json, notes: Notes): Omit<Entry, 'span'> {
   const issued = ['issued', 'published', 'published-print', 'published-online', 'posted'].map((name) => toCslDate(work[name])).find(Boolean)
   if (issued) item.issued = issued
   for (const name of unknownMembers(work, KNOWN)) notes.unmapped(name)
-  const cites = toList(work.reference).flatMap((reference) => toCited(toObject(reference)) ?? [])
+  const listed = toList(work.reference)
+  const cites = listed.flatMap((reference) => toCited(toObject(reference)) ?? [])
+  for (let empty = listed.length - cites.length; empty > 0; empty--) notes.unmapped('reference without any field')
   return { key: item.DOI ?? null, item, ...(cites.length ? { cites } : {}) }
 }
 
@@ -130,7 +132,6 @@ function toCited(reference: Json): CitedItem | null {
   }
   set('title', text('article-title'))
   set(item.title ? 'container-title' : 'title', text('volume-title'))
-  const type = item.title && text('volume-title') && !text('article-title') ? 'book' : 'article-journal'
   set('container-title', text('journal-title'))
   set('collection-title', text('series-title'))
   set('volume', text('volume'))
@@ -145,5 +146,7 @@ function toCited(reference: Json): CitedItem | null {
   if (author) item.author = [author.literal && !/\s/.test(author.literal) ? { family: author.literal } : author]
   const unstructured = text('unstructured')
   if (unstructured) item.raw = unstructured
-  return Object.keys(item).length ? { type, ...item } : null
+  if (text('journal-title')) item.type = 'article-journal'
+  else if (text('volume-title')) item.type = text('article-title') ? 'chapter' : 'book'
+  return Object.keys(item).length ? item : null
 }

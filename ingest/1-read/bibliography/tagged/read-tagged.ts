@@ -114,7 +114,7 @@ function take(draft: Draft, rule: TagRule, value: TaggedValue): void {
     case 'list': {
       const parts = rule[2] ? text.split(rule[2]) : [text]
       const there = item[rule[1]]?.split('; ') ?? []
-      item[rule[1]] = [...new Set([...there, ...parts.map(toPlainText).filter(Boolean)])].join('; ')
+      item[rule[1]] = [...new Set([...there, ...parts.map(toListed).filter(Boolean)])].join('; ')
       break
     }
     case 'first-page':
@@ -154,6 +154,13 @@ function take(draft: Draft, rule: TagRule, value: TaggedValue): void {
       break
     }
   }
+}
+
+/** Without the star that marks what a work is mainly about (MeSH, PsycINFO). */
+function toListed(text: string): string {
+  return toPlainText(text)
+    .replace(/^\*\s*/, '')
+    .replaceAll('; ', ', ')
 }
 
 /** `2021/02/01` after `2021`, or any date after one that says no year. */
