@@ -20,10 +20,14 @@ export function findCiting(document: Document, structure: Structure): Citing {
   return { references: list.references, citations, problems, repairs: [...list.repairs, ...repairs] }
 }
 
-/** An entry whose fields are not tagged, read as printed; what is tagged stays. */
+/** An entry that is not tagged throughout, read as printed where that agrees with what is tagged, which stays. */
 function withParsed(reference: Reference): Reference {
-  if (reference.title !== undefined && (reference.author ?? reference.editor) !== undefined) return reference
+  const { title, author, editor, type, volume, page, DOI } = reference
+  const whole = type !== 'article-journal' || (volume ?? page ?? DOI) !== undefined
+  if (title !== undefined && (author ?? editor) !== undefined && whole) return reference
   const parsed = parseReference(reference.raw)
+  const letters = (text: string | undefined) => text?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  if (title !== undefined && letters(title) !== letters(parsed.title)) return reference
   return { ...parsed, ...reference, confidence: { ...parsed.confidence, ...reference.confidence } }
 }
 

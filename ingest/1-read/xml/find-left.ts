@@ -37,7 +37,11 @@ export function findLeft(root: XmlElement, map: SourceMap): Region[] {
   const walk = (element: XmlElement, kind: RegionKind): void => {
     for (const child of element.children) {
       if (child.type === 'element') walk(child, KINDS[child.name] ?? kind)
-      else if (written[child.start] !== 1 && written[child.end - 1] !== 1 && /\S/.test(map.source.slice(child.start, child.end).replace(BLANK, ''))) {
+      else if (
+        written[child.start] !== 1 &&
+        written[child.end - 1] !== 1 &&
+        /\S/.test(map.source.slice(child.start, child.end).replace(BLANK, ''))
+      ) {
         const last = left.at(-1)
         if (last?.kind === kind && kind === 'furniture') last.end = child.end
         else left.push({ kind, start: child.start, end: child.end })

@@ -34,7 +34,10 @@ export function readFront(writer: PaperWriter, article: XmlElement): Work {
       .map((abstract) => abstractText(writer, abstract))
       .join(' '),
   )
-  put('container-title', writer.textOf(findElements(journal, 'journal-title')[0]))
+  const name =
+    findElements(journal, 'journal-title')[0] ??
+    childrenOf(journal, 'journal-id').find((id) => id.attributes['journal-id-type'] === 'nlm-ta')
+  put('container-title', writer.textOf(name))
   put('publisher', writer.textOf(childOf(journal, 'publisher', 'publisher-name')))
   put('ISSN', writer.textOf(childOf(journal, 'issn')))
   put('volume', text('volume'))
@@ -112,20 +115,27 @@ function dateOf(writer: PaperWriter, meta: XmlElement | undefined) {
 function readAuthors(writer: PaperWriter, meta: XmlElement | undefined): CslName[] {
   const affiliations = new Map(findElements(meta, 'aff').map((aff) => [aff.attributes.id ?? '', affiliationText(writer, aff)]))
   const addresses = correspondents(writer, meta)
+  const groups = childrenOf(meta, 'contrib-group')
   let marked = 0
-  return childrenOf(meta, 'contrib-group').flatMap((group) => {
-    const shared = [...childrenOf(group, 'aff'), ...(childrenOf(meta, 'contrib-group').length === 1 ? childrenOf(meta, 'aff') : [])]
+  return groups.flatMap((group) => {
     const contributors = childrenOf(group, 'contrib').filter((one) => (one.attributes['contrib-type'] ?? 'author') === 'author')
-    const anyLinked = contributors.some((one) => linked(one, 'aff').length > 0 || findElements(one, 'aff').length > 0)
+    const links = new Set(contributors.flatMap((one) => linked(one, 'aff')))
+    // an author without a link is of the one place that there is, or of those that stand beside the authors
+    const beside = [...childrenOf(group, 'aff'), ...(groups.length === 1 ? childrenOf(meta, 'aff') : [])]
+    const shared =
+      links.size > 0
+        ? links.size === 1
+          ? [...links].flatMap((id) => affiliations.get(id) ?? [])
+          : []
+        : beside.map((aff) => affiliationText(writer, aff))
     return contributors.flatMap((contributor): CslName[] => {
       const [name] = toNames(writer, contributor)
       if (!name) return []
       const own = [
         ...linked(contributor, 'aff').flatMap((id) => affiliations.get(id) ?? []),
         ...childrenOf(contributor, 'aff').map((aff) => affiliationText(writer, aff)),
-        ...(anyLinked ? [] : shared.map((aff) => affiliationText(writer, aff))),
-      ]
-      const affiliation = [...new Set(own.filter(Boolean))]
+      ].filter(Boolean)
+      const affiliation = [...new Set(own.length > 0 ? own : shared)]
       const isCorresponding = contributor.attributes.corresp === 'yes' || linked(contributor, 'corresp').length > 0
       const email =
         writer.textOf(findElements(contributor, 'email')[0]) || (isCorresponding ? addressOf(name, addresses, marked++) : undefined)
@@ -182,11 +192,15 @@ function correspondents(writer: PaperWriter, meta: XmlElement | undefined): Addr
   )
 }
 
-/** The address printed with an author's initials; without any, the one of the same place. */
+/** The address printed with an author's initials, whichever way round; without any, the one of the same place. */
 function addressOf(name: CslName, addresses: Address[], index: number): string | undefined {
-  const capitals = (text: string) => text.replace(/[^\p{Lu}]/gu, '')
-  const initials = capitals(`${name.given ?? ''} ${name.family ?? name.literal ?? ''}`)
-  const own = addresses.find(({ who }) => initials !== '' && capitals(who) === initials)
-  if (own) return own.email
-  return addresses.some(({ who }) => /^\W*\p{Lu}{2,4}\W*$/u.test(who)) ? undefined : (addresses[index] ?? addresses.at(-1))?.email
+  const initials =
+    `${name.given ?? ''} ${name.family ?? name.literal ?? ''}`.match(/(?<![\p{L}\p{M}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?!\p{Ll})/gu) ?? []
+  const printed = addresses.map(({ who }) => /\(?\b((?:\p{Lu}\.? ?-?){2,5})\b/u.exec(who)?.[1]?.replace(/[^\p{Lu}]/gu, '') ?? '')
+  const sorted = (letters: Iterable<string>) => [...letters].sort().join('')
+  const own = [printed.indexOf(initials.join('')), printed.findIndex((who) => who !== '' && sorted(who) === sorted(initials))].find(
+    (at) => at >= 0,
+  )
+  if (initials.length > 1 && own !== undefined) return addresses[own]!.email
+  return printed.some(Boolean) ? undefined : (addresses[index] ?? addresses.at(-1))?.email
 }
