@@ -169,6 +169,12 @@ export function isTranslatedLabel(one: string, other: string): boolean {
   return number !== undefined && number === /\d+/.exec(other)?.[0] && /\p{Script=Han}/u.test(one) !== /\p{Script=Han}/u.test(other)
 }
 
+/** Captions of one thing, the one in the paper's own language first. */
+export function ownFirst(captions: string[], lang: 'en' | 'zh'): string[] {
+  const isOwn = (caption: string) => /\p{Script=Han}/u.test(caption) === (lang === 'zh')
+  return [...captions].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+}
+
 /** `figure`, `table` or null: what a line is the caption of. */
 export function captionKind(line: string): 'figure' | 'table' | null {
   return findCaption(line)?.kind ?? null

@@ -7,8 +7,10 @@ import { findLanguage } from './find-language.ts'
 import { foldCharacters, toText } from './fold-characters.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { recordHomoglyphs } from './repairs/record-homoglyphs.ts'
 import type { RepairNotes } from './repairs/record-repair.ts'
 import { recordScrambledWords } from './repairs/record-scrambled-words.ts'
+import { recordTabTables } from './repairs/record-tab-tables.ts'
 import { repairBrokenHeadings } from './repairs/repair-broken-headings.ts'
 import { repairCutParagraphs } from './repairs/repair-cut-paragraphs.ts'
 import { repairFalseLists } from './repairs/repair-false-lists.ts'
@@ -32,6 +34,8 @@ const repairs = unified()
   .use(repairBrokenHeadings)
   .use(repairHeadingDepth)
   .use(repairCutParagraphs)
+  .use(recordTabTables)
+  .use(recordHomoglyphs)
   .use(recordScrambledWords)
   .freeze()
 

@@ -10,7 +10,7 @@ import { blockText, linesOf, partsOf, spanOf, trimSpan } from '../block.ts'
 import type { Document } from '../document.ts'
 import type { Figure, Span } from '../extraction.ts'
 import { findHeadingNumber } from '../heading-number.ts'
-import { findCaption, findLabel, isTranslatedLabel } from '../labels.ts'
+import { findCaption, findLabel, isTranslatedLabel, ownFirst } from '../labels.ts'
 import { printedText } from '../printed-text.ts'
 
 /** A figure with its place in the tree. */
@@ -34,7 +34,10 @@ export function findFigures(document: Document, tables: Set<RootContent>): Place
     for (const figure of captionsOf(document, node, tables)) {
       const before = figures.at(-1)
       if (before && isTranslation(document, before, figure)) {
-        before.captionAlt = figure.caption
+        const [caption, captionAlt] = ownFirst([before.caption, figure.caption], document.lang)
+        before.label = ownFirst([before.label ?? '', figure.label ?? ''], document.lang)[0] ?? null
+        before.caption = caption ?? ''
+        before.captionAlt = captionAlt
         before.captions.push(...figure.captions)
         before.span.end = figure.span.end
         if (!before.nodes.includes(node)) before.nodes.push(node)

@@ -5,7 +5,7 @@ import type { Root, RootContent, TableRow } from 'mdast'
 import { blockText, linesOf, spanOf } from '../block.ts'
 import type { Document } from '../document.ts'
 import type { Span, Table } from '../extraction.ts'
-import { captionKind, findCaption, isTranslatedLabel } from '../labels.ts'
+import { captionKind, findCaption, isTranslatedLabel, ownFirst } from '../labels.ts'
 import { printedText } from '../printed-text.ts'
 
 /** Rows are not filled up further: a table of that many columns is none. */
@@ -35,15 +35,18 @@ export function findTables(document: Document): PlacedTable[] {
     if (!head) return []
     const at = captionAt(document, i, taken)
     if (at !== null) taken.add(at)
-    const caption = at === null ? '' : captionText(document, blocks[at]!)
     const alt = at === null ? null : translationAt(document, at, taken)
     if (alt !== null) taken.add(alt)
     const captionNodes = [at, alt].flatMap((index) => (index === null ? [] : [blocks[index]!]))
     const spans = [node, ...captionNodes].map(spanOf)
+    const [caption, captionAlt] = ownFirst(
+      captionNodes.map((one) => captionText(document, one)),
+      document.lang,
+    )
     return [
       {
-        caption,
-        ...(alt === null ? {} : { captionAlt: captionText(document, blocks[alt]!) }),
+        caption: caption ?? '',
+        ...(captionAlt === undefined ? {} : { captionAlt }),
         columns: toCells(document.text, head, width),
         rows: body.map((row) => toCells(document.text, row, width)),
         rowSpans: body.map((row) => spanOf(row)),

@@ -66,6 +66,8 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
   const blocks = tree.children
   let list = false
   let below = false
+  /** How many footnotes of a mark were found by what refers to it. */
+  const used = new Map<string, number>()
   tree.children = blocks.map((node, i): RootContent => {
     const line = node.type === 'paragraph' || node.type === 'heading' ? headOf(node) : ''
     if (node.type === 'heading') list = isReferenceHeading(line)
@@ -109,10 +111,15 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
     const words = text.slice(from + mark.length, end)
     if (!/\p{L}{2}|\d/u.test(words)) return false
     if (mark.kind === 'author' || mark.kind === 'note') return mark.kind === 'author' || isBelow
-    if (mark.kind === 'raised' && NUCLEUS.test(words)) return false
+    if (mark.kind === 'raised' && NUCLEUS.test(words) && !/\s/.test(text[from + mark.length - 1]!)) return false
     if ((isBelow && mark.kind !== 'plain') || interrupts(i)) return true
     if (mark.kind === 'plain' && words.length < 300 && /https?:|www\./.test(words)) return true
-    return refersTo(text.slice(Math.max(0, from - PAGE), from), mark.label ?? '')
+    const label = mark.label ?? ''
+    if (CIRCLED.test(label) && (words.match(/[①-⑳]/gu)?.length ?? 0) > 0) return false // an enumeration
+    const answered = used.get(label) ?? 0
+    if (timesReferred(text.slice(Math.max(0, from - PAGE), from), label) <= answered) return false
+    used.set(label, answered + 1)
+    return true
   }
 
   /** Between a paragraph without an end and one that begins amid a sentence. */
@@ -129,13 +136,14 @@ function toLabel(mark: string): string {
   return [...mark].map((c) => (SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join('')
 }
 
-/** True where a text refers to a footnote by its mark, raised or after a word. */
-function refersTo(before: string, label: string): boolean {
-  if (CIRCLED.test(label)) return new RegExp(`["”》）)。，]\\s?${label}|${label}\\s?[。，；、]`, 'u').test(before)
+/** How often a text refers to a footnote by its mark, raised or after a word. */
+function timesReferred(before: string, label: string): number {
   const mark = label.replaceAll('*', '\\*')
   const raised = /^\d+$/.test(label) ? [...label].map((c) => SUPERSCRIPTS[Number(c)]).join('') : /^\w/.test(label) ? '(?!)' : mark
-  const forms = `<sup>\\s*[[(]?${mark}[\\])]?\\s*</sup>|\\$\\s?\\^\\s?\\{?\\s?${mark}\\s?\\}?\\s?\\$|\\^${mark}\\^|${raised}(?![⁰¹²³⁴-⁹])`
-  return new RegExp(`[^\\s⁰¹²³⁴-⁹](?:${forms})`, 'u').test(before)
+  const forms = CIRCLED.test(label)
+    ? `(?<=["”》）)。，]\\s?)${label}|${label}(?=\\s?[。，；、])`
+    : `(?<=[^\\s⁰¹²³⁴-⁹])(?:<sup>\\s*[[(]?${mark}[\\])]?\\s*</sup>|\\$\\s?\\^\\s?\\{?\\s?${mark}\\s?\\}?\\s?\\$|\\^${mark}\\^|${raised}(?![⁰¹²³⁴-⁹]))`
+  return before.match(new RegExp(forms, 'gu'))?.length ?? 0
 }
 
 function toFootnote(text: string, span: Span, mark: Mark): FootnoteDefinition {

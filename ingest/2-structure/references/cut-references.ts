@@ -42,7 +42,7 @@ export function cutReferences(document: Document, structure: Pick<Structure, 're
     if (entry.torn) {
       const note = `The entry ${entry.key ? `[${entry.key}] ` : ''}is broken over ${entry.parts.length} pieces; what follows the break is no entry of its own.`
       found.problems.push({ kind: 'split_reference', references: [index], citation: null, note })
-      found.repairs.push({ kind: 'joined_reference', span, note: `${entry.parts.length} pieces read as one entry` })
+      found.repairs.push({ kind: 'joined-reference', span, note: `${entry.parts.length} pieces read as one entry` })
     }
   }
   return found
