@@ -234,7 +234,9 @@ function findOtherFront(document: Document, end: number): { title: string | null
   for (let i = 1; i < blocks.length; i++) {
     const line = blockText(document.plain, blocks[i]!)
     if (findLabel(line)?.kind !== 'abstract' || (languageOf(document, [spanOf(blocks[i]!)]) === document.lang && i < end)) continue
-    const title = [1, 2, 3, 4, 5].map((back) => i - back).find((at) => at > 0 && isOtherTitle(document, at))
+    const title =
+      [1, 2, 3, 4, 5].map((back) => i - back).find((at) => at > 0 && isOtherTitle(document, at)) ??
+      (i < end ? undefined : plainTitle(document, i))
     const last =
       [i + 1, i + 2, i + 3].find((at) => blocks[at] && findLabel(blockText(document.plain, blocks[at]))?.kind === 'keywords') ?? i
     const from = title ?? (isGluedFront(document, i - 1) ? i - 1 : i)
@@ -253,6 +255,22 @@ function isGluedFront(document: Document, at: number): boolean {
   if (node?.type !== 'paragraph' || spanOf(node).end - spanOf(node).start > 900) return false
   const line = blockText(document.plain, node)
   return languageOf(document, [spanOf(node)]) !== document.lang && isPlace(line) && !isProse(line.slice(0, 400))
+}
+
+/** Behind the list, without heading marks: the first of the lines of title, names and places above the abstract; no entry is one. */
+function plainTitle(document: Document, abstract: number): number | undefined {
+  const blocks = document.tree.children
+  let at = abstract
+  while (at > 1 && abstract - at < 5) {
+    const node = blocks[at - 1]!
+    const line = blockText(document.plain, node)
+    const isEntry = /^\[\d{1,3}\]|(?<!\d)(?:19|20)\d\d(?!\d)|\[[A-Z](?:\/OL)?\]/.test(line)
+    if (node.type !== 'paragraph' || line.length > 400 || isEntry || languageOf(document, [spanOf(node)]) === document.lang) break
+    at--
+  }
+  const title = blocks[at]
+  const line = title ? blockText(document.plain, title) : ''
+  return at < abstract && line.split(' ').length > 3 && !(isPlace(line) && line.includes(',')) && !/[.;]$/.test(line) ? at : undefined
 }
 
 function isOtherTitle(document: Document, at: number): boolean {

@@ -37,7 +37,7 @@ function underHeading(document: Document, sections: PlacedSection[], front: Set<
   const nodes = found.flatMap((section) => {
     const from = blocks.indexOf(section.node) + 1
     const to = blocks.findIndex(
-      (node, i) => i >= from && node.type === 'heading' && (front.has(node) || sections.some((s) => s.node === node)),
+      (node, i) => i >= from && (front.has(node) || (node.type === 'heading' && sections.some((s) => s.node === node))),
     )
     return blocks.slice(from, to < 0 ? blocks.length : to)
   })

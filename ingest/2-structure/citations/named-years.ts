@@ -5,6 +5,7 @@ import type { Reference, Span } from '../../extraction.ts'
 import { fromHanName } from '../../han-name.ts'
 import { distance, keyOf, namesOf, toAuthorKey } from './author-key.ts'
 import { toFamilyPinyin } from './family-pinyin.ts'
+import { toCover } from './span-cover.ts'
 
 /** One work as a mark names it. */
 export interface NamedYear {
@@ -28,7 +29,7 @@ const YEAR = String.raw`(?:1[5-9]|2[0Oo])[\dOo]{2}`
 const YEARS = String.raw`${YEAR}[a-h]?(?:\s?[,&/]\s?(?:${YEAR}[a-h]?|[a-h](?![\p{L}])))*`
 /** A letter of a script with capitals: no 汉字, which stand next to names without a blank. */
 const LETTER = String.raw`[\p{Ll}\p{Lu}\p{M}']`
-const WORD = String.raw`(?:(?:[dDlLO]|Mc|Mac)')?\p{Lu}${LETTER}*\.?(?:-${LETTER}+)*`
+const WORD = String.raw`(?:(?:[dDlLO]|Mc|Mac)')?\p{Lu}${LETTER}{0,40}\.?(?:-${LETTER}{1,40}){0,6}`
 const PARTICLES = String.raw`(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ten|ter|Van|Von|De|Del|Di|La|Le|El|Al)\s+){0,3}`
 const NAME = String.raw`${PARTICLES}${WORD}(?:\s+${WORD}){0,2}`
 const JOIN = String.raw`(?:\s*,?\s*(?:and|&|und|et(?!\s*al)|y|和|与|及|以及)\s*|\s*,\s*(?:&\s*|and\s+)?|\s*、\s*)`
@@ -42,12 +43,12 @@ const RUNNING = new RegExp(
   'gu',
 )
 const CHINESE_YEAR = new RegExp(
-  String.raw`(?<names>\p{Lu}(?:${LETTER}|-)+(?:\s*(?:和|与|&)\s*\p{Lu}(?:${LETTER}|-)+)?)\s?(?<etal>等人?)?\s*[在于]\s*(?<years>${YEAR})\s*年`,
+  String.raw`(?<names>\p{Lu}(?:${LETTER}|-){1,40}(?:\s*(?:和|与|&)\s*\p{Lu}(?:${LETTER}|-){1,40})?)\s?(?<etal>等人?)?\s*[在于]\s*(?<years>${YEAR})\s*年`,
   'gu',
 )
 /** `1989年，Seiter和Waddell发现`. */
 const CHINESE_YEAR_FIRST = new RegExp(
-  String.raw`(?<years>${YEAR})\s*年\s?,?\s?(?<names>\p{Lu}(?:${LETTER}|-)+(?:\s*(?:和|与|&)\s*\p{Lu}(?:${LETTER}|-)+)?)\s?(?<etal>等人?)?(?=\s?\p{Script=Han})`,
+  String.raw`(?<years>${YEAR})\s*年\s?,?\s?(?<names>\p{Lu}(?:${LETTER}|-){1,40}(?:\s*(?:和|与|&)\s*\p{Lu}(?:${LETTER}|-){1,40})?)\s?(?<etal>等人?)?(?=\s?\p{Script=Han})`,
   'gu',
 )
 const LEAD =
@@ -76,7 +77,9 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
   for (const [i, reference] of references.entries()) {
     for (const name of namesOf(reference)) {
       const key = keyOf(name)
-      families.set(key, [...(families.get(key) ?? []), i])
+      const entries = families.get(key)
+      if (entries) entries.push(i)
+      else families.set(key, [i])
       if (/\p{Script=Han}/u.test(key)) hanNames.set(key.replace(/ /g, ''), reference)
     }
   }
@@ -102,10 +105,11 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
       marks.push({ mark: { kind: 'narrative', start: match.index - read.length, end: match.index + match[0].length }, named: read.named })
   }
   for (const pattern of [RUNNING, CHINESE_YEAR, CHINESE_YEAR_FIRST]) {
+    const isTaken = toCover(marks.map(({ mark }) => mark))
     for (const match of plain.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (marks.some(({ mark }) => mark.start < end && start < mark.end)) continue
+      if (isTaken(start) || isTaken(end - 1)) continue
       const names = splitNames(trimLead(match.groups?.names ?? '', knows))
       if (names.length === 0 || !(knows(names[0] ?? '') || (pattern === CHINESE_YEAR && isMisspelled(names[0] ?? '', families)))) continue
       // `2022年OECD` tells a date as often as a work
@@ -119,10 +123,14 @@ export function findNamedYears(plain: string, references: Reference[], lang: str
   return marks
 }
 
-/** A long name, a letter or two from one of the list's. */
+/** A long name, a letter from one of the list's. */
 function isMisspelled(name: string, families: Map<string, number[]>): boolean {
   const key = toAuthorKey(name)
-  return key.length > 5 && [...families.keys()].some((family) => family[0] === key[0] && distance(family, key, 2) <= 2)
+  return (
+    key.length > 5 &&
+    families.size < MOST_FAMILIES &&
+    [...families.keys()].some((family) => family[0] === key[0] && distance(family, key, 1) <= 1)
+  )
 }
 
 /** Reads the inside of a bracket: every author-year pair, and whether that is all there is. */
@@ -240,7 +248,7 @@ function readNarrative(
       if (names.length > 0) return { named: toNamed(names, etAl, '', years, knows), length: before.length - at }
     }
   }
-  if (!hanNames) return null
+  if (!hanNames || hanNames.size > MOST_FAMILIES) return null
   const han = /(\p{Script=Han}{2,24}?(?:[、,和与及&]\s?\p{Script=Han}{2,4}?){0,3})(等人?)?\s*$/u.exec(before)
   if (!han?.[1]) return null
   for (const name of hanNames.keys()) {
