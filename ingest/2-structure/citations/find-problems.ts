@@ -38,11 +38,15 @@ function mismatches(references: Reference[], citation: ResolvedCitation, index: 
     if (work.problem === 'name_mismatch') {
       const fits = work.labelled.filter((i) => !work.references.includes(i))
       const whose = fits.length > 0 ? `; the label is that of ${names(fits)}` : ''
+      const own = citation.kind === 'numeric' && work.labelled.some((i) => work.references.includes(i))
+      const instead = own
+        ? `beside another name than that of its entry, ${names(work.references)}`
+        : `where the prose means ${names(work.references)}${whose}`
       problems.push({
         kind: 'name_mismatch',
         references: [...new Set([...work.references, ...fits])].sort((a, b) => a - b),
         citation: index,
-        note: `${shown(citation, work)} stands where the prose means ${names(work.references)}${whose}.`,
+        note: `${shown(citation, work)} stands ${instead}.`,
       })
     }
     if (work.otherYear)
@@ -67,6 +71,13 @@ function missingEntries(references: Reference[], citations: ResolvedCitation[]):
   const problems: Problem[] = []
   for (const [i, citation] of citations.entries()) {
     for (const work of citation.works) {
+      if (work.otherTitle)
+        problems.push({
+          kind: 'missing_reference',
+          references: work.references,
+          citation: i,
+          note: `The title that the text gives before ${shown(citation, work)} is of no entry; ${work.references.map((index) => name(references, index)).join(', ')} is another work.`,
+        })
       const key = work.label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
       if (work.problem !== 'no_such_reference' || seen.has(key)) continue
       seen.add(key)

@@ -20,6 +20,9 @@ export interface NamedYear {
   known: boolean
 }
 
+/** Among more names any is near another. */
+const MOST_FAMILIES = 5000
+
 export interface NamedMark {
   mark: Span & { kind: 'parenthetical' | 'narrative' }
   named: NamedYear[]

@@ -21,6 +21,9 @@ export const NOTHING: Evidence = { name: 0, title: 0 }
 /** A word or name of more entries tells none of them. */
 const MOST_ENTRIES = 500
 
+/** What a body's name says: prose speaks of bodies without citing them. */
+const BODY = 0.9
+
 /** A title of fewer telling words stands in any prose of its field. */
 const LEAST_WORDS = 4
 
@@ -36,7 +39,7 @@ export class ProseEvidence {
   private readonly byWord = new Map<string, number[]>()
   /** For each family name, and each name that is no person's, the entries of that first author. */
   private readonly byName = new Map<string, number[]>()
-  private readonly whole: { name: string; index: number }[] = []
+  private readonly whole: { name: string; index: number; sure: number }[] = []
   private readonly weight: number[] = []
   private readonly references: Reference[]
 
@@ -49,7 +52,7 @@ export class ProseEvidence {
       if (!first) continue
       const name = wholeName(first)
       if (name === null) enter(this.byName, toAuthorKey(first.family ?? ''), index)
-      else if (name.length > 1) this.whole.push({ name, index })
+      else if (name.length > 1) this.whole.push({ name, index, sure: first.literal === undefined ? 1 : BODY })
     }
     for (const words of titles) {
       this.weight.push([...words].reduce((sum, word) => sum + 1 / (this.byWord.get(word)?.length ?? 1), 0))
@@ -77,7 +80,7 @@ export class ProseEvidence {
         at(index).name = Math.max(at(index).name, given ? 1 : 0.5)
       }
     }
-    for (const { name, index } of this.whole) if (prose.includes(name)) at(index).name = 1
+    for (const { name, index, sure } of this.whole) if (prose.includes(name)) at(index).name = sure
     return heard
   }
 }

@@ -9,11 +9,12 @@ import type { Document, Structure } from '../../document.ts'
 import type { Citation, CitationProblem, Passage, Reference } from '../../extraction.ts'
 import { firstFrom } from '../../spans-within.ts'
 import { toAuthorKey } from './author-key.ts'
+import { tellContradictedNumbers } from './contradicted-numbers.ts'
 import { type EntryLabel, toEntryLabels } from './entry-label.ts'
 import type { Mark } from './find-citations.ts'
 import { type Fit, fitLabel } from './fit-label.ts'
 import type { NamedYear } from './named-years.ts'
-import { type Heard, NOTHING, ProseEvidence } from './prose-evidence.ts'
+import { type Heard, NOTHING, ProseEvidence, telling } from './prose-evidence.ts'
 
 /** A longer list is a library's: its entries are looked up by year and initial. */
 const LONGEST_LIST = 2000
@@ -29,6 +30,8 @@ export interface MeantWork {
   labelled: number[]
   problem: CitationProblem | null
   otherYear: boolean
+  /** True where the prose gives a title that is of none of the author's entries. */
+  otherTitle?: boolean
 }
 
 /** A citation with what its problems are found by. */
@@ -43,9 +46,10 @@ export function resolveCitations(document: Document, structure: Structure, refer
   for (const { paragraph, start } of structure.passages) if (!placed.firsts.has(paragraph)) placed.firsts.set(paragraph, start)
   const resolved = marks.map((mark, i): ResolvedCitation => {
     const prose = mark.named.length === 1 ? proseBefore(document, placed, marks, i) : ''
+    const titled = prose !== '' && printsTitle(document.text.slice(mark.start - prose.length, mark.start))
     const works = [
       ...mark.numbers.map((number) => resolve.number(number)),
-      ...mark.named.map((named) => resolve.name(named, prose, mark.kind === 'parenthetical')),
+      ...mark.named.map((named) => resolve.name(named, { prose, titled, mayBeOther: mark.kind === 'parenthetical' })),
     ]
     return {
       kind: mark.kind,
@@ -57,6 +61,7 @@ export function resolveCitations(document: Document, structure: Structure, refer
     }
   })
   for (const [i, citation] of resolved.entries()) tellByNumber(citation, resolved[i + 1])
+  tellContradictedNumbers(document, resolve.labels, resolved)
   const named = resolved.filter((citation) => citation.kind !== 'numeric')
   const share = named.filter((citation) => citation.references.length > 0).length / Math.max(1, named.length)
   return resolved.filter((citation, i) => believable(citation, marks[i], share, share * named.length))
@@ -98,9 +103,33 @@ function proseBefore(document: Document, { passages, firsts }: Placed, marks: Ma
   return document.plain.slice(start, mark.start)
 }
 
+/** What stands beside a mark by name. */
+interface Beside {
+  prose: string
+  /** Whether the prose prints a title. */
+  titled: boolean
+  /** Whether the prose may name another work than the mark does: before a bracket, not where the prose is the mark. */
+  mayBeOther: boolean
+}
+
+const PRINTED_TITLE = /(?<![*\p{L}])[*_]([^*_]{30,300})[*_](?!\*)|["\u201c]([^"\u201c\u201d]{30,300})["\u201d]|《([^《》]{10,120})》/gu
+/** Below this share of an entry's telling words a printed title is another work's, however freely it is translated. */
+const OTHER_TITLE = 0.1
+
+/** Whether prose prints a title: long, emphasized or quoted, in Latin letters most of its words with capitals. */
+function printsTitle(prose: string): boolean {
+  return [...prose.matchAll(PRINTED_TITLE)].some((match) => {
+    const title = match[1] ?? match[2] ?? match[3] ?? ''
+    const words = title.match(/\p{L}{4,}/gu) ?? []
+    return (
+      telling(title).length >= 6 && (match[3] !== undefined || words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 > words.length * 2)
+    )
+  })
+}
+
 /** Looks numbers and names up in one list. */
 class Resolver {
-  private readonly labels: EntryLabel[]
+  readonly labels: EntryLabel[]
   private readonly evidence: ProseEvidence
   private readonly byNumber = new Map<number, number>()
   private readonly byHead = new Map<string, number[]>()
@@ -127,8 +156,8 @@ class Resolver {
     }
   }
 
-  /** Looks one name and year up in the list and in the prose before it, which may contradict a bracket (`mayBeOther`). */
-  name(named: NamedYear, prose: string, mayBeOther: boolean): MeantWork {
+  /** Looks one name and year up in the list and in the prose before it. */
+  name(named: NamedYear, { prose, titled, mayBeOther }: Beside): MeantWork {
     const label = `${named.names.join(', ')}${named.etAl ? ' et al.' : ''} ${named.year}${named.letter}`
     const fits = this.fitting(named)
     let best = 0
@@ -144,7 +173,9 @@ class Resolver {
       if (own !== undefined && own.name >= 2)
         return { label, references: [told], labelled, problem: otherYear ? 'year_mismatch' : null, otherYear }
       const labelInProse = close.some((i) => (heard.get(i) ?? NOTHING).name > 0)
-      if (!labelInProse || own !== undefined) return { label, references: [told], labelled, problem: 'name_mismatch', otherYear }
+      const otherTitle = titled && (heard.get(told)?.title ?? 0) < OTHER_TITLE
+      if (!labelInProse || own !== undefined)
+        return { label, references: [told], labelled, problem: 'name_mismatch', otherYear, otherTitle }
     }
     if (close.length === 0) return { label, references: [], labelled: [], problem: 'no_such_reference', otherYear: false }
     const chosen = close.length === 1 ? close : told !== null && close.includes(told) ? [told] : byProse(close, heard)

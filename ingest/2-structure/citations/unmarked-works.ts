@@ -44,6 +44,11 @@ export function findUnmarkedWorks({ document, structure, references, labels, cit
     }
     return found
   }
+  const said = prose.map(({ start, end }) => document.plain.slice(start, end)).join('\n')
+  for (const index of suspects) {
+    const first = labels[index]?.accounts[0]?.[0] ?? ''
+    if (/^\p{Script=Han}{2,4}$/u.test(first) && (said.includes(`${first}等`) || said.includes(`${first}、`))) found.add(index)
+  }
   const byYear = new Map<string, Set<string>>()
   for (const { start, end } of prose) {
     for (const match of document.plain.slice(start, end).matchAll(YEAR)) {
