@@ -24,6 +24,8 @@ export interface FrontMatter {
   regions: Region[]
 }
 
+/** Above the abstract a longer paragraph that names nobody is prose. */
+const LONGEST_LINE = 1500
 const HAN = /\p{Script=Han}/u
 const NOTE_LINE =
   /^[^\p{L}\p{N}]{0,6}(?:correspond|e-?mail|通讯作者|通信作者|作者简介|基金项目|received|accepted|published|收稿日期|copyright|©|these authors|equal contribution|中图分类号|文章编号|分类号|doi\b|edited by|editor|orcid|citation:)/iu
@@ -61,6 +63,8 @@ export function findFrontMatter(document: Document): FrontMatter {
   for (const node of [...keywordBlocks, ...other.blocks]) apart.add(node)
   const prose = new Set(abstracts.flatMap((abstract) => abstract.blocks))
   for (const node of prose) apart.delete(node)
+  // no line of authors or places is as long
+  for (const node of blocks.slice(0, head)) if (node.type === 'paragraph' && isLong(node) && !isNoted(read, node)) apart.delete(node)
   for (let i = head; i < end; i++) {
     const line = lines[i]!
     if (prose.has(blocks[i]!) || (blocks[i]!.type === 'heading' && findLabel(line)?.kind === 'abstract')) continue
@@ -71,6 +75,15 @@ export function findFrontMatter(document: Document): FrontMatter {
   for (const node of [...titles.map((i) => blocks[i]!), ...keywordBlocks, ...other.blocks]) read.push(...partsOf(node))
   for (let i = 0; i < (titles[0] ?? 0); i++) if (isPublicationLine(lines[i]!)) read.push(spanOf(blocks[i]!))
   return { work, blocks: apart, regions: read.map(({ start, end }) => ({ kind: 'front-matter', start, end })) }
+}
+
+function isLong(node: RootContent): boolean {
+  return spanOf(node).end - spanOf(node).start > LONGEST_LINE
+}
+
+function isNoted(read: readonly Span[], node: RootContent): boolean {
+  const { start, end } = spanOf(node)
+  return read.some((span) => span.start < end && span.end > start)
 }
 
 /** The authors named by the lines between title and abstract, and the lines that were read. */
