@@ -1,5 +1,5 @@
 /**
- * Turns fixture folders into tests: `input.md` is read, and whatever lies beside it is what must come out.
+ * Turns fixture folders into tests: `input.md` (or `input.xml`) is read, and whatever lies beside it is what must come out.
  *
  * `extraction.json` holds only the keys that the fixture is about, `graph.json` only the types of edges. How sure we are
  * is no part of a fixture: weights may change without its reason. `UPDATE=1 npx vitest run tests/suite.test.ts` writes
@@ -38,9 +38,12 @@ function toEdges(extraction: Extraction): Json {
 const withoutConfidence = (value: unknown): Json =>
   JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'confidence' ? undefined : part))) as Json
 
-for (const name of readdirSync(folder).filter((entry) => existsSync(join(folder, entry, 'input.md')))) {
+const inputOf = (name: string) => ['input.md', 'input.xml'].find((file) => existsSync(join(folder, name, file)))
+
+for (const name of readdirSync(folder).filter(inputOf)) {
   test(name.replaceAll('-', ' '), () => {
-    const extraction = extractText('input.md', readFileSync(join(folder, name, 'input.md'), 'utf8'), vocabulary)
+    const input = inputOf(name)!
+    const extraction = extractText(input, readFileSync(join(folder, name, input), 'utf8'), vocabulary)
     const expected = Object.entries(made).filter(([file]) => existsSync(join(folder, name, file)))
     expect(expected.length).toBeGreaterThan(0)
     for (const [file, make] of expected) {

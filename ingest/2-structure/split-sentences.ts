@@ -19,7 +19,7 @@ const ENDING = new Set(['al', 'inc', 'ltd', 'co', 'corp', 'spp', 'sp', 'temp', '
 const STARTER =
   /^(?:The|This|These|Those|That|In|On|At|As|For|However|Moreover|Furthermore|Therefore|Thus|Hence|First|Second|Third|Finally|Meanwhile|It|Its|We|Our|They|There|To|By|With|While|When|Although|Additionally|Consequently|Similarly|Based|An|From|Through|After|Before|If|Since|Because|Such|Both|Here|He|She|His|Her|Not|Some|Many|Most|All|Each)\b/
 const MARKS =
-  /^(?:\s*\[[\d\s,;-]{1,40}\]|\s*\(\d{1,3}(?:\s*[,-]\s*\d{1,3})*\)(?=\s|$)|\^[\d,*\s-]{1,30}\^|\$\^\{[^}$]{1,30}\}\$|["')\]}*»])+/
+  /^(?:\s*\[[\d\s,;-]{1,40}\]|\s*\(\d{1,3}(?:\s*[,-]\s*\d{1,3})*\)(?=\s|$)|\^[\d,*\s-]{1,30}\^|\$\^\{[^}$]{1,30}\}\$|[¹²³⁰⁴-⁹](?:[,–⁻]?[¹²³⁰⁴-⁹]){0,20}|["')\]}*»])+/
 const HAN_STOP = '。！？!?'
 const HAN_PAUSE_LEAST = 20
 const LONGEST_WORD = 24

@@ -180,16 +180,20 @@ interface Address {
   who: string
 }
 
+const MOST_ADDRESSES = 200
+
 /** The addresses of `corresp`, each with what is printed behind it. */
 function correspondents(writer: PaperWriter, meta: XmlElement | undefined): Address[] {
-  return findElements(meta, 'corresp').flatMap((corresp) =>
-    findElements(corresp, 'email').map((email) => {
-      const emails = findElements(corresp, 'email')
-      const next = emails[emails.indexOf(email) + 1]
-      const after = corresp.children.filter((child) => child.start >= email.end && child.end <= (next?.start ?? corresp.end))
-      return { email: writer.textOf(email), who: writer.textOf({ ...corresp, children: after }) }
-    }),
-  )
+  return findElements(meta, 'corresp')
+    .flatMap((corresp) => {
+      const emails = findElements(corresp, 'email').slice(0, MOST_ADDRESSES)
+      return emails.map((email, i) => {
+        const end = emails[i + 1]?.start ?? corresp.end
+        const after = corresp.children.filter((child) => child.start >= email.end && child.end <= end)
+        return { email: writer.textOf(email), who: writer.textOf({ ...corresp, children: after }) }
+      })
+    })
+    .slice(0, MOST_ADDRESSES)
 }
 
 /** The address printed with an author's initials, whichever way round; without any, the one of the same place. */

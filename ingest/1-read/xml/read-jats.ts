@@ -174,7 +174,9 @@ const BLOCKS: Record<string, Handler> = {
   },
   table: (jats, element) => {
     const rows = findElements(element, 'tr', 'row').map((row) => childrenOf(row, 'td', 'th', 'entry'))
-    jats.writer.table(rows, jats.special)
+    // what stands in a cell stays in it
+    jats.writer.table(rows, (child, raised) => !FLOATS.has(child.name) && jats.special(child, raised))
+    writeNotes(jats)
   },
   list: (jats, element, depth) => {
     for (const item of childrenOf(element, 'list-item')) {
@@ -239,6 +241,11 @@ function writeParagraph(jats: Jats, element: XmlElement): void {
 
 function endParagraph(jats: Jats): void {
   jats.writer.end()
+  writeNotes(jats)
+}
+
+/** The notes that were set in what is written. */
+function writeNotes(jats: Jats): void {
   for (const note of jats.notes.splice(0)) writeNote(jats, note)
 }
 
@@ -262,7 +269,7 @@ function writeSection(jats: Jats, element: XmlElement, depth: number, unnamed = 
   else if (!label && unnamed) writer.clean.insert(unnamed, element.start)
   const named = Boolean(title || label || unnamed)
   if (named) writer.endHeading(depth)
-  for (const note of jats.notes.splice(0)) writeNote(jats, note)
+  writeNotes(jats)
   for (const paragraph of childrenOf(caption, 'p')) writeParagraph(jats, paragraph)
   writeBlocks(jats, element, named ? depth + 1 : depth)
 }

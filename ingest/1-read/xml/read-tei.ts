@@ -122,10 +122,15 @@ const BLOCKS: Record<string, Handler> = {
   figure: (tei, element) => writeFigure(tei, element),
   table: (tei, element) => {
     const rows = findElements(element, 'row').map((row) => childrenOf(row, 'cell'))
-    tei.writer.table(rows, tei.special)
+    // what stands in a cell stays in it
+    tei.writer.table(rows, (child, raised) => !FLOATS.has(child.name) && tei.special(child, raised))
+    writeNotes(tei)
   },
   note: (tei, element) => writeNote(tei, element),
 }
+
+/** Blocks that TEI sets within paragraphs too, and that part them there. */
+const FLOATS = new Set(['figure', 'table', 'list'])
 
 /** An element of the running text that is more than its words. */
 function writeSpecial(tei: Tei, child: XmlElement, raised: boolean): boolean {
@@ -147,7 +152,7 @@ function writeSpecial(tei: Tei, child: XmlElement, raised: boolean): boolean {
     writer.clean.space({ start: child.end, end: child.end })
     return true
   }
-  if (child.name !== 'figure' && child.name !== 'table' && child.name !== 'list') return false
+  if (!FLOATS.has(child.name)) return false
   endParagraph(tei)
   writeBlock(tei, child, 3)
   return true
@@ -155,6 +160,11 @@ function writeSpecial(tei: Tei, child: XmlElement, raised: boolean): boolean {
 
 function endParagraph(tei: Tei): void {
   tei.writer.end()
+  writeNotes(tei)
+}
+
+/** The notes that were set in what is written. */
+function writeNotes(tei: Tei): void {
   for (const note of tei.notes.splice(0)) writeNote(tei, note)
 }
 

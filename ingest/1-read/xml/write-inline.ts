@@ -1,6 +1,6 @@
 /** The running text of an element: its tags gone, pictures and identifiers left out, exponents raised. */
 import { CleanText } from './clean-text.ts'
-import { childrenOf, type XmlElement } from './xml-element.ts'
+import { childOf, type XmlElement } from './xml-element.ts'
 
 /** Elements without words for a reader. */
 const SKIPPED = new Set(
@@ -8,6 +8,8 @@ const SKIPPED = new Set(
     ' ',
   ),
 )
+/** Elements that stand for a blank. */
+const EMPTY_BLANKS = new Set(['break', 'lb', 'mspace'])
 /** What a reader of formulas sees between two parts. */
 const BETWEEN: Record<string, string> = { mfrac: '/', msup: '^' }
 const RAISED_TEXT = /^[\d+,\s[\]‐-―−-]*\d[\d+,\s[\]‐-―−-]*$/
@@ -18,15 +20,18 @@ export type Special = (child: XmlElement, raised: boolean) => boolean
 /** Writes what an element says. */
 export function writeInline(clean: CleanText, element: XmlElement, special: Special = () => false, raised = false): void {
   let parts = 0
+  /** Whether a formula in TeX stands in MathML too. */
+  let twice: boolean | undefined
   for (const child of element.children) {
     if (child.type === 'text') clean.write(child, raised)
     else if (special(child, raised) || SKIPPED.has(child.name)) continue
     else if (child.name === 'tex-math') {
-      if (!childrenOf(element, 'math').length) writeTex(clean, child)
-    } else if (child.name === 'break' || child.name === 'lb') clean.space(child)
+      twice ??= childOf(element, 'math') !== undefined
+      if (!twice) writeTex(clean, child)
+    } else if (EMPTY_BLANKS.has(child.name)) clean.space(child)
     else {
       const between = BETWEEN[element.name]
-      if (child.name === 'label') clean.space({ start: child.start, end: child.start })
+      if (child.name === 'label' || child.name === 'mtr' || child.name === 'mtd') clean.space({ start: child.start, end: child.start })
       if (between && parts++ > 0) clean.insert(between, child.start)
       writeInline(clean, child, special, raised || isRaised(clean, child))
     }
