@@ -193,12 +193,12 @@ export interface Label {
 
 const LABELS: [Label['kind'], RegExp][] = [
   ['abstract', /^\[? *(?:abstracts?|summary) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
-  ['abstract', /^(?:\[ *(?:内容)?摘 *要 *\]|(?:内容)?摘 *要) *:? */],
+  ['abstract', /^(?:\[ *(?:内容|论文|中文)?[摘提] *要 *\]|(?:内容|论文|中文)?摘 *要|内容提要|提 *要(?= *:)) *:? */],
   ['abstract', /^\[ *abstract *\] */i],
   ['abstract', /^Abstract *(?=\p{Lu})/u],
   ['keywords', /^\[? *(?:key *-? *words(?: and phrases)?|index terms) *\]? *(?:[:.]|--?|(?=\n)|$) *(?:- *)?/i],
   ['keywords', /^Key ?[Ww]ords +(?!(?:are|is|were|in|of|and) )(?=\S)/],
-  ['keywords', /^(?:\[ *关 *键 *词 *\]|关 *键 *词) *:? */],
+  ['keywords', /^(?:\[ *(?:关 *键|主 *题) *词 *\]|关 *键 *词|主 *题 *词(?= *:)) *:? */],
 ]
 
 /** The run-in label of an abstract or of keywords at the beginning of a block (folded text). */
