@@ -27,7 +27,9 @@ function withParsed(reference: Reference): Reference {
   if (title !== undefined && (author ?? editor) !== undefined && whole) return reference
   const parsed = parseReference(reference.raw)
   const letters = (text: string | undefined) => text?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  if (title !== undefined && letters(title) !== letters(parsed.title)) return reference
+  const agrees = (field: 'title' | 'container-title') =>
+    reference[field] !== undefined && letters(reference[field]) === letters(parsed[field])
+  if (title !== undefined && !agrees('title') && !agrees('container-title')) return reference
   return { ...parsed, ...reference, confidence: { ...parsed.confidence, ...reference.confidence } }
 }
 
