@@ -8,6 +8,7 @@ const ERRORS = {
   'no-papers': 'exit 1: a folder without anything that can be read',
   'empty-file': 'exit 1: a file without text',
   'binary-file': 'exit 1: a file that is no text',
+  'web-page': 'exit 1: a web page, whatever its name',
   'bad-xml': 'exit 1: a file that begins as XML and is not well-formed',
   'xml-entities': 'exit 1: an XML file that declares entities of its own, as entity bombs do',
   'unknown-xml': 'exit 1: an XML file that is no article in JATS or TEI',

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
 import { decodeText } from './decode-text.ts'
+import { findFileKind, isWebPage } from './find-file-kind.ts'
 
 /** The text of a file, without byte order mark, and its base name. */
 export interface Source {
@@ -15,14 +16,18 @@ export interface Source {
 /**
  * Reads a file as text.
  *
- * @throws PathweaveError `no-such-file`, `unreadable-file`, `empty-file` or `binary-file`.
+ * @throws PathweaveError `no-such-file`, `unreadable-file`, `empty-file`, `binary-file` or `web-page`.
  */
 export async function readSource(path: string): Promise<Source> {
   const bytes = await readBytes(path)
   const file = basename(path)
-  const decoded = decodeText(bytes)
-  if (!decoded) throw new PathweaveError('binary-file', `${file} is not a text file`, 'convert it to markdown or plain text first')
+  const kind = findFileKind(bytes)
+  const decoded = kind === null ? decodeText(bytes) : null
+  if (!decoded)
+    throw new PathweaveError('binary-file', `${file} is ${kind ?? 'not a text file'}`, 'convert it to markdown or plain text first')
   if (!/\S/.test(decoded.text)) throw new PathweaveError('empty-file', `${file} has no text`, 'check the file, or leave it out')
+  if (isWebPage(decoded.text))
+    throw new PathweaveError('web-page', `${file} is a web page (HTML)`, 'convert it to markdown or plain text first')
   return { file, text: decoded.text }
 }
 
