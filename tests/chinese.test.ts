@@ -52,6 +52,11 @@ describe('a list of author and year', () => {
 })
 
 describe('labels of a list', () => {
+  it('leaves what the journal prints behind the list', () => {
+    const list =
+      '[1] 王红.织机[J].织造研究,2018(3):12-15.\n[2] 赵刚.工厂[J].织造研究,2019(1):2-5. [责任编辑：周 红]\n\n收稿日期：2020-01-02'
+    expect(raws(list).at(-1)).toBe('赵刚.工厂[J].织造研究,2019(1):2-5.')
+  })
   it('reads the next number though it has grown together with the entry', () => {
     const list = '1 王红.织机[J].织造研究,2018(3):12-15.\n2Smith J.Looms[J].Work,2014,12(3):1-9.\n3赵刚.工厂[J].织造研究,2019(1):2-5.'
     expect(cut(list).map(({ key }) => key)).toEqual(['1', '2', '3'])
@@ -82,6 +87,12 @@ describe('numeric marks', () => {
   ])('reads %s', (mark, numbers) => {
     const found = marks(`${SOUND}学徒人数不多${mark}。`).at(-1)
     expect(found?.[1]).toBe(numbers)
+  })
+  it('reads marks with the pages cited, which are no links', () => {
+    expect(marks('织机很多，[1](P12-13)也很旧。[2](P3)')).toEqual([
+      ['[1]', '1'],
+      ['[2]', '2'],
+    ])
   })
   it('reads figures that a formula sets apart as one number', () => {
     expect(marks(`${SOUND}比例为 $1 7 \\% ^ { [ 1 2 ] }$ 。`).at(-1)?.[1]).toBe('12')
@@ -158,6 +169,12 @@ const ABSTRACT = '摘要：本文讨论织机的维修工如何学会他们的�
 const paper = (front: string, body: string) => read(`# 织机维修工的培养\n\n${front}\n\n${ABSTRACT}\n\n关键词：织机；学徒\n\n${body}`)
 
 describe('the front', () => {
+  it.each(['内容提要：', '[提 要] ', '【摘 要】', '摘要'])('takes %s for the label of the abstract', (label) => {
+    const { work } = read(
+      `# 织机维修工的培养\n\n李明\n\n${label}本文讨论织机的维修工。\n\n关键词：织机；学徒\n\n一、引言\n\n工厂的织机越来越旧。`,
+    )
+    expect(work.abstract).toBe('本文讨论织机的维修工。')
+  })
   it('parts names that ran together', () => {
     const { work } = paper('刘加林张 文 王小明', '# 1引言\n\n工厂的织机越来越旧。')
     expect(work.author?.map(({ family, given }) => `${family}${given}`)).toEqual(['刘加林', '张文', '王小明'])

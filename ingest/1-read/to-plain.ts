@@ -28,6 +28,8 @@ const ENTITIES: Record<string, string> = {
 }
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,10}));/y
 const TAG = /<\/?[a-zA-Z][^<>]{0,500}>|<!--[^<>]{0,2000}-->/y
+/** `[1](P33-35)` is no link: a citation with the pages cited, as Chinese journals print it. */
+const PAGES = /^(?:pp?\.?|第)?\d[\d\s,~–—-]*页?$/i
 const ESCAPABLE = /[!-/:-@[-`{-~]/
 
 /** `plain` of a Document. Front matter before `from` is blanked. */
@@ -64,7 +66,8 @@ function keep(node: Nodes, kept: Span[]): void {
       next.type === 'html' ||
       next.type === 'footnoteReference' ||
       next.type === 'inlineCode' ||
-      next.type === 'code'
+      next.type === 'code' ||
+      (next.type === 'link' && PAGES.test(next.url))
     )
       kept.push(span)
     else if (next.type === 'image' && saysSomething(next.alt)) kept.push(altSpan(span, next.alt.length))

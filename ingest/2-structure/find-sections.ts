@@ -75,6 +75,6 @@ function lengthIn(line: string, squeezed: number): number {
 }
 
 function toTitle(document: Document, span: { start: number; end: number }, node: Heading): string {
-  const title = printedText(document, span)
+  const title = printedText(document, span).replace(/^[[【〔]([^[\]【】〔〕]+)[\]】〕]$/, '$1')
   return (node.data?.runIn ? title.replace(/[.:。：]\s*$/, '') : title.replace(/\s*[:：]\s*$/, '')).trim()
 }

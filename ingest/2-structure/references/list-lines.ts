@@ -27,6 +27,9 @@ const FURNITURE = [
   /^\s*#{1,6}\s.*$/u,
   /^\s*\*{1,3}[^*]{1,60}\*{1,3}\s*$/u,
 ]
+/** What a Chinese journal prints behind the last entry: `[责任编辑：周红]`, 收稿日期. */
+const EDITORIAL =
+  /\s{0,4}(?:[[［【(（]\s?(?:本文)?(?:责任)?(?:编辑|校对)\s?[:：]?[^\]］】)）]{1,60}[\]］】)）]|(?:本文)?(?:责任编辑|责任校对|收稿日期|修回日期|作者简介|通讯作者|通信作者)\s?[:：].{0,400})\s*$/u
 const BULLET = /^[\s>]*[-*+•·▪◦●■□]\s+/u
 
 /** Reads the lines of the list's stretches. */
@@ -39,9 +42,9 @@ export function findListLines(text: string, spans: Span[]): ListLine[] {
     apart = true
     let start = span.start
     while (start < span.end) {
-      const at = text.indexOf('\n', start)
-      const end = at < 0 || at >= span.end ? span.end : at
-      const line = text.slice(start, end)
+      const at = text.slice(start, span.end).indexOf('\n')
+      const end = at < 0 ? span.end : start + at
+      const line = text.slice(start, end).replace(EDITORIAL, '')
       if (line.trim() === '' || FURNITURE.some((pattern) => pattern.test(line))) apart = true
       else {
         const label = findNextLabel(line, last + 1) ?? findLabel(line)
