@@ -6,36 +6,41 @@ import { linesOf } from '../block.ts'
 import type { Span } from '../extraction.ts'
 import { toParagraph, toPosition } from './to-paragraph.ts'
 
-/** True where two or more lines in succession hold a tab between their words. */
+/** True where two or more lines in succession, and half of all at least, hold a tab between their words. */
 export function isTabTable(text: string, span: Span): boolean {
   let tabbed = 0
   let lines = 0
+  let run = 0
+  let longest = 0
   for (const line of rawLines(text, span)) {
     lines++
-    if (text.slice(line.start, line.end).includes('\t') && /\S\t|\t\S/.test(text.slice(line.start, line.end).trimEnd())) tabbed++
-    if (lines > 3 && tabbed * 2 < lines) return false
+    const isRow = /\S\t|\t\S/.test(text.slice(line.start, line.end).trimEnd())
+    run = isRow ? run + 1 : 0
+    longest = Math.max(longest, run)
+    if (isRow) tabbed++
+    if (lines > 5 && tabbed * 2 < lines) return false
   }
-  return tabbed >= 2 && tabbed * 5 >= lines * 4
+  return longest >= 2 && tabbed * 2 >= lines
 }
 
-/** The paragraph above, if any line has no tab, and the table. */
+/** The tables of the stretch, and the lines above and below them as paragraphs. */
 export function toTabTable(text: string, span: Span): RootContent[] {
   const nodes: RootContent[] = []
   let rows: TableRow[] = []
+  let words: Span | null = null
   const close = () => {
-    const first = rows[0]?.position?.start.offset
-    const last = rows.at(-1)?.position?.end.offset
+    const [first, last] = [rows[0]?.position?.start.offset, rows.at(-1)?.position?.end.offset]
     if (first !== undefined && last !== undefined)
       nodes.push({ type: 'table', align: null, children: rows, position: toPosition({ start: first, end: last }) })
+    if (words) nodes.push(toParagraph(text, words))
     rows = []
+    words = null
   }
   for (const line of rawLines(text, span)) {
-    if (text.slice(line.start, line.end).includes('\t')) rows.push(toRow(text, line))
-    else {
-      close()
-      const trimmed = linesOf(text, line)[0]
-      if (trimmed) nodes.push(toParagraph(text, trimmed))
-    }
+    const isRow = text.slice(line.start, line.end).includes('\t')
+    if (isRow ? words : rows.length) close()
+    if (isRow) rows.push(toRow(text, line))
+    else for (const { start, end } of linesOf(text, line)) words = { start: (words as Span | null)?.start ?? start, end }
   }
   close()
   return nodes

@@ -7,7 +7,7 @@ import { CLOSE, keysOf, markedLine, OPEN } from './byline.ts'
 import type { Author } from './find-authors.ts'
 
 const PLACE =
-  /\b(?:universit|department|dept\b|institut|school|college|faculty|hospital|laborator|academy|cent(?:er|re)\b|polytechnic|company|corporation|ltd|inc\b|foundation|ministry|division|clinic|agency|association|society|council|cnrs|inserm|campus|group\b|research unit)/i
+  /\b(?:universit|department|dept\b|institut|schools?\b|colleges?\b|faculty|hospital|laborator|academy|cent(?:er|re)\b|polytechnic|company|corporation|ltd|inc\b|foundation|ministry|division|clinic|agency|association|society|council|cnrs|inserm|campus|group\b|research unit)/i
 const HAN_PLACE =
   /大学|学院|中学|小学|幼儿园|党校|集团|科室|研究院|研究所|研究室|中心|医院|公司|学校|实验室|研究会|协会|出版社|科学院|系[,，\s]|局|委员会/
 const MARK_AT_START =

@@ -22,6 +22,10 @@ const ACRONYMS = new Set(
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’&-]*"
 const NAME = `${WORD}(?: (?:of|for|the|and|in|de|la|du|et|des|à|on|voor|für|y|${WORD}|&)){0,30}`
 const NAMES = new RegExp(NAME, 'gu')
+/** A title in quotes, the last of a stretch. */
+const QUOTED = /"([^"]{8,300}|[^"]*\p{Script=Han}{2}[^"]{0,200})"(?![\s\S]*")/u
+const HAN_FUNDER =
+  /(?:^|[,:;、得到获由受])((?:\d{4} ?年?度?)?\p{Script=Han}{2,24}?(?:基金会?|部|局|厅|委员会|办公室|学会|协会|行会|研究院|大学|学院))(?=\p{Script=Han}{0,20}(?:项目|课题|计划|资助|"|\(|$))/u
 const BY =
   /\b(?:funded|supported|financed|sponsored|awarded|provided|funding|support|grants?) (?:in part |partially |partly )?(?:by|from) (?:an? |the |grants? from (?:the )?)?/
 const FUNDED_BY = new RegExp(`${BY.source}(${NAME})`, 'u')
@@ -36,11 +40,19 @@ export function findFunding(document: Document, spans: Span[]): Funding[] {
     let found = 0
     let offset = 0
     for (const piece of words.split(/;/)) {
+      let from = 0
+      let own = 0
       for (const { award, at } of findAwards(piece, words)) {
         found++
+        // what stands after the award before, where it says something of its own, is all there is about this one
+        const between = piece.slice(from, at)
+        if (namesIn(between).length > 0 || QUOTED.test(between)) own = from
+        from = at + award.length
         if (records.some((record) => record.award === award)) continue
-        const project = projectOf(piece, at, document.text.slice(span.start + offset))
-        const funder = funderOf(piece, at, award) ?? funderOf(words, words.indexOf(award), award)
+        const project = projectOf(piece.slice(own), at - own, document.text.slice(span.start + offset + own))
+        const funder =
+          funderOf(piece.slice(own), at - own, award) ??
+          (/\p{Script=Han}{4}/u.test(piece) ? null : funderOf(words, words.indexOf(award), award))
         records.push({ project: project === funder ? null : project, award, funder, evidence })
       }
       offset += piece.length + 1
@@ -91,7 +103,7 @@ function isAward(award: string, before: string, after: string): boolean {
 /** A quoted title before the award, else the program that `supported by` names. */
 function projectOf(piece: string, at: number, source: string): string | null {
   const before = piece.slice(0, at)
-  const quoted = [...before.matchAll(/"([^"]{8,300})"/g)].at(-1)?.[1]
+  const quoted = QUOTED.exec(before)?.[1]
   if (quoted) return squeeze(quoted)
   const named = withoutLabel(
     before
@@ -130,7 +142,7 @@ function funderOf(piece: string, at: number, award: string): string | null {
     `^[^.;]{0,40}?\\b(?:funded|supported|awarded|provided) by (?:the )?(${NAME})|^[^.;(]{0,12}\\b(?:from|of) (?:the )?(${NAME})`,
     'u',
   )
-  const later = after.exec(piece.slice(at + award.length))
+  const later = after.exec(piece.slice(at + award.length).replace(/^[^.;(]{0,8}\band\b.*/s, ''))
   const named = funderName(later?.[1] ?? later?.[2])
   if (named) return named
   const before = piece
@@ -138,8 +150,12 @@ function funderOf(piece: string, at: number, award: string): string | null {
     .replace(/"[^"]*"/g, ' ')
     .replace(/\([^()]*\)?/g, ' , ')
     .replace(AWARD, ' , ')
-  const names = [...before.matchAll(NAMES)].map((match) => funderName(match[0])).filter((name) => name !== null)
-  return names.at(-1) ?? null
+  const han = HAN_FUNDER.exec(before.trim())?.[1]
+  return namesIn(before).at(-1) ?? (han ? squeeze(han.replace(/^\d{4} ?年?度?/, '')) : null)
+}
+
+function namesIn(words: string): string[] {
+  return [...words.matchAll(NAMES)].map((match) => funderName(match[0])).filter((name) => name !== null)
 }
 
 /** The name without what is not part of it; of `Project on … of X` the X. */

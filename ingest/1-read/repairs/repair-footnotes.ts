@@ -94,7 +94,7 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
     const head = text.slice(from, from + 80)
     for (const { kind, pattern } of MARKS) {
       const match = pattern.exec(head)
-      if (!match || (kind === 'sign' && !isLiteral(from, match[0].length))) continue
+      if (!match || (kind === 'sign' && !isLiteral(from))) continue
       if (kind === 'author' && (end - from > 600 || findLabel(head))) continue
       return { label: match[1] ? toLabel(match[1]) : null, length: match[0].length, kind }
     }
@@ -102,8 +102,8 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
   }
 
   /** A sign that is no markup: it stands in the folded text too, or is the bullet of a list of one item. */
-  function isLiteral(at: number, length: number): boolean {
-    return /\S/.test(plain.slice(at, at + length)) || /\s/.test(text[at + 1] ?? '')
+  function isLiteral(at: number): boolean {
+    return /^ ?[*†‡§¶]/.test(plain.slice(at, at + 2)) || (text[at] === '*' && /\s/.test(text[at + 1] ?? ''))
   }
 
   function isFootnote(mark: Mark, i: number, isBelow: boolean): boolean {

@@ -14,7 +14,7 @@ import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 const LONGEST = 160
 const PAGE_NUMBER = /^(?:[-·•—]? ?(?:page |p\. ?|第 ?)?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?: ?页)?(?: ?[-·•—])?|[ivxlc]{1,6})$/i
 const RUNNING_LINE =
-  /(?:doi ?: ?10\.|doi\.org\/10\.|www\.|https?:\/\/|issn|©|copyright).*\d+(?: ?\/ ?\d+)?|\bvol(?:ume)?\.? ?\d+.*\b(?:issue|no|number)\.? ?\d+|\b(?:19|20)\d\d; ?\d+ ?:|\b\d+ (?:of|\/) \d+$|^第 ?\d+ ?卷 ?第 ?\d+ ?期/i
+  /(?:doi ?: ?10\.|doi\.org\/10\.|www\.|https?:\/\/|issn|©|copyright).*\d+(?: ?\/ ?\d+)?|\bvol(?:ume)?\.? ?\d+.*\b(?:issue|no|number)\.? ?\d+|\b(?:19|20)\d\d; ?\d+ ?:|^\p{Lu}[\p{L} &.-]{2,60},? (?:19|20)\d\d[,;] ?\d+ ?\(\d+\)|\b\d+ (?:of|\/) \d+$|^第 ?\d+ ?卷 ?第 ?\d+ ?期/iu
 
 /** Takes page furniture out of the tree. */
 export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
@@ -22,8 +22,8 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
   const lines = tree.children.map((node) => (isShort(node) ? blockText(plain, node) : ''))
   const times = new Map<string, number>()
   for (const line of lines) if (line) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1)
-  const start = bodyStart(lines)
-  const title = lines.slice(0, start).find((line, i) => tree.children[i]!.type === 'heading' && line.length > 9)
+  const start = bodyStart(tree.children.map((node) => headOf(plain, node)))
+  const title = lines.slice(0, start).find((line, i) => tree.children[i]!.type === 'heading' && line.length > (/\p{Script=Han}/u.test(line) ? 6 : 20))
   const listAt = lines.findIndex((line, i) => i > 0 && isReferenceHeading(line))
   const interrupts = (blocks: RootContent[], i: number): boolean => {
     const before = blocks[i - 1]
@@ -80,7 +80,16 @@ function shape(line: string): string {
 
 function isKept(line: string, node: RootContent): boolean {
   if (captionKind(line) || findLabel(line) || isSectionName(line) || isReferenceHeading(line)) return true
-  return node.type === 'paragraph' && /[.!?。！？;；:]$/.test(line) && line.length > 60
+  return node.type === 'paragraph' && /[.!?。！？;；:]$/.test(line) && line.length > (/\p{Script=Han}{8}/u.test(line) ? 16 : 60)
+}
+
+/** The beginning of a block of any length. */
+function headOf(plain: string, node: RootContent): string {
+  const { start, end } = spanOf(node)
+  return plain
+    .slice(start, Math.min(end, start + 80))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Where the abstract or the first known section stands: title, authors and the journal's line above are no furniture. */
