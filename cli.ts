@@ -6,7 +6,7 @@
  */
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
@@ -16,7 +16,7 @@ import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.t
 import { readCatalogue } from '#queries/catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
 import { type Check, checkExtraction, hasFindings } from './ingest/check.ts'
-import { findFiles } from './ingest/find-files.ts'
+import { findFiles, isForeign, toNoPapers } from './ingest/find-files.ts'
 import packageFile from './package.json' with { type: 'json' }
 import { printRows, ROW_FORMATS, type RowFormat } from './print.ts'
 import { printChecks, toFindingRows } from './print-checks.ts'
@@ -53,7 +53,7 @@ const program = new Command('pathweave')
 
 program
   .command('build')
-  .description('read every paper under the paths into the store (default: data/papers)')
+  .description('read every paper and bibliography under the paths into the store (default: data/papers)')
   .argument('[path...]')
   .action(async (paths: string[]) => {
     await runBuild(paths)
@@ -68,7 +68,9 @@ program
     const { extractFile } = await loadPipeline()
     for (const path of files) {
       for (const file of await collect(() => findPapers(path), [])) {
-        const extraction = await collect(() => extractFile(file, vocabulary), null)
+        const told = (share: number) => showProgress(0, 0, `${basename(file)}, ${Math.round(100 * share)} %`)
+        const extraction = await collect(() => extractFile(file, vocabulary, told), null, isForeignTo(file, path))
+        clearProgress()
         if (extraction) await print(`${JSON.stringify(extraction)}\n`)
       }
     }
@@ -168,8 +170,12 @@ program
     const checks: Check[] = []
     for (const path of paths.length ? paths : [defaultPapers()]) {
       for (const file of await collect(() => findPapers(path), [])) {
-        const source = await collect(() => readSource(file), null)
-        if (source) checks.push(checkExtraction(extractText(source.file, source.text, vocabulary), source.text))
+        const check = async () => {
+          const source = await readSource(file)
+          return checkExtraction(extractText(source.file, source.text, vocabulary), source.text)
+        }
+        const checked = await collect(check, null, isForeignTo(file, path))
+        if (checked) checks.push(checked)
       }
     }
     await print(
@@ -206,13 +212,14 @@ async function runBuild(given: string[]): Promise<void> {
   await withStore('write', async (store) => {
     const report = await build(paths, store, vocabulary, showProgress)
     clearProgress()
-    for (const error of report.failed) complain(error)
+    for (const error of [...report.failed, ...report.foreign]) complain(error)
     if (report.failed.length) process.exitCode = 1
     const counts = [
       [report.read.length, 'read'],
       [report.unchanged.length, 'unchanged'],
       [report.gone.length, 'gone'],
       [report.failed.length, 'failed'],
+      [report.foreign.length, 'neither papers nor bibliographies'],
     ] as const
     const files = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
     say(`papers: ${files.join(', ') || 'none'}`)
@@ -256,7 +263,7 @@ function credentials() {
 async function findPapers(path: string): Promise<string[]> {
   const files = await findFiles(path)
   if (files.length) return files
-  throw new PathweaveError('no-papers', `${path} holds no papers`, 'give a folder with .md, .markdown or .txt files')
+  throw toNoPapers(path)
 }
 
 /** `data/papers` here, else the bundled reading notes. */
@@ -325,15 +332,20 @@ function complain(error: PathweaveError): void {
 }
 
 /** Runs a step over one of several inputs: its failure is told and the others go on. */
-async function collect<T, E>(step: () => Promise<T>, otherwise: E): Promise<T | E> {
+async function collect<T, E>(step: () => Promise<T>, otherwise: E, isHarmless = (_error: PathweaveError) => false): Promise<T | E> {
   try {
     return await step()
   } catch (error) {
     if (!(error instanceof PathweaveError)) throw error
     complain(error)
-    process.exitCode = 1
+    if (!isHarmless(error)) process.exitCode = 1
     return otherwise
   }
+}
+
+/** What a folder holds beside papers is told and no failure. */
+function isForeignTo(file: string, path: string): (error: PathweaveError) => boolean {
+  return (error) => isForeign(error, file, path)
 }
 
 /** Writes to stdout and waits while the reader is slower than we are. */

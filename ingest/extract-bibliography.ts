@@ -10,7 +10,7 @@ import type { BibliographyFormat, Extraction } from './extraction.ts'
 /**
  * Reads one bibliography. Never throws on account of what the text says.
  *
- * @param onProgress is told the share of the text that is read, 0 to 1.
+ * @param onProgress is told the share of the text that is read, 0 to 1, at each hundredth.
  */
 export function extractBibliography(
   file: string,
@@ -18,9 +18,13 @@ export function extractBibliography(
   format: BibliographyFormat,
   onProgress: (share: number) => void,
 ): Extraction {
-  const { bibliography, lang, references, problems, repairs, regions } = readBibliography(text, format, (done) =>
-    onProgress(done / text.length),
-  )
+  let told = -1
+  const onReached = (done: number) => {
+    const percent = Math.floor((100 * done) / text.length)
+    if (percent > told) onProgress(percent / 100)
+    told = Math.max(told, percent)
+  }
+  const { bibliography, lang, references, problems, repairs, regions } = readBibliography(text, format, onReached)
   return {
     file,
     lang,

@@ -47,7 +47,7 @@ export function cutJson(text: string): JsonRecord[] {
       continue
     }
     const cut = cutMembers(text, at)
-    records.push(...recordsOf(text, at, cut))
+    for (const record of recordsOf(text, at, cut)) records.push(record)
     at = cut.end
   }
 }

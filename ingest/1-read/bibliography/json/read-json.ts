@@ -7,6 +7,12 @@ import { fromCsl } from './from-csl.ts'
 import { fromOpenalex } from './from-openalex.ts'
 import { type Json, toObject } from './values.ts'
 
+/** Members by which a record that was cut off is still known. */
+const CUT_OFF = [
+  ['openalex', /"(?:authorships|abstract_inverted_index|referenced_works)"\s*:|"https:\/\/openalex\.org\/W\d/],
+  ['crossref', /"(?:reference-count|is-referenced-by-count|short-container-title)"\s*:/],
+] as const
+
 type RecordReader = (record: Json, notes: Notes) => Omit<Entry, 'span'>
 
 export const readCslJson = createJsonReader(fromCsl)
@@ -47,6 +53,8 @@ function findKind(text: string): 'csl-json' | 'openalex' | 'crossref' | null {
     const record = broken === null ? parseObject(text.slice(span.start, span.end)) : null
     const known = record && (kindOf(record) ?? kindOf(toObject(record.message)))
     if (known) return known
+    const cutOff = broken === null ? undefined : CUT_OFF.find(([, sign]) => sign.test(text.slice(span.start, span.start + 100_000)))
+    if (cutOff) return cutOff[0]
   }
   return null
 }

@@ -33,7 +33,17 @@ function toEntry(record: TaggedRecord, table: TagTable, notes: Notes): Entry | n
   const ruleOf = (tag: string): TagRule | undefined =>
     (Object.hasOwn(table.byType ?? {}, type) ? table.byType?.[type]?.[tag] : undefined) ??
     (Object.hasOwn(table.tags, tag) ? table.tags[tag] : undefined)
-  const draft: Draft = { item: { type }, key: null, pages: {}, fullNames: new Set(), elses: [], months: [], cites: [], notes }
+  const draft: Draft = {
+    item: { type },
+    key: null,
+    pages: {},
+    fullNames: new Set(),
+    lists: new Map(),
+    elses: [],
+    months: [],
+    cites: [],
+    notes,
+  }
   for (const value of record.values) {
     const rule = ruleOf(value.tag)
     if (!rule) notes.unmapped(value.tag)
@@ -62,11 +72,15 @@ function toType(record: TaggedRecord, table: TagTable): string {
   return known === undefined ? table.otherType : table.types[known]!
 }
 
+type ListField = 'keyword' | 'note' | 'ISSN' | 'ISBN'
+
 interface Draft {
   item: CslItem
   key: string | null
   pages: { first?: string; last?: string }
   fullNames: Set<string>
+  /** Fields that hold several values, each once. */
+  lists: Map<ListField, Set<string>>
   /** Values that count where nothing better came. */
   elses: { field: keyof CslItem; text: string }[]
   months: { field: 'issued'; text: string }[]
@@ -111,12 +125,9 @@ function take(draft: Draft, rule: TagRule, value: TaggedValue): void {
     case 'month':
       draft.months.push({ field: 'issued', text })
       break
-    case 'list': {
-      const parts = rule[2] ? text.split(rule[2]) : [text]
-      const there = item[rule[1]]?.split('; ') ?? []
-      item[rule[1]] = [...new Set([...there, ...parts.map(toListed).filter(Boolean)])].join('; ')
+    case 'list':
+      for (const part of rule[2] ? text.split(rule[2]) : [text]) addTo(draft, rule[1], toListed(part))
       break
-    }
     case 'first-page':
     case 'last-page':
       takePage(draft, rule[0] === 'first-page' ? 'first' : 'last', value)
@@ -133,8 +144,7 @@ function take(draft: Draft, rule: TagRule, value: TaggedValue): void {
       for (const number of text.split(/[\s,;]+(?=[\dXx]{4})/)) {
         const bare = number.replace(/\s*\(.*$/, '').trim()
         const field = isIsbn(bare) ? 'ISBN' : 'ISSN'
-        const there = item[field]?.split(' ') ?? []
-        if (/\d{4}/.test(bare)) item[field] = [...new Set([...there, withHyphen(bare, field)])].join(' ')
+        if (/\d{4}/.test(bare)) addTo(draft, field, withHyphen(bare, field))
         else notes.unmapped(tag)
       }
       break
@@ -154,6 +164,12 @@ function take(draft: Draft, rule: TagRule, value: TaggedValue): void {
       break
     }
   }
+}
+
+function addTo(draft: Draft, field: ListField, value: string): void {
+  if (!value) return
+  const values = draft.lists.get(field) ?? new Set()
+  draft.lists.set(field, values.add(value))
 }
 
 /** Without the star that marks what a work is mainly about (MeSH, PsycINFO). */
@@ -194,7 +210,8 @@ function takePage(draft: Draft, end: 'first' | 'last', value: TaggedValue): void
   else draft.notes.mended('faulty-page', value, `no page number in ${JSON.stringify(value.text.slice(0, 40))}`)
 }
 
-function finish({ item, pages, elses, months }: Draft): void {
+function finish({ item, pages, elses, months, lists }: Draft): void {
+  for (const [field, values] of lists) item[field] = [...values].join(field === 'keyword' || field === 'note' ? '; ' : ' ')
   for (const { field, text } of elses) item[field] ??= text as never
   for (const { field, text } of months) {
     const year = item[field]?.['date-parts']?.[0]
