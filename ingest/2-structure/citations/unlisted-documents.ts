@@ -10,7 +10,7 @@ import { telling } from './prose-evidence.ts'
 import type { ResolvedCitation } from './resolve-citations.ts'
 
 /** Words of a title: capitalized ones, with small words in between. */
-const TITLE = String.raw`(?:\p{Lu}[\p{L}'-]*|\d{4}|(?:of|the|and|for|on|in|to|with)(?=\s))(?:\s+(?:\p{Lu}[\p{L}'-]*|(?:of|the|and|for|on|in|to|with)(?=\s+\p{Lu}|\s+the\s)))`
+const TITLE = String.raw`\b(?!An?\s)(?:\p{Lu}[\p{L}'-]*|\d{4}|(?:of|the|and|for|on|in|to|with)(?=\s))(?:\s+(?:\p{Lu}[\p{L}'-]*|(?:of|the|and|for|on|in|to|with)(?=\s+\p{Lu}|\s+the\s)))`
 const NOT_PROPOSED = String.raw`(?<!\b[Aa]n?\s(?:\p{L}+\s)?)`
 const KINDS: { what: string; patterns: RegExp[] }[] = [
   {
