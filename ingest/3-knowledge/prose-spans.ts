@@ -47,7 +47,7 @@ function frontSpans(reading: Reading): ProseSpan[] {
   const spans: ProseSpan[] = []
   for (const { label, kind } of [...labels, ...work.keywords.map((label) => ({ label, kind: 'keyword' as const }))]) {
     const forms = toWords(label ?? '').map((word) => word.form)
-    const starts = first.get(forms[0] ?? '') ?? []
+    const starts = forms[0] ? (first.get(forms[0]) ?? []) : []
     for (const i of starts) {
       if (!forms.every((form, k) => words[i + k]?.form === form)) continue
       spans.push({ start: words[i]!.start, end: words[i + forms.length - 1]!.end, kind })
