@@ -66,11 +66,26 @@ function splitPlaces(marked: string): Place[] {
     }
     return places
   }
-  return line.split(/[;；]\s*(?=\d{1,2}(?:\s*\p{L}|\.\s?\d{6}\s?\p{Script=Han}))/u).flatMap((piece) => {
-    const mark = MARK_AT_START.exec(piece)
-    const name = clean(mark ? piece.slice(mark[0].length) : piece)
-    return name ? [{ key: mark?.[1] ?? null, name }] : []
-  })
+  return splitCounted(line)
+    .flatMap((one) => one.split(/[;；]\s*(?=\d{1,2}(?:\s*\p{L}|\.\s?\d{6}\s?\p{Script=Han}))/u))
+    .flatMap((piece) => {
+      const mark = MARK_AT_START.exec(piece)
+      const name = clean(mark ? piece.slice(mark[0].length) : piece)
+      return name ? [{ key: mark?.[1] ?? null, name }] : []
+    })
+}
+
+/** `1 School of Weaving, Millford 2 Institute of Yarn`: places that are counted through on one line. */
+function splitCounted(line: string): string[] {
+  const pieces: string[] = []
+  let rest = line
+  for (let key = 2; /^\s*1\s/.test(line) && isPlace(rest); key++) {
+    const next = new RegExp(`\\s(?=${key}\\s{1,3}\\p{Lu}\\p{Ll})`, 'u').exec(rest)
+    if (!next || !isPlace(rest.slice(0, next.index)) || !isPlace(rest.slice(next.index))) break
+    pieces.push(rest.slice(0, next.index))
+    rest = rest.slice(next.index + 1)
+  }
+  return [...pieces, rest]
 }
 
 function clean(name: string): string {

@@ -10,6 +10,8 @@ import { findHeadingNumber, type HeadingNumber } from '../../heading-number.ts'
 import { isSectionName } from '../../labels.ts'
 import { notesOf, type RepairPlugin, recordRepair } from './record-repair.ts'
 
+const APPENDIX = /^(?:(?:supplementary |online )?appendix\b|附录)/i
+
 /** Sets `depth` of the headings: the level of their sections. */
 export const repairHeadingDepth: RepairPlugin = () => (tree, file) => {
   const { plain } = notesOf(file)
@@ -48,7 +50,8 @@ export const repairHeadingDepth: RepairPlugin = () => (tree, file) => {
 
   function unnumberedLevel(node: Heading): number {
     if (node.data?.runIn) return parent + 1
-    if (isSectionName(blockText(plain, node))) return numbered || node.data?.unmarked || marks.length < 2 ? 1 : byMarks(node)
+    if (isSectionName(blockText(plain, node)) || APPENDIX.test(blockText(plain, node)))
+      return numbered || node.data?.unmarked || marks.length < 2 ? 1 : byMarks(node)
     return numbered ? (node.depth <= (marks[offset] ?? 1) ? 1 : parent + 1) : byMarks(node)
   }
 

@@ -61,10 +61,10 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
   function unmarkedHeading(node: Paragraph, line: string, i: number): string | null {
     if (line.length < 2 || line.length > LONGEST) return null
     if (captionKind(line) || isSupplement(line)) return null
-    if (isReferenceHeading(line) || isSectionName(line)) return 'A heading without marks.'
+    if (isReferenceHeading(line) || isSectionName(line) || isAppendix(line)) return 'A heading without marks.'
     const number = findHeadingNumber(line)
-    if (list || findLabel(line) || !isTitleLike(line, number !== null)) return null
     const title = number ? line.slice(number.length) : line
+    if (list || findLabel(line) || !isTitleLike(title, number !== null)) return null
     if (number?.kind === 'decimal' && number.depth === 1 && isEnumerated(i)) return null
     if (number?.kind === 'paren' && (/[.。；;]/.test(title) || (/[，,：:]/.test(title) && /\p{Script=Han}{12}/u.test(title)))) return null
     if (AFFILIATION.test(title) && /,|，/.test(title) && line.length < 200 && i < start + 4) return null
@@ -100,6 +100,15 @@ export const repairHeadings: RepairPlugin = () => (tree, file) => {
       (before.type === 'paragraph' && /[.!?]["')\]]*$/.test(blockText(plain, before)) && !captionKind(blockText(plain, before)))
     )
   }
+}
+
+/** `附录 问卷`, `附录A：变量`, `Appendix B. Items`. */
+function isAppendix(line: string): boolean {
+  return (
+    line.length < 60 &&
+    /^(?:附 ?录 ?[A-H一二三四五\d]?(?:[ :.、]|$)|Appendix(?: [A-H\d])?(?:[:.]|$| \p{Lu}))/u.test(line) &&
+    !/[。.]$/.test(line)
+  )
 }
 
 /** No full stop, not all figures, begins as a title does. */

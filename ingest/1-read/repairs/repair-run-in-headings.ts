@@ -80,8 +80,17 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
   }
 
   function cutOf(node: Heading | Paragraph, head: string): Span | null {
-    if (node.type === 'heading') return spanOf(node).end - spanOf(node).start > LONGEST ? proseRun(node, head) : null
+    if (node.type === 'heading') return spanOf(node).end - spanOf(node).start > LONGEST ? proseRun(node, head) : sentenceRun(node)
     return proseRun(node, head) ?? markedRun(node) ?? (zone === 'prose' && (labels.get(section) ?? 0) > 1 ? plainRun(node) : null)
+  }
+
+  /** `# 1.1 Looms. The looms stand in the hall.`: a title with a full stop, and a sentence under the same marks. */
+  function sentenceRun(node: Heading): Span | null {
+    const { start: from, end } = trimSpan(plain, spanOf(node))
+    const line = plain.slice(from, end)
+    const offset = findHeadingNumber(line)?.length ?? 0
+    const match = /^(["'\p{Lu}][^.!?:]{2,80}\.) +(\p{Lu}\p{L}*) [^\r\n]{30,}[.!?]$/u.exec(line.slice(offset))
+    return match && STARTER.test(match[2]!) ? { start: from, end: from + offset + match[1]!.length } : null
   }
 
   function headOf(node: Heading | Paragraph): string {
@@ -124,7 +133,7 @@ export const repairRunInHeadings: RepairPlugin = () => (tree, file) => {
   function proseRun(node: Heading | Paragraph, head: string): Span | null {
     if (zone === 'front' && !findHeadingNumber(head) && !OPENING.test(head)) return null
     const { start: from, end } = trimSpan(plain, spanOf(node))
-    if (end - from < 100) return null
+    if (end - from < (/\p{Script=Han}{8}/u.test(head) ? 40 : 100)) return null
     const number = findHeadingNumber(head)
     if (number && (number.kind === 'letter' || number.kind === 'paren' || !(node.type === 'heading' || outline.expects(number))))
       return null
@@ -206,5 +215,6 @@ function titleCaseLength(words: RegExpExecArray[], last: number): number {
 /** In Chinese a blank after a short title tells where it ends, if anything does; only under heading marks or a number like 1.2. */
 function hanTitleLength(line: string, marked: boolean): number {
   const blank = line.search(/\s/)
-  return marked && blank > 1 && blank <= 30 && line.length > 90 && !/[，。；]/.test(line.slice(0, blank)) ? blank : 0
+  if (blank < 2 || blank > 30 || /[,.;]/.test(line.slice(0, blank))) return 0
+  return (marked && line.length > 90) || isSectionName(line.slice(0, blank)) ? blank : 0
 }
