@@ -30,7 +30,7 @@ const NEXT_COMMAND = /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]/
 const KEY = /\s*([^,={}\n]*)(?:,|(?=[})]))/y
 const NAME = /([^\s,={}"#%@()]+)\s*=\s*/y
 const MORE_FIELDS = /\s*,\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y
-const WORD = /[^\s,#{}"()=]+/y
+const WORD = /[^\s,#{}"()=@]+/y
 const BETWEEN = /(?:[\s,]|%[^\n]*(?:\n|$))*/y
 const DEEPEST = 200
 const MOST_FAULTS = 10

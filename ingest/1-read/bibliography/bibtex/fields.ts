@@ -122,23 +122,23 @@ export const GENRES: Readonly<Record<string, string>> = {
   patrequs: 'U.S. patent request',
 }
 
-/** What an entry does not hand down to one that names it in `crossref` (BibLaTeX manual, appendix B). */
-export const NOT_INHERITED: ReadonlySet<string> = new Set([
-  'ids',
-  'crossref',
-  'xref',
-  'entryset',
-  'entrysubtype',
-  'execute',
-  'label',
-  'options',
-  'presort',
-  'related',
-  'relatedoptions',
-  'relatedstring',
-  'relatedtype',
-  'shorthand',
-  'shorthandintro',
-  'sortkey',
-  'xdata',
-])
+/** The fields that the title of a parent fills in an entry that names it in `crossref` (BibLaTeX manual, appendix B). */
+export const TITLE_OF_PARENT: Readonly<Record<string, 'main' | 'book' | 'journal'>> = {
+  mvbook: 'main',
+  mvcollection: 'main',
+  mvproceedings: 'main',
+  mvreference: 'main',
+  book: 'book',
+  collection: 'book',
+  proceedings: 'book',
+  reference: 'book',
+  periodical: 'journal',
+}
+
+/** What an entry does not hand down (ibid.). */
+export const NOT_INHERITED: ReadonlySet<string> = new Set(
+  (
+    'ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shorthand ' +
+    'shorthandintro sortkey shorttitle sorttitle indextitle indexsorttitle'
+  ).split(' '),
+)

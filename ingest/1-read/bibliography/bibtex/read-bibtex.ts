@@ -11,7 +11,7 @@ import { toDoi } from '../identifiers.ts'
 import { isBody, toName } from '../names.ts'
 import { toPlainText } from '../plain-text.ts'
 import { type Command, cutBibtex, type Piece } from './cut-bibtex.ts'
-import { type CslField, DATE_FIELDS, FIELDS, GENRES, MORE_TYPES, NAME_FIELDS, NOT_INHERITED } from './fields.ts'
+import { type CslField, DATE_FIELDS, FIELDS, GENRES, MORE_TYPES, NAME_FIELDS, NOT_INHERITED, TITLE_OF_PARENT } from './fields.ts'
 
 type Fields = Map<string, string>
 
@@ -19,6 +19,8 @@ interface Raw {
   type: string
   fields: Fields
   command: Command
+  /** False for data of other entries, and for sets of them. */
+  isEntry: boolean
 }
 
 const config = plugins.config.get('@bibtex')
@@ -58,17 +60,22 @@ const MACROS: Readonly<Record<string, string>> = {
   '@': '',
   '\\': ' ',
 }
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+/** Parents of parents. */
+const DEEPEST = 10
 const NO_ENTRIES: ReadonlySet<string> = new Set(['string', 'preamble', 'comment', 'set', 'xdata'])
 
 /** Reads a .bib file. */
 export function readBibtex(text: string, notes: Notes): Entry[] {
-  const strings = new Map(Object.entries(config.constants.defaultStrings))
+  // months by their names, so that a day may stand beside them
+  const strings = new Map([...Object.entries(config.constants.defaultStrings), ...MONTHS.map((month) => [month, month] as const)])
   const raws: Raw[] = []
   const byKey = new Map<string, Raw>()
   for (const command of cutBibtex(text)) {
     if (command.broken) notes.skipped(command.span, `${nameOf(command)} ${command.broken}`)
     for (const fault of command.broken ? [] : command.faults) notes.mended('bibtex', command.span, `${nameOf(command)}: ${fault}`)
-    if (!command.broken && NO_ENTRIES.has(command.type)) notes.apart(command.span)
+    const isEntry = !NO_ENTRIES.has(command.type) && !(command.fields.length === 1 && command.fields[0]!.name === 'entryset')
+    if (!command.broken && !isEntry) notes.apart(command.span)
     if (command.broken || command.type === 'preamble' || command.type === 'comment') continue
     const fields: Fields = new Map()
     for (const { name, value } of command.fields) {
@@ -78,7 +85,7 @@ export function readBibtex(text: string, notes: Notes): Entry[] {
       else fields.set(name, whole)
     }
     if (command.type === 'string') continue
-    const raw = { type: command.type, fields, command }
+    const raw = { type: command.type, fields, command, isEntry }
     raws.push(raw)
     if (command.key !== null) {
       if (byKey.has(command.key)) notes.mended('duplicate-key', command.span, `${nameOf(command)}: its key is taken by an earlier entry`)
@@ -88,8 +95,11 @@ export function readBibtex(text: string, notes: Notes): Entry[] {
   }
   const entries: Entry[] = []
   for (const raw of raws) {
-    if (NO_ENTRIES.has(raw.type)) notes.unmapped(`@${raw.type}`)
-    else entries.push(toEntry(withInherited(raw, byKey, new Set()), byKey, notes))
+    if (!raw.isEntry) notes.unmapped(`@${raw.type}`)
+    else {
+      const entry = toEntry(withInherited(raw, byKey), byKey, notes)
+      if (entry) entries.push(entry)
+    }
     notes.reached(raw.command.span.end)
   }
   return entries
@@ -109,67 +119,61 @@ function join(pieces: Piece[], strings: Map<string, string>, onUnknown: (macro: 
   return values.join('').replace(/\s+/g, ' ').trim()
 }
 
-/** The fields of `xdata` entries are the entry's own; `crossref` is the library's, which needs the parents beside it. */
-function withInherited(raw: Raw, byKey: Map<string, Raw>, seen: Set<Raw>): Raw {
+/** An entry with what `xdata` entries and its `crossref` parent hand down; a circle ends where it begins. */
+function withInherited(raw: Raw, byKey: Map<string, Raw>, seen: ReadonlySet<Raw> = new Set()): Raw {
   const named = raw.fields.get('xdata')?.split(/\s*,\s*/) ?? []
-  if (named.length === 0 || seen.has(raw)) return raw
-  seen.add(raw)
+  const parent = raw.fields.get('crossref')
+  if ((named.length === 0 && parent === undefined) || seen.has(raw) || seen.size > DEEPEST) return raw
   const fields = new Map(raw.fields)
-  for (const key of named) {
-    const data = byKey.get(key)
-    for (const [name, value] of data ? withInherited(data, byKey, seen).fields : []) {
-      if (!fields.has(name) && !NOT_INHERITED.has(name)) fields.set(name, value)
+  const above = new Set(seen).add(raw)
+  const take = (key: string, rename: (name: string, type: string) => string[]) => {
+    const found = byKey.get(key)
+    if (!found) return
+    for (const [name, value] of withInherited(found, byKey, above).fields) {
+      if (!NOT_INHERITED.has(name)) for (const own of rename(name, found.type)) if (!fields.has(own)) fields.set(own, value)
     }
   }
+  for (const key of named) take(key, (name) => [name])
+  if (parent !== undefined) take(parent, (name, type) => toInheritedNames(name, type, raw.type))
   return { ...raw, fields }
 }
 
-function parentsOf(raw: Raw, byKey: Map<string, Raw>): Raw[] {
-  const parents: Raw[] = []
-  for (let key = raw.fields.get('crossref'); key !== undefined && parents.length < 5; key = parents.at(-1)?.fields.get('crossref')) {
-    const parent = byKey.get(key)
-    if (!parent || parent === raw || parents.includes(parent)) break
-    parents.push(withInherited(parent, byKey, new Set()))
-  }
-  return parents
+/** What a parent's field is called in the part: the book's title is the chapter's `booktitle`. */
+function toInheritedNames(name: string, parent: string, child: string): string[] {
+  const prefix = Object.hasOwn(TITLE_OF_PARENT, parent) ? TITLE_OF_PARENT[parent] : undefined
+  const isPart = /^(?:in|supp|bookin|conference)/.test(child)
+  if (/^(?:sub)?title(?:addon)?$/.test(name) && prefix && (isPart || prefix !== 'book')) return [`${prefix}${name}`]
+  return name === 'author' && isPart ? ['author', 'bookauthor'] : [name]
 }
 
-function toEntry(raw: Raw, byKey: Map<string, Raw>, notes: Notes): Entry {
+function toEntry(raw: Raw, byKey: Map<string, Raw>, notes: Notes): Entry | null {
   const { fields, command } = raw
-  const parents = parentsOf(raw, byKey)
-  if (fields.has('crossref') && parents.length === 0)
-    notes.mended('bibtex', command.span, `${nameOf(command)}: no entry ${fields.get('crossref')} to inherit from`)
+  const parent = fields.get('crossref')
+  if (parent !== undefined && !byKey.has(parent)) {
+    notes.mended('bibtex', command.span, `${nameOf(command)}: no entry ${parent} to inherit from`)
+  }
   const onBadField = (name: string) => notes.mended('bibtex', command.span, `${nameOf(command)}: LaTeX that can't be read in ${name}`)
-  const csl = toCsl([raw, ...parents], onBadField)
   const item: CslItem = { type: toType(raw, notes) }
   const set = <F extends CslField>(field: F, value: CslItem[F] | undefined) => {
     if (value !== undefined && value !== '') item[field] ??= value
   }
-  for (const [field, value] of Object.entries(csl)) {
+  for (const [field, value] of Object.entries(toCsl(raw, onBadField))) {
     if (typeof value === 'string' || typeof value === 'number') set(field as CslField, String(value) as never)
     else if (Array.isArray(value) && value.every((part) => typeof part === 'string')) set(field as CslField, value.join(' and ') as never)
   }
-  const inherited = new Map(
-    [...parents]
-      .reverse()
-      .flatMap((parent) => [...parent.fields])
-      .concat([...fields]),
-  )
-  for (const [name, field] of Object.entries(NAME_FIELDS))
-    set(field, toNames(fields.get(name) ?? inheritedNames(name, csl, inherited)) as never)
-  for (const [name, field] of Object.entries(DATE_FIELDS)) set(field, toDate(toText(inherited.get(name) ?? '')) as never)
-  set('issued', toIssued(inherited))
+  for (const [name, field] of Object.entries(NAME_FIELDS)) set(field, toNames(fields.get(name)) as never)
+  for (const [name, field] of Object.entries(DATE_FIELDS)) set(field, toDate(toText(fields.get(name) ?? '')) as never)
+  set('issued', toIssued(fields))
   for (const [name, value] of fields) fillFrom(name, value, item, notes, onBadField)
   setSpecial(item, fields)
-  if (item.issued && !hasYear(item.issued))
+  if (item.issued && !hasYear(item.issued)) {
     notes.mended('faulty-date', command.span, `${nameOf(command)}: no year in ${JSON.stringify(item.issued.literal)}`)
+  }
+  if (Object.keys(item).length < 2) {
+    notes.skipped(command.span, `${nameOf(command)} says nothing that can be read`)
+    return null
+  }
   return { span: command.span, key: command.key, item }
-}
-
-/** An editor comes down with `crossref`, and a book's author as the chapter's `bookauthor`: the library tells which. */
-function inheritedNames(name: string, csl: Record<string, unknown>, inherited: Fields): string | undefined {
-  if (!Array.isArray(csl[NAME_FIELDS[name]!])) return undefined
-  return inherited.get(name === 'bookauthor' && !inherited.has(name) ? 'author' : name)
 }
 
 function toType({ type }: Raw, notes: Notes): string {
@@ -180,59 +184,45 @@ function toType({ type }: Raw, notes: Notes): string {
   return 'document'
 }
 
-/** The library's reading of an entry with its parents behind it; a field that it can't read is given to it as plain text. */
-function toCsl(chain: Raw[], onBadField: (name: string) => void): Record<string, unknown> {
-  const given = chain.map(({ type, fields }, i) => {
-    const properties: Record<string, string> = {}
-    for (const [name, value] of fields) {
-      // the last one has no parent that is there; names and dates are ours
-      if ((name === 'crossref' && i === chain.length - 1) || name.includes('+an') || value === '') continue
-      if (name in DATE_FIELDS || name === 'year' || name === 'month' || name === 'day') continue
-      if (Object.hasOwn(FIELDS, name) || name === 'crossref')
-        properties[name] = name === 'crossref' ? `entry${i + 1}` : withoutUnknown(value)
-      else if (Object.hasOwn(NAME_FIELDS, name)) properties[name] = 'x'
-    }
-    return { type, label: `entry${i}`, properties }
-  })
+/** The library's reading of an entry; a field that it can't read is given to it as plain text. Names and dates are ours. */
+function toCsl({ type, fields }: Raw, onBadField: (name: string) => void): Record<string, unknown> {
+  const properties: Record<string, string> = {}
+  for (const [name, value] of fields) if (Object.hasOwn(FIELDS, name) && value !== '') properties[name] = withoutUnknown(value)
   try {
-    return read(given)
+    return read(type, properties)
   } catch {
     // one of its fields is not LaTeX: each is tried by itself
-    for (const { properties } of given) {
-      for (const [name, value] of Object.entries(properties)) {
-        if (name === 'crossref') continue
-        try {
-          read([{ type: 'misc', label: '', properties: { [name]: value } }])
-        } catch {
-          onBadField(name)
-          properties[name] = withoutMarkup(value)
-        }
+    for (const [name, value] of Object.entries(properties)) {
+      try {
+        read('misc', { [name]: value })
+      } catch {
+        onBadField(name)
+        properties[name] = withoutMarkup(value)
       }
     }
-    return read(given)
+    return read(type, properties)
   }
 }
 
-function read(entries: { type: string; label: string; properties: Record<string, string> }[]): Record<string, unknown> {
-  const [{ id: _id, 'citation-key': _key, type: _type, ...first } = {}] = plugins.input.chain(entries, {
-    forceType: '@biblatex/entries+list',
-    generateGraph: false,
-  })
-  return first
+function read(type: string, properties: Record<string, string>): Record<string, unknown> {
+  const [first] = plugins.input.chain([{ type, label: '', properties }], { forceType: '@biblatex/entries+list', generateGraph: false })
+  const { id: _id, 'citation-key': _key, type: _type, ...fields } = first ?? {}
+  return fields
 }
 
 /** LaTeX to text. */
 function toText(value: string): string {
   if (!/[\\{}$~`'-]/.test(value)) return value
   try {
-    return clean(String(read([{ type: 'misc', label: '', properties: { title: withoutUnknown(value) } }]).title ?? ''))
+    return clean(String(read('misc', { title: withoutUnknown(value) }).title ?? ''))
   } catch {
     return withoutMarkup(value)
   }
 }
 
 function clean(text: string): string {
-  return toPlainText(text.replaceAll('\u00a0', ' ').replace(/\{\s*\}/g, ''))
+  const dotted = text.replace(/ı(?=[\u0300-\u036f])/g, 'i').normalize('NFC')
+  return toPlainText(dotted.replaceAll('\u00a0', ' ').replace(/\{\s*\}/g, ''))
 }
 
 /** Commands that the library would print as they stand are replaced by what they print, or leave only their argument. */
@@ -366,32 +356,26 @@ function toIssued(fields: Fields): CslDate | undefined {
 
 /** What the library left out of an entry's own fields, and a count of what nothing holds. */
 function fillFrom(name: string, value: string, item: CslItem, notes: Notes, onBadField: (name: string) => void): void {
-  if (name in NAME_FIELDS || name in DATE_FIELDS || name === 'year' || name === 'crossref' || name === 'xdata') return
-  if (name === 'month' || name === 'day') return
+  if (Object.hasOwn(NAME_FIELDS, name) || Object.hasOwn(DATE_FIELDS, name) || READ_APART.has(name)) return
   const fields = Object.hasOwn(FIELDS, name) ? FIELDS[name]! : []
-  if (fields.length === 0 && !(name in SPECIAL)) notes.unmapped(name)
+  if (fields.length === 0) notes.unmapped(name)
   if (value === '' || fields.length === 0 || fields.some((field) => item[field] !== undefined)) return
   const text = toText(value)
   if (text) item[fields[0]!] = text as never
   else onBadField(name)
 }
 
-/** Fields that are put together, or read otherwise than as text. */
-const SPECIAL: Readonly<Record<string, true>> = {
-  eprint: true,
-  eprinttype: true,
-  archiveprefix: true,
-  arxivid: true,
-  primaryclass: true,
-  eprintclass: true,
-  ids: true,
-}
+/** Fields that are put together with others, or tell of the file. */
+const READ_APART: ReadonlySet<string> = new Set(
+  'year month day crossref xdata ids eprint eprinttype archiveprefix arxiv arxivid primaryclass eprintclass'.split(' '),
+)
 
 function setSpecial(item: CslItem, fields: Fields): void {
   for (const [field, value] of Object.entries(item))
     if (typeof value === 'string' && field !== 'URL') item[field as CslField] = clean(value) as never
-  const archive = fields.get('eprinttype') ?? fields.get('archiveprefix') ?? (fields.has('arxivid') ? 'arXiv' : undefined)
-  const eprint = fields.get('eprint') ?? fields.get('arxivid')
+  const archive =
+    fields.get('eprinttype') ?? fields.get('archiveprefix') ?? (fields.has('arxivid') || fields.has('arxiv') ? 'arXiv' : undefined)
+  const eprint = fields.get('eprint') ?? fields.get('arxivid') ?? fields.get('arxiv')
   if (archive && eprint && archive !== 'pmid' && archive !== 'pubmed') {
     item.archive ??= archive
     item.archive_location ??= eprint
