@@ -100,6 +100,189 @@ describe('front matter', () => {
   })
 })
 
+describe('publication', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['Mill Studies 3(4): e5 (2001)', { 'container-title': 'Mill Studies', volume: '3', issue: '4', page: 'e5', issued: 2001 }],
+    [
+      'Mill Studies, Vol. 3, No. 4, May 2001, pp. 5-6',
+      { 'container-title': 'Mill Studies', volume: '3', issue: '4', page: '5-6', issued: 2001 },
+    ],
+    ['Mill Studies 2001, 3(4), 5-6', { 'container-title': 'Mill Studies', volume: '3', issue: '4', page: '5-6', issued: 2001 }],
+    ['Mill Studies 3 (2001) 5-6', { 'container-title': 'Mill Studies', volume: '3', page: '5-6', issued: 2001 }],
+    ['第3卷 第4期 织城学报 2001年8月', { 'container-title': '织城学报', volume: '3', issue: '4', issued: 2001 }],
+    ['织城学报 2001年第4期', { 'container-title': '织城学报', issue: '4', issued: 2001 }],
+    ['https://doi.org/10.1234/mill.2001.5', { DOI: '10.1234/mill.2001.5' }],
+    ['Received: 3 May 2000; Published: 4 June 2001', { issued: 2001 }],
+    ['© 2001 The Authors', { issued: 2001 }],
+    ['Research Article', {}],
+  ])('in %s above the title', (line, fields) => {
+    const { work } = read(`${line}\n\nLooms of Millford\n\nAnn Lee\n\nAbstract: ${PROSE}\n\n1. Introduction\n\n${PROSE}`)
+    const { 'container-title': journal, volume, issue, page, DOI, issued } = work
+    const found = { 'container-title': journal, volume, issue, page, DOI, issued: issued?.['date-parts']?.[0]?.[0] }
+    expect(JSON.parse(JSON.stringify(found))).toEqual(fields)
+    expect(work).toMatchObject({ title: 'Looms of Millford', author: [{ family: 'Lee', given: 'Ann' }] })
+  })
+
+  it('takes no title for a journal', () => {
+    const { work } = read(`Looms of Millford, 1990-2001\n\nAnn Lee\n\nAbstract: ${PROSE}\n\n1. Introduction\n\n${PROSE}`)
+    expect(work.title).toBe('Looms of Millford, 1990-2001')
+    expect(work['container-title']).toBeUndefined()
+  })
+})
+
+describe('front matter of damaged papers', () => {
+  it('joins an abstract over a running line, and leaves the line out', () => {
+    const { work, passages } = read(
+      `Mill Studies, Vol. 3, No. 4, 2001\n\nLooms of Millford\n\nAnn Lee\n\nAbstract: ${PROSE} The looms of the\n\nMill Studies 2001, 3(4)\n\ntown came from the north.\n\nKeywords: looms\n\n1. Introduction\n\n${PROSE}`,
+    )
+    expect(work.abstract).toBe(`${PROSE} The looms of the town came from the north.`)
+    expect(passages.filter(({ section }) => section === null)).toHaveLength(7)
+  })
+
+  it('gives places that are counted through on one line, and addresses in braces', () => {
+    const { work } = read(
+      `# Looms of Millford\n\nAnn Lee^1^, Bo Chen^1,2,\\*^\n\n1 School of Weaving, Millford University 2 Institute of Yarn, Spinton\n\n{ann.lee, bchen}@mill.example\n\nAbstract: ${PROSE}\n\n# 1 Introduction\n\n${PROSE}`,
+    )
+    expect(work.author).toEqual([
+      { family: 'Lee', given: 'Ann', affiliation: ['School of Weaving, Millford University'], email: 'ann.lee@mill.example' },
+      {
+        family: 'Chen',
+        given: 'Bo',
+        affiliation: ['School of Weaving, Millford University', 'Institute of Yarn, Spinton'],
+        email: 'bchen@mill.example',
+      },
+    ])
+  })
+
+  it('finds the address at the foot of a page', () => {
+    const { work, footnotes } = read(
+      `# Looms of Millford\n\nAnn Lee\n\nAbstract: ${PROSE}\n\n# 1 Introduction\n\n${PROSE}\n\n\\* Corresponding author: ann.lee@mill.example\n\n${PROSE}`,
+    )
+    expect(work.author).toEqual([{ family: 'Lee', given: 'Ann', email: 'ann.lee@mill.example' }])
+    expect(footnotes).toHaveLength(1)
+  })
+
+  it('keeps a sentence between keywords and the first heading', () => {
+    const { passages } = read(
+      `# 织机\n\n李晓明\n\n摘要：学徒在车间里学习。\n\n关键词：织机\n\n学徒在车间里学习两年，然后进厂工作。\n\n# 1 引言\n\n学校与工厂合作。`,
+    )
+    expect(passages).toHaveLength(3)
+  })
+})
+
+describe('funding', () => {
+  const grants = (lines: string) =>
+    read(`# Looms\n\nAnn Lee\n\nAbstract: ${PROSE}\n\n# 1 Looms\n\n${PROSE}\n\n# Acknowledgments\n\n${lines}`).funding.map(
+      ({ project, award, funder }) => [project, award, funder],
+    )
+
+  it('tells the grants of one sentence apart', () => {
+    expect(
+      grants(
+        'We thank for the 2020 Special Project of Weaving of Shire Province, "Looms in Class" (Grant No. 2020GXJK0758), and the National Yarn Foundation under grants 71774166 and 71774167.',
+      ),
+    ).toEqual([
+      ['Looms in Class', '2020GXJK0758', 'Shire Province'],
+      [null, '71774166', 'National Yarn Foundation'],
+      [null, '71774167', 'National Yarn Foundation'],
+    ])
+  })
+
+  it('reads Chinese projects with the funder before them', () => {
+    expect(
+      grants('基金项目：国家纺织基金项目“学徒与织机”（71774166）；教育部人文研究项目（18YJA880001）；织城市规划课题“织机”（2020GZ01）'),
+    ).toEqual([
+      ['学徒与织机', '71774166', '国家纺织基金'],
+      ['教育部人文研究项目', '18YJA880001', '教育部'],
+      ['织机', '2020GZ01', null],
+    ])
+  })
+})
+
+describe('headings', () => {
+  const headings = (text: string) => read(text).sections.map(({ number, title, level }) => `${level} ${number ?? '-'} ${title}`)
+
+  it('of every numbering that papers print', () => {
+    expect(
+      headings(
+        `# Looms\n\nAnn Lee\n\nAbstract: ${PROSE}\n\nI. Introduction\n\n${PROSE}\n\n**II** . **The Town** and its mills\n\n${PROSE}\n\nIII. THE SCHOOL ${PROSE}\n\n(1) Spinning\n\n${PROSE}\n\nIV . Discussion\n\n${PROSE}\n\n## V . Conclusions\n\n${PROSE}\n\n#### Appendix A. Questions\n\n${PROSE}`,
+      ),
+    ).toEqual([
+      '1 I Introduction',
+      '1 II The Town and its mills',
+      '1 III THE SCHOOL',
+      '2 (1) Spinning',
+      '1 IV Discussion',
+      '1 V Conclusions',
+      '1 - Appendix A. Questions',
+    ])
+  })
+
+  it('of Chinese papers, repeated paragraphs left alone', () => {
+    const prose = '学徒在车间里学习两年，然后进厂工作，学校与工厂合作办学已有多年。'
+    expect(
+      headings(
+        `# 织机\n\n李晓明\n\n摘要：${prose}\n\n一、引言\n\n${prose}\n\n（一）织机\n\n${prose}\n\n1.北方的织机\n\n${prose}\n\n2.南方的织机\n\n${prose}\n\n### 二、结语\n\n${prose}`,
+      ),
+    ).toEqual(['1 一 引言', '2 (一) 织机', '3 1 北方的织机', '3 2 南方的织机', '1 二 结语'])
+    expect(
+      headings(
+        `# 织机\n\n李晓明\n\n摘要：${prose}\n\n0 引言\n\n${prose}\n\n1 织机\n\n${prose}\n\n1.1 北方\n\n${prose}\n\n1.1.1 木织机\n\n${prose}\n\n2 结语 ${prose}${prose}`,
+      ),
+    ).toEqual(['1 0 引言', '1 1 织机', '2 1.1 北方', '3 1.1.1 木织机', '1 2 结语'])
+  })
+
+  it('with their first sentence under the same mark', () => {
+    const text = `# Looms\n\nAnn Lee\n\nAbstract: ${PROSE}\n\n# 1. Introduction\n\n${PROSE}\n\n# 1.1. Looms of the hall. The looms stand in the hall of the works for two years.\n\n${PROSE}`
+    expect(headings(text)).toEqual(['1 1 Introduction', '2 1.1 Looms of the hall'])
+    const { passages } = read(text)
+    expect(passages.map(({ start, end }) => text.slice(start, end))).toContain('The looms stand in the hall of the works for two years.')
+  })
+})
+
+describe('tables', () => {
+  const tables = (text: string) => read(`# Looms\n\nAnn Lee\n\nAbstract: ${PROSE}\n\n# 1 Looms\n\n${PROSE}\n\n${text}\n\n${PROSE}`).tables
+  const rows = [
+    ['Millford', '1901', '3'],
+    ['', '1902', '4'],
+  ]
+
+  it.each<[string, string, string]>([
+    ['of tabs with the caption on the next line', 'Town\tYear\tBales\nMillford\t1901\t3\n\t1902\t4\n**Table 3**: Bales', 'Table 3: Bales'],
+    [
+      'of tabs with the caption over two lines above',
+      'TABLE IV\nBALES SOLD\n\nTown\tYear\tBales\nMillford\t1901\t3\n\t1902\t4',
+      'TABLE IV BALES SOLD',
+    ],
+    [
+      'of pipes with a note above the caption',
+      '| Town | Year | Bales |\n|---|---|---|\n| Millford | 1901 | 3 |\n| | 1902 | 4 |\n\nNote: in bales.\n\nTable 1. Bales',
+      'Table 1. Bales',
+    ],
+    [
+      'in HTML',
+      'Table 2. Bales\n\n<table><tr><td>Town</td><td>Year</td><td>Bales</td></tr><tr><td>Millford</td><td>1901</td><td>3</td></tr><tr><td></td><td>1902</td><td>4</td></tr></table>',
+      'Table 2. Bales',
+    ],
+  ])('%s', (_, text, caption) => {
+    expect(tables(text)).toMatchObject([{ caption, columns: ['Town', 'Year', 'Bales'], rows }])
+  })
+
+  it('have both facts of a cell, and cells that span', () => {
+    expect(tables('| Town | Looms / yarn |\n|---|---|\n| Spinton | 2 looms<br>30 bales |')[0]!.rows).toEqual([
+      ['Spinton', '2 looms 30 bales'],
+    ])
+    expect(
+      tables(
+        '<table><tr><td>Town</td><td>Year</td></tr><tr><td rowspan="2">Millford</td><td>1901</td></tr><tr><td>1902</td></tr></table>',
+      )[0]!.rows,
+    ).toEqual([
+      ['Millford', '1901'],
+      ['Millford', '1902'],
+    ])
+  })
+})
+
 describe('body', () => {
   const text = `# T\n\nAbstract: ${PROSE}\n\n# 1 Methods\n\n${PROSE}\n\nTable 1. Yarn sold\n\nTown\tYear\tBales\nMillford\t1901\t3\n\t1902\t4\n\n# 2 Results\n\n${PROSE}\n\n# Acknowledgments\n\nThis work was supported by the Guild of Weavers (No. GW2020-17); and the Town Council (grant TC/99012).\n\n# References\n\n- [1] Lee A. Looms. Mill Press, 2001.\n- [2] Chen B. Yarn. 2002.\n\n# Appendix\n\n${PROSE}`
   const structure = read(text)

@@ -73,7 +73,7 @@ export function findFrontMatter(document: Document): FrontMatter {
     if (isNote || !(isProse(line.slice(0, 400)) || (i > firstLabel && isSentence(line)))) apart.add(blocks[i]!)
   }
   for (const node of [...titles.map((i) => blocks[i]!), ...keywordBlocks, ...other.blocks]) read.push(...partsOf(node))
-  for (let i = 0; i < (titles[0] ?? 0); i++) if (isPublicationLine(lines[i]!)) read.push(spanOf(blocks[i]!))
+  for (let i = 0; i < (titles[0] ?? 0); i++) if (isPublicationLine(lines[i]!) || NOTE_LINE.test(lines[i]!)) read.push(spanOf(blocks[i]!))
   return { work, blocks: apart, regions: read.map(({ start, end }) => ({ kind: 'front-matter', start, end })) }
 }
 
@@ -180,7 +180,8 @@ function firstProse(document: Document): number {
 /** The indexes of the title's blocks: the first heading, or the first line that is not the journal's. */
 function findTitles(document: Document, lines: string[], end: number): number[] {
   const blocks = document.tree.children
-  const isTitle = (i: number) => lines[i]!.length > 3 && lines[i]!.length < 400 && !findLabel(lines[i]!) && !isPublicationLine(lines[i]!)
+  const isNote = (line: string) => isPublicationLine(line) || (NOTE_LINE.test(line) && /[\d:@]/.test(line))
+  const isTitle = (i: number) => lines[i]!.length > 3 && lines[i]!.length < 400 && !findLabel(lines[i]!) && !isNote(lines[i]!)
   const heading = blocks.findIndex((node, i) => i < Math.min(end, 6) && node.type === 'heading' && isTitle(i))
   const first = heading >= 0 ? heading : blocks.findIndex((node, i) => i < end && node.type === 'paragraph' && isTitle(i))
   if (first < 0 || first >= end) return []
