@@ -132,7 +132,7 @@ export function isSectionName(line: string): boolean {
 
 /** True for the heading of a reference list. */
 export function isReferenceHeading(line: string): boolean {
-  return line.length < 60 && (REFERENCES.has(nameOf(line)) || /^(?:references|参考文献)\s*[([:]/i.test(nameOf(line)))
+  return line.length < 60 && (REFERENCES.has(nameOf(line)) || /^(?:references|参考文献)\s*(?:[([:]|references?$)/i.test(nameOf(line)))
 }
 
 const CAPTION =

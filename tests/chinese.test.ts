@@ -88,6 +88,18 @@ describe('numeric marks', () => {
     const found = marks(`${SOUND}学徒人数不多${mark}。`).at(-1)
     expect(found?.[1]).toBe(numbers)
   })
+  it.each([
+    ['[1O]', '10'],
+    ['[l2]', '12'],
+    ['[3、5]', '3,5'],
+    ['[5～7]', '5,6,7'],
+    ['[8]～[9]', '8,9'],
+  ])('reads %s as figures', (mark, numbers) => {
+    expect(marks(`${SOUND}学徒人数不多${mark}。`).at(-1)).toEqual([mark, numbers])
+  })
+  it('knows a mark behind a word that ends as a figure’s name does', () => {
+    expect(marks('这是一种培养模式[8]。下面是各方代表[9]。')).toHaveLength(2)
+  })
   it('reads marks with the pages cited, which are no links', () => {
     expect(marks('织机很多，[1](P12-13)也很旧。[2](P3)')).toEqual([
       ['[1]', '1'],
@@ -214,6 +226,14 @@ describe('headings', () => {
   it('knows the running title and a formula for no heading', () => {
     const body = `# 1引言\n\n${LONG}\n\n# 江南预印本 织机维修工的培养\n\n# $\\bigstar , \\bigcirc$\n\n# 2结果\n\n${LONG}`
     expect(titles(body)).toEqual(['1 1 引言', '1 2 结果'])
+  })
+  it('ends the list at an appendix without marks', () => {
+    const { references, sections } = paper(
+      '张三',
+      `# 1引言\n\n工厂很旧。\n\n# 参考文献 References\n\n${NUMBERED}\n\n附录 调查问卷\n\n1. 您的工厂有几台织机？`,
+    )
+    expect(references).toHaveLength(12)
+    expect(sections.at(-1)?.title).toBe('附录 调查问卷')
   })
   it('numbers appendices by their letters', () => {
     const body = `# 1引言\n\n${LONG}\n\n# 参考文献\n\n${NUMBERED}\n\n# A Questions Asked\n\n${LONG}\n\n# B Places Seen\n\n${LONG}`

@@ -8,9 +8,9 @@ export function toNumbers(printed: string, until: string | undefined): number[] 
     .replace(/[\u2010-\u2015\u2212~]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
-  if (!/^\d{1,4}(?:\s?[-,;.]{1,2}\s?\d{1,4}|\s\d{1,4})*[,;.]?$/.test(text)) return []
+  if (!/^\d{1,4}(?:\s?[-,;.、]{1,2}\s?\d{1,4}|\s\d{1,4})*[,;.]?$/.test(text)) return []
   const numbers: number[] = []
-  for (const piece of text.split(/[,;.\s]+(?!-)/)) {
+  for (const piece of text.split(/[,;.、\s]+(?!-)/)) {
     const range = /^(\d+)\s?-+\s?(\d+)$/.exec(piece.trim())
     if (range) {
       const from = Number(range[1])

@@ -1,10 +1,11 @@
 /**
- * Numeric marks that a scanner wore down: `[5。`, `12]`, `「19]`, `[]`, a bare raised 3, a `[2]` that was `[25]`.
+ * Numeric marks that a scanner wore down: `[5。`, `12]`, `「19]`, `[]`, a bare raised 3, `[1O]`, a `[2]` that was `[25]`.
  *
  * In a paper that numbers its works as it first cites them, the marks before and after tell which numbers are missing
  * between them; what stands there and looks like the rest of a mark is the missing one. Alone it would be any number.
  */
 import type { Span } from '../../extraction.ts'
+import { toNumbers } from './numeric-mark.ts'
 import { toCover } from './span-cover.ts'
 
 export interface NumericMark extends Span {
@@ -16,6 +17,8 @@ export interface NumericMark extends Span {
 const BEFORE = String.raw`(?<=[\p{Script=Han})"'.,;\]])`
 const OPEN_ONLY = new RegExp(String.raw`${BEFORE}\[(\d{1,3})(?=[\p{Script=Han}.;:"]|,(?!\s?\d))`, 'gu')
 const CLOSED_ONLY = /(?<=[\p{Script=Han})"]|[^\d\s][.,])(?:"\s?)?(?<![\d[])(\d{1,3})\](?=[\p{Script=Han}\s.,;:]|$)/gu
+/** `[1O]`, `[l2-15]`: letters read for figures. */
+const LETTERS = /\[((?=[\d ,-]*[OolI])(?=[OolI ,-]*\d)[\dOolI]{1,3}(?:\s?[,-]\s?[\dOolI]{1,3}){0,4})\]/g
 const EMPTY = new RegExp(String.raw`${BEFORE}\[(?:\s?\]|(?=[\p{Script=Han}.,;][^\]\n]{12}))`, 'gu')
 /** A number after a word, and no unit after it. */
 const BARE =
@@ -35,7 +38,9 @@ export function findWornMarks(
   const taken = toCover(marks)
   const free = (span: Span): boolean => isProse(span.start) && !taken(span.start) && !taken(span.end - 1)
   const find = (pattern: RegExp): NumericMark[] => [...plain.matchAll(pattern)].map(toMark).filter(free)
-  const broken = [...find(OPEN_ONLY), ...find(CLOSED_ONLY)].filter(({ numbers }) => numbers.every((n) => labels.has(n)))
+  const broken = [...find(OPEN_ONLY), ...find(CLOSED_ONLY), ...find(LETTERS)].filter(
+    ({ numbers }) => numbers.length > 0 && numbers.every((n) => labels.has(n)),
+  )
   const sound = [...marks, ...broken].sort((a, b) => a.start - b.start)
   const firsts = firstMarks(sound)
   const rising = firsts.filter((one, i) => one.number > (firsts[i - 1]?.number ?? 0)).length
@@ -80,7 +85,8 @@ function nextNumber(firsts: First[], mark: Span, labels: Set<number>): number | 
 }
 
 function toMark(match: RegExpExecArray): NumericMark {
-  return { start: match.index, end: match.index + match[0].length, numbers: match[1] ? [Number(match[1])] : [] }
+  const figures = (match[1] ?? '').replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+  return { start: match.index, end: match.index + match[0].length, numbers: toNumbers(figures, undefined) }
 }
 
 interface First extends Span {
