@@ -49,18 +49,24 @@ export function findUnlistedDocuments(
     const words = [...new Set(telling(title))]
     return entries.some((entry) => words.filter((word) => entry.has(word)).length >= words.length * LISTED)
   }
+  const ends = citations.map(({ span }) => span.end)
   return KINDS.flatMap(({ what, patterns }): Problem[] => {
     const names = new Map<string, string>()
+    let next = 0
     for (const passage of structure.passages) {
       if (passage.kind !== 'sentence' || NO_PROSE.test(structure.sections[passage.section ?? -1]?.title ?? '')) continue
       const prose = document.plain.slice(passage.start, passage.end)
-      const marks = citations.filter(({ span }) => span.start >= passage.start && span.start < passage.end + 2)
+      // passages and citations stand in reading order
+      while (next > 0 && ends[next - 1]! > passage.start) next--
+      while (next < ends.length && ends[next]! <= passage.start) next++
+      let lastMark = 0
+      for (let i = next; i < citations.length && citations[i]!.span.start < passage.end + 2; i++) lastMark = Math.max(lastMark, ends[i]!)
       for (const pattern of patterns) {
         for (const match of prose.matchAll(pattern)) {
           const end = passage.start + match.index + match[0].length
           const title = (match[1] ?? match[0]).replace(/\s+/g, ' ').replace(/^the /, '')
           const key = title.toLowerCase()
-          if (telling(title).length < 3 || names.has(key) || marks.some(({ span }) => span.end > end) || isListed(title)) continue
+          if (telling(title).length < 3 || names.has(key) || lastMark > end || isListed(title)) continue
           names.set(key, title)
         }
       }
