@@ -32,18 +32,19 @@ const SURE = 0.5
 const LONGEST_ENTRY = 1200
 const QUOTED = 60
 
-/** The doubts about an extraction, in reading order. */
+/** The doubts about an extraction, in reading order. A bibliography's fields are given, not guessed: its faults are told as repairs and problems. */
 export function findDoubts(extraction: Extraction): Doubt[] {
+  if (extraction.bibliography) return []
   const entries = extraction.references.map((reference) => reference.span)
   const scrambled = extraction.repairs.filter(
     ({ kind, span }) => kind === 'scrambled-words' && !entries.some(({ start, end }) => start <= span.start && span.start < end),
   )
   return [
-    ...(extraction.bibliography ? [] : nothingFound(extraction)),
+    ...nothingFound(extraction),
     ...sectionGaps(extraction.sections),
     ...scrambled.map(({ span, note }): Doubt => ({ kind: 'scrambled_words', span, note })),
     ...extraction.references.flatMap(referenceDoubts),
-    ...(extraction.bibliography ? [] : labelGaps(extraction.references)),
+    ...labelGaps(extraction.references),
     ...extraction.citations.flatMap((citation) => citationDoubts(citation, extraction.references)),
   ].sort((a, b) => a.span.start - b.span.start)
 }

@@ -85,7 +85,7 @@ export function detectFormat(file: string, text: string): DetectedFormat {
 }
 
 /** How messages name a format. */
-export const FORMAT_NAMES: Readonly<Record<FileFormat, string>> = {
+const FORMAT_NAMES: Readonly<Record<FileFormat, string>> = {
   markdown: 'plain text or markdown',
   xml: 'XML',
   bibtex: 'BibTeX',

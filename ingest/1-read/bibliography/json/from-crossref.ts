@@ -100,7 +100,7 @@ export function fromCrossref(work: Json, notes: Notes): Omit<Entry, 'span'> {
 }
 
 /** The CSL type for Crossref's; undefined for what has none. */
-export function toCslType(type: string | undefined): string | undefined {
+function toCslType(type: string | undefined): string | undefined {
   return type !== undefined && Object.hasOwn(TYPES, type) ? TYPES[type] : undefined
 }
 

@@ -7,7 +7,7 @@ import { toName } from '../names.ts'
 import { toPlainText } from '../plain-text.ts'
 import { isEmpty, type Json, toInteger, toList, toObject, toText } from './values.ts'
 
-export const NAMES = [
+const NAMES = [
   'author',
   'editor',
   'translator',
@@ -17,8 +17,8 @@ export const NAMES = [
   'director',
   'recipient',
 ] as const
-export const DATES = ['issued', 'accessed', 'submitted', 'event-date', 'original-date'] as const
-export const TEXTS = [
+const DATES = ['issued', 'accessed', 'submitted', 'event-date', 'original-date'] as const
+const TEXTS = [
   'title',
   'title-short',
   'container-title',
@@ -83,9 +83,22 @@ const KNOWN: ReadonlySet<string> = new Set<string>([
   'citation-label',
 ])
 
+/** Crossref's names, under which some services give CSL-JSON. */
+const OTHER_TYPES: Readonly<Partial<Record<string, string>>> = {
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'book-chapter': 'chapter',
+  'posted-content': 'article',
+  monograph: 'book',
+  dissertation: 'thesis',
+}
+
 /** One record; what is no CSL field, or has no CSL value, is named. */
 export function fromCsl(record: Json, notes: Notes): Omit<Entry, 'span'> {
-  const item: CslItem = { type: toText(record.type) ?? 'document' }
+  const type = toText(record.type)
+  const item: CslItem = {
+    type: (type !== undefined && Object.hasOwn(OTHER_TYPES, type) ? OTHER_TYPES[type] : undefined) ?? type ?? 'document',
+  }
   for (const field of NAMES) {
     const names = toNames(record[field])
     if (names.length) item[field] = names
@@ -113,7 +126,7 @@ export function fromCsl(record: Json, notes: Notes): Omit<Entry, 'span'> {
 }
 
 /** Names as CSL has them, or as text. */
-export function toNames(value: unknown): CslName[] {
+function toNames(value: unknown): CslName[] {
   return toList(value).flatMap((given) => {
     if (typeof given === 'string') return toName(given) ?? []
     const { family, given: first, literal, name, suffix, ...rest } = toObject(given)
