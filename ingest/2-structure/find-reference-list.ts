@@ -1,6 +1,6 @@
 /**
- * The reference list: the stretches under its heading up to the next section; without a heading, the trailing run of
- * paragraphs that look like entries.
+ * The reference list: the stretches under its heading up to the next section; without a heading, the footnotes where they
+ * are works, else the trailing run of paragraphs that look like entries.
  */
 import type { RootContent } from 'mdast'
 import { blockText, partsOf, spanOf } from '../block.ts'
@@ -18,7 +18,9 @@ export function findReferenceList(
   sections: PlacedSection[],
   front: Set<RootContent>,
 ): { spans: Span[]; blocks: Set<RootContent> } {
-  const nodes = (underHeading(document, sections, front) ?? trailingEntries(document, sections)).filter((node) => !front.has(node))
+  const nodes = (underHeading(document, sections, front) ?? notes(document) ?? trailingEntries(document, sections)).filter(
+    (node) => !front.has(node),
+  )
   const spans: Span[] = []
   for (const node of nodes) {
     for (const part of partsOf(node)) {
@@ -45,6 +47,18 @@ function underHeading(document: Document, sections: PlacedSection[], front: Set<
     (node) => node.type !== 'heading' && node.type !== 'thematicBreak' && !captionKind(blockText(document.plain, node)),
   )
   return entries.length ? entries : null
+}
+
+/** Footnotes that are works: three or more, and most of all, look like entries. */
+function notes(document: Document): RootContent[] | null {
+  const footnotes = document.tree.children.filter((node) => node.type === 'footnoteDefinition')
+  const works = footnotes.filter((node) => {
+    const line = blockText(document.plain, node)
+    return (
+      line.length > 30 && YEAR.test(line) && /doi|\[[JMCDRSNP]\b|\d+ ?\(\d+\)|\d+[-:] ?\d+|\(\d{4}[a-z]?\)|\p{Lu}\p{L}+: \p{Lu}/u.test(line)
+    )
+  })
+  return works.length >= 3 && works.length * 2 > footnotes.length ? footnotes : null
 }
 
 /** From the end back while blocks look like entries; at least three. */

@@ -51,7 +51,9 @@ export function findStructure(document: Document): Structure {
     passages,
     tables: tables.map(({ node: _, captionNodes: __, rowSpans: ___, ...table }) => table),
     figures: figures.map(({ nodes: _, captions: __, ...figure }) => figure),
-    footnotes: findFootnotes(document).map(({ node: _, ...footnote }) => footnote),
+    footnotes: findFootnotes(document)
+      .filter(({ node }) => !list.blocks.has(node))
+      .map(({ node: _, ...footnote }) => footnote),
     apart: [
       ...front.regions,
       ...toRegions(

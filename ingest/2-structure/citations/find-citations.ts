@@ -37,7 +37,8 @@ export function findCitations(document: Document, structure: Structure, referenc
   const closed = toCover(findClosedSpans(document, structure))
   const numbers = new Set(references.map((reference, i) => (reference.key === null ? i + 1 : Number.parseInt(reference.key, 10))))
   const numbered = references.filter((reference) => reference.key !== null).length * 2 >= references.length
-  const free = (mark: Mark): boolean => !closed(mark.start)
+  const defined = new Set(structure.footnotes.map(({ label }) => `[^${label}]`))
+  const free = (mark: Mark): boolean => !closed(mark.start) && !defined.has(document.text.slice(mark.start, mark.end))
   const bracketed = findBracketed(document, numbers).filter(free)
   const named = findNamed(document, references).filter(free)
   const known = named.filter((mark) => mark.named.some((one) => one.known)).length
@@ -84,6 +85,9 @@ function toMark(mark: NumericMark): Mark {
 /** Numbers up to so many past the list's end may be marks to entries that are missing. */
 const PAST_THE_END = 30
 
+/** A mark to a footnote that is an entry: `[^3]`. */
+const NOTE_MARK = /\[\^(\d{1,4})\](?!:)/g
+
 function findBracketed(document: Document, labels: Set<number>): Mark[] {
   const formulas = [...document.plain.matchAll(FORMULA)].flatMap((match) => {
     const inner = (match[1] ?? '').replace(/[{}^\s]/g, '')
@@ -97,7 +101,8 @@ function findBracketed(document: Document, labels: Set<number>): Mark[] {
   const bracketed = [...document.plain.matchAll(BRACKETED)]
     .map((match) => numericMark(match, toNumbers(match[1] ?? '', match[2])))
     .filter((mark) => !within(mark.start))
-  const all = [...bracketed, ...formulas.map(({ mark }) => mark)].filter(
+  const notes = [...document.plain.matchAll(NOTE_MARK)].map((match) => numericMark(match, [Number(match[1])]))
+  const all = [...bracketed, ...formulas.map(({ mark }) => mark), ...notes.filter(({ numbers }) => labels.has(numbers[0]!))].filter(
     ({ numbers }) => numbers.length > 0 && numbers.every((n) => n > 0 && n <= labels.size + PAST_THE_END),
   )
   const labelled = all.filter(({ numbers }) => numbers.some((n) => labels.has(n)))
