@@ -1,9 +1,10 @@
 /**
  * Cuts a text into the pieces that the markdown parser may see, so that its time stays linear.
  *
- * micromark is quadratic in the brackets of a paragraph (40,000 `[1]` take 12 s) and in the depth of nested quotes. A
- * chunk is a run of lines between blank lines; one that is too long is cut at a line's end, and one that holds too many
- * marks, too long a line or too deep a nest is `opaque`: it becomes a plain paragraph.
+ * micromark is quadratic in the brackets of a paragraph (40,000 `[1]` take 12 s), in the headings and items that stand
+ * together, and in the depth of nested quotes. A chunk is a run of lines between blank lines; one that is too long or
+ * holds too many headings, items or quotes is cut at a line's end, and one that holds too many marks, too long a line or
+ * too deep a nest is `opaque`: it becomes a plain paragraph.
  */
 import type { Span } from '../extraction.ts'
 
@@ -14,6 +15,8 @@ export interface Chunk extends Span {
 
 const LONGEST = 16384
 const MOST_MARKS = 1500
+/** Lines that are headings, items or quotes: the parser's time grows with the square of how many it is given together. */
+const MOST_MARKED = 100
 const DEEPEST = 12
 const INDENT = 60
 const LONGEST_WORD = 2000
@@ -29,18 +32,21 @@ export function splitChunks(text: string, from = 0): Chunk[] {
   const chunks: Chunk[] = []
   let open: Line[] = []
   let fence: { mark: string; lines: number } | null = null
+  let marked = 0
   const close = () => {
     if (open.length) chunks.push(toChunk(text, open))
     open = []
     fence = null
+    marked = 0
   }
   for (const line of linesOf(text, from)) {
     const mark: string | undefined = line.end - line.start < 200 ? FENCE.exec(text.slice(line.start, line.end))?.[1] : undefined
     if (line.blank && !fence) close()
     else {
       const length = open.length ? line.end - open[0]!.start : 0
-      if (length > LONGEST) close()
+      if (length > LONGEST || (marked > MOST_MARKED && !fence && !isUnderline(text, line))) close()
       if (!line.blank || open.length) open.push(line)
+      if (isMarkedLine(text.charCodeAt(line.start))) marked++
     }
     if (fence) {
       fence.lines++
@@ -98,6 +104,16 @@ function isHostile(text: string, start: number, end: number): boolean {
     if (marks > MOST_MARKS || nest > DEEPEST || indent > INDENT || word > LONGEST_WORD) return true
   }
   return false
+}
+
+/** One of `#=>-+*`, by which a line is more than a line of a paragraph. */
+function isMarkedLine(c: number): boolean {
+  return c === 0x23 || c === 0x3d || c === 0x3e || c === 0x2d || c === 0x2b || c === 0x2a
+}
+
+/** A line of `===` or `---` belongs to the line above. */
+function isUnderline(text: string, line: Line): boolean {
+  return line.end - line.start < 200 && /^\s*(?:=+|-+)\s*$/.test(text.slice(line.start, line.end))
 }
 
 /** One of `!*<[]_~` and the grave accent. */
