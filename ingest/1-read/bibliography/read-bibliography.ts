@@ -59,10 +59,10 @@ export function readBibliography(
   if (entries.length + skipped === 0)
     problems.push({ kind: 'other', references: [], citation: null, note: `no entry of ${format} is in the file` })
   const references = entries.map((entry) => toReference(entry, text))
-  for (const { first, second, why } of findDuplicates(references)) {
+  for (const { first, second, areOne, why } of findDuplicates(references)) {
     const lines = [first, second].map((i) => lineOf(references[i]!.span.start))
-    const note = `entries of lines ${lines.join(' and ')} are one work: ${why}`
-    problems.push({ kind: 'duplicate_reference', references: [first, second], citation: null, note })
+    const note = `entries of lines ${lines.join(' and ')} ${areOne ? 'are one work' : 'contradict'}: ${why}`
+    problems.push({ kind: areOne ? 'duplicate_reference' : 'other', references: [first, second], citation: null, note })
   }
   const han = references.filter(({ title }) => /\p{Script=Han}/u.test(title ?? '')).length
   return {

@@ -33,15 +33,22 @@ export interface TaggedRecord {
   faults: string[]
 }
 
-/** The records of a text, in order. */
-export function* cutRecords(text: string, syntax: TagSyntax): Generator<TaggedRecord> {
+/**
+ * The records of a text, in order.
+ *
+ * @param onFrame is told lines that belong to no record and say nothing: head and foot of the file, records' numbers.
+ */
+export function* cutRecords(text: string, syntax: TagSyntax, onFrame: (line: Span) => void): Generator<TaggedRecord> {
   let open: TaggedRecord | null = null
   for (const { start, end } of linesOf(text)) {
     const line = text.slice(start, end)
     const tagged = syntax.line.exec(line)
     const tag = tagged?.[1]?.toUpperCase()
     if (tag === undefined) {
-      if (!open) continue
+      if (!open) {
+        if (/^\s*\d{1,7}[.)]?\s*$/.test(line)) onFrame({ start, end })
+        continue
+      }
       if (line.trim() === '') {
         if (syntax.last === null && open.values.length > 0) {
           yield open
@@ -59,7 +66,10 @@ export function* cutRecords(text: string, syntax: TagSyntax): Generator<TaggedRe
       open.span.end = end
       continue
     }
-    if (syntax.frame.has(tag)) continue
+    if (syntax.frame.has(tag)) {
+      onFrame({ start, end })
+      continue
+    }
     if (tag === syntax.last) {
       if (!open) continue
       open.span.end = end

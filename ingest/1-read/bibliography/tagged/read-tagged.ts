@@ -19,7 +19,7 @@ export const readWos = createTagReader(wos)
 function createTagReader(table: TagTable): EntryReader {
   return (text, notes) => {
     const entries: Entry[] = []
-    for (const record of cutRecords(text, table.syntax)) {
+    for (const record of cutRecords(text, table.syntax, notes.apart)) {
       const entry = toEntry(record, table, notes)
       if (entry) entries.push(entry)
       notes.reached(record.span.end)
