@@ -100,6 +100,11 @@ describe('numeric marks', () => {
   it('knows a mark behind a word that ends as a figure’s name does', () => {
     expect(marks('这是一种培养模式[8]。下面是各方代表[9]。')).toHaveLength(2)
   })
+  it('reads raised numbers set on the line where they run as the list does', () => {
+    const prose = '织机很多1，也很旧2。工厂有5家，很少3,4，离城很远5。学徒6-8不多；师傅很少9。工人很多10。商人很少11，农民很多12。'
+    expect(marks(prose).map(([text]) => text)).toEqual(['1', '2', '3,4', '5', '6-8', '9', '10', '11', '12'])
+    expect(marks('织机有1，也有2。工厂有5家。')).toEqual([])
+  })
   it('reads marks with the pages cited, which are no links', () => {
     expect(marks('织机很多，[1](P12-13)也很旧。[2](P3)')).toEqual([
       ['[1]', '1'],

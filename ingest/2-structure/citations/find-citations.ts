@@ -7,6 +7,7 @@
 import type { Document, Structure } from '../../document.ts'
 import type { Citation, Footnote, Reference, Span } from '../../extraction.ts'
 import { findNamedYears, type NamedYear } from './named-years.ts'
+import { findNumberChain } from './number-chain.ts'
 import { toNumbers } from './numeric-mark.ts'
 import { toCover } from './span-cover.ts'
 import { findWornMarks, type NumericMark } from './worn-marks.ts'
@@ -21,7 +22,14 @@ export interface Mark extends Span {
   named: NamedYear[]
 }
 
-const BRACKETED = /\[([\s\d,;.-]{1,80})\](?:\s?-\s?\[(\d{1,4})\])?/g
+const LEADING = String.raw`(?:(?:see|e\.\s?g\.|cf\.|also|参见|参看|见)[\s,]{0,3}){0,2}`
+const LOCATOR = String.raw`(?:[\s,]{1,3}(?:pp?\.|ch(?:ap|apter)?\.?|sec(?:tion)?\.?|theorem|fig\.|第)\s?\d[\d\s-]{0,12}[页章节]?){0,3}`
+const BRACKETED = new RegExp(String.raw`\\?\[${LEADING}([\s\d,;.、~-]{1,80})${LOCATOR}\\?\](?:\s?[-~]\s?\[(\d{1,4})\])?`, 'gi')
+/** What stands before a bracketed number that is a formula's, a figure's or an array's. */
+const NO_MARK =
+  /\b(?:[Ee]qs?|[Ee]qn|[Ee]quations?|[Ff]ormulas?|[Ff]igs?|[Ff]igures?|[Tt]ables?)\b[.\s]{0,2}$|(?:(?<!\p{Script=Han})|[公见如由据])[式图表]\s?$|(?<![\p{L}\d'-])[b-hj-z]$/u
+/** What stands before an interval. */
+const INTERVAL = /(?:\bCI\b[\s:=]{0,3}|\b(?:the|closed|open|confidence)\s(?:interval|range)\s?(?:of\s)?|[∈=×]\s?|区间\s?|范围\s?)$/u
 const SUPERSCRIPT =
   /<sup>\s*[[(]?([\s\d,;–—-]{1,60})[\])]?\s*<\/sup>|\^\[?([\d][\d\s,–—-]{0,60})\]?\^|\$\s?\^\s?\{?\s?([[{\s]{0,8}\d[\s\d,\-–—{}[\]^]{0,60})\}?\s?\$|([¹²³⁰⁴-⁹][¹²³⁰⁴-⁹,⁻]{0,30})/gu
 /** `$^{[9]}$`, `$^ [ { 9 } ^ { ] }$`: a bracketed number raised by a formula. */
@@ -44,7 +52,9 @@ export function findCitations(document: Document, structure: Structure, referenc
   const known = named.filter((mark) => mark.named.some((one) => one.known)).length
   const byName = known >= 5 && known > bracketed.length
   const raised = byName || bracketed.length >= 5 ? [] : withoutNotes(findRaised(document, numbers).filter(free), structure.footnotes)
-  const sound = [...(byName && !numbered ? [] : bracketed), ...raised]
+  const set = [...(byName && !numbered ? [] : bracketed), ...raised]
+  const chain = byName || set.length > 2 ? [] : findNumberChain(document.plain, (at) => !closed(at), numbers).map(toMark)
+  const sound = chain.length > 0 ? withoutOverlaps([...set, ...chain]) : set
   const flat = references.length >= 8 && !byName && sound.length < 5 ? findFlattened(document, numbers).filter(free) : []
   const worn = byName ? null : findWornMarks(document.plain, (at) => !closed(at), numbers, sound)
   const numeric = worn ? [...sound.map((mark) => ({ ...mark, ...worn.instead.get(mark) })), ...worn.found.map(toMark)] : sound
@@ -100,7 +110,8 @@ function findBracketed(document: Document, labels: Set<number>): Mark[] {
   const within = toCover(formulas.map(({ whole }) => whole))
   const bracketed = [...document.plain.matchAll(BRACKETED)]
     .map((match) => numericMark(match, toNumbers(match[1] ?? '', match[2])))
-    .filter((mark) => !within(mark.start))
+    .filter((mark) => !within(mark.start) && !isOther(document.plain, mark))
+    .map((mark) => withEscape(document.text, mark))
   const notes = [...document.plain.matchAll(NOTE_MARK)].map((match) => numericMark(match, [Number(match[1])]))
   const all = [...bracketed, ...formulas.map(({ mark }) => mark), ...notes.filter(({ numbers }) => labels.has(numbers[0]!))].filter(
     ({ numbers }) => numbers.length > 0 && numbers.every((n) => n > 0 && n <= labels.size + PAST_THE_END),
@@ -108,6 +119,17 @@ function findBracketed(document: Document, labels: Set<number>): Mark[] {
   const labelled = all.filter(({ numbers }) => numbers.some((n) => labels.has(n)))
   // A number that the list lacks points to a missing entry where most brackets of the paper are marks; else it is none.
   return labelled.length * 2 >= all.length ? all : labelled
+}
+
+/** Whether a bracket is of a formula, a figure, an array or an interval. */
+function isOther(plain: string, mark: Mark): boolean {
+  const before = plain.slice(Math.max(0, mark.start - 24), mark.start)
+  return NO_MARK.test(before) || (INTERVAL.test(before) && mark.numbers.length === 2)
+}
+
+/** `\\[3\\]` begins with its backslash. */
+function withEscape(text: string, mark: Mark): Mark {
+  return text[mark.start - 1] === '\\' && text[mark.end - 2] === '\\' ? { ...mark, start: mark.start - 1 } : mark
 }
 
 function findRaised(document: Document, labels: Set<number>): Mark[] {

@@ -20,9 +20,11 @@ const CLOSED_ONLY = /(?<=[\p{Script=Han})"]|[^\d\s][.,])(?:"\s?)?(?<![\d[])(\d{1
 /** `[1O]`, `[l2-15]`: letters read for figures. */
 const LETTERS = /\[((?=[\d ,-]*[OolI])(?=[OolI ,-]*\d)[\dOolI]{1,3}(?:\s?[,-]\s?[\dOolI]{1,3}){0,4})\]/g
 const EMPTY = new RegExp(String.raw`${BEFORE}\[(?:\s?\]|(?=[\p{Script=Han}.,;][^\]\n]{12}))`, 'gu')
+/** What stands before a number in prose of 汉字 that is no mark, and the units that stand after one. */
+export const NO_MARK_BEFORE = '(?<![第图表式附版卷期约共达近为至到超前后每另占有])'
+export const NO_UNIT_AFTER = String.raw`(?!\.\d|,\d|[年月日号时分秒个名位项条种类级次届期章节页人家元岁篇份倍度点维组轮所层万亿千百大步者代型台件张座颗部本门])`
 /** A number after a word, and no unit after it. */
-const BARE =
-  /(?<=[\p{Script=Han})"])(?<![第图表式附版卷期约共达近为至到超前后每另占有])(\d{1,3})(?=[\p{Script=Han},.;:]|$)(?!\.\d|,\d|[年月日号时分秒个名位项条种类级次届期章节页人家元岁篇份倍度点维组轮所层万亿千百大步者代型])/gu
+const BARE = new RegExp(String.raw`(?<=[\p{Script=Han})"])${NO_MARK_BEFORE}(\d{1,3})(?=[\p{Script=Han},.;:]|$)${NO_UNIT_AFTER}`, 'gu')
 const LEAST_MARKS = 4
 /** More are no scanner's work. */
 const MOST_WORN = 5000
