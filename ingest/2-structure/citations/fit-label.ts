@@ -90,6 +90,7 @@ export function sameName(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length < 2) return false
+  if (/^[ln][uv]$/.test(a) && /^[ln][uv]$/.test(b)) return a[0] === b[0] // Lü, which many print Lu
   if (/\p{Script=Han}/u.test(a)) return a.replace(/ /g, '') === b.replace(/ /g, '') || (short.length > 3 && long.startsWith(short))
   return (
     long.endsWith(` ${short}`) ||

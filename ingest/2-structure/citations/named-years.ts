@@ -38,9 +38,11 @@ const NAME = String.raw`${PARTICLES}${WORD}(?:\s+${WORD}){0,2}`
 const JOIN = String.raw`(?:\s*,?\s*(?:and|&|und|et(?!\s*al)|y|和|与|及|以及)\s*|\s*,\s*(?:&\s*|and\s+)?|\s*、\s*)`
 const ET_AL = String.raw`(?:\s*,?\s*(?:et\s*\.?\s*al\b\.?|and\s+(?:colleagues|others|coworkers|co-workers))|\s*等人?(?:的研究)?)`
 const NARRATIVE = new RegExp(String.raw`(?<names>${NAME}(?:${JOIN}${NAME}){0,4})(?<etal>${ET_AL})?(?:\s*'s)?\s*,?\s*$`, 'u')
-const YEAR_IN_BRACKETS = new RegExp(String.raw`\(\s*(?<years>${YEARS})(?:\s*[,:]\s*(?:pp?\.?\s*)?[\d\s,-]{1,20})?\s*\)`, 'gu')
-const BRACKET = /[([]([^()[\]]{3,600})[)\]]/gu
+const YEAR_IN_BRACKETS = new RegExp(String.raw`[([]\s*(?<years>${YEARS})(?:\s*[,:]\s*(?:pp?\.?\s*)?[\d\s,-]{1,20})?\s*[)\]]`, 'gu')
+const BRACKET = /[([]([^()[\]]{3,600}(?:\[[^()[\]]{1,20}\][^()[\]]{1,200})?)[)\]]/gu
 const LISTED = new RegExp(String.raw`(?<names>\p{L}[^\d;()]{0,200}?)[,\s.]*(?<![\d-])(?<years>${YEARS})(?![\d%\p{L}-])`, 'gu')
+/** `; 2024` after a work of the same author. */
+const MORE_YEARS = new RegExp(String.raw`^\s*${YEARS}\s*$`, 'u')
 const RUNNING = new RegExp(
   String.raw`(?<names>${NAME}(?:\s+(?:and|&)\s+${NAME})?)(?<etal>\s+et\s+al\.?),?\s+(?<years>${YEAR}[a-h]?)(?!\d)`,
   'gu',
@@ -55,7 +57,7 @@ const CHINESE_YEAR_FIRST = new RegExp(
   'gu',
 )
 const LEAD =
-  /^(?:[\s,;:]|(?:see|also|e\.\s?g\.|i\.\s?e\.|cf\.|for\s+(?:a\s+)?(?:reviews?|details|example|instance),?|reviewed\s+(?:in|by)|such\s+as|as\s+in|from|in|by|after|adapted\s+from|according\s+to|and|but|following|source|data\s+from|compare|with)(?=[\s,:.])|(?:参见|参考|另见|详见|也可见|可见|见|如|例如|转引自|引自)(?=[\s,:.]|\p{Script=Han}|\p{Lu}))+/iu
+  /^(?:[\s,;:]|(?:see|also|e\.\s?g\.|i\.\s?e\.|cf\.|for\s+(?:a\s+)?(?:reviews?|details|example|instance),?|reviewed\s+(?:in|by)|such\s+as|as\s+in|from|in|by|after|adapted\s+from|(?:as\s+)?(?:cited|quoted)\s+in|according\s+to|and|but|following|source|data\s+from|compare|with)(?=[\s,:.])|(?:参见|参考|另见|详见|也可见|可见|见|如|例如|转引自|引自)(?=[\s,:.]|\p{Script=Han}|\p{Lu}))+/iu
 const UNLISTED = /(?<=^|[.,;:?!"'()\s、]|[如据由与和及对])(\p{Script=Han}{2,3}(?:[、,和与及&]\s?\p{Script=Han}{2,3}){0,2})(等人?)?\s*$/u
 const STOP = new Set(
   (
@@ -143,27 +145,45 @@ function readList(inner: string, knows: (name: string) => boolean): { named: Nam
   let end = 0
   let whole = true
   let offset = 0
+  let last: ReturnType<typeof readNames> = null
+  let lost = -1
   for (const piece of inner.split(';')) {
     let found = false
+    const years = MORE_YEARS.exec(piece)
+    if (years && last) {
+      found = true
+      if (start < 0) start = lost
+      lost = -1
+      named.push(...toNamed(last.names, last.etAl, last.initials, years[0], knows))
+      end = offset + years[0].trimEnd().length
+    } else if (lost >= 0) whole = false
     for (const match of piece.matchAll(LISTED)) {
       const lead = LEAD.exec(match.groups?.names ?? '')?.[0].length ?? 0
       const printed = (match.groups?.names ?? '').slice(lead)
       const read = readNames(printed, knows)
       if (!read) continue
       found = true
+      last = read
       named.push(...toNamed(read.names, read.etAl, read.initials, match.groups?.years ?? '', knows))
       if (start < 0) start = offset + match.index + lead
       end = offset + match.index + match[0].length
     }
-    if (!found && piece.trim() !== '') whole = false
+    if (!found && piece.trim() !== '') {
+      // names whose year may follow behind the next semicolon
+      last = readNames(piece, knows)
+      if (last) lost = offset
+      else whole = false
+    }
     offset += piece.length + 1
   }
-  return { named, start, end, whole: whole && inner.length - (end - start) < 40 }
+  return { named, start, end, whole: whole && lost < 0 && inner.length - (end - start) < 40 }
 }
 
 /** The names before a year inside brackets, or null where the words are none. */
 function readNames(printed: string, knows: (name: string) => boolean): { names: string[]; etAl: boolean; initials: string } | null {
   const text = printed
+    .replace(/(?<=\p{L})-?\s*\n\s*(?=\p{Ll}{2,}[\s,]*$)/gu, '')
+    .replace(/\s?\[[^\]]*\]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[,.:]+$/, '')
@@ -181,8 +201,9 @@ function readNames(printed: string, knows: (name: string) => boolean): { names: 
   }
   if (/\p{Script=Han}/u.test(bare) && bare.replace(/[^\p{Script=Han}]/gu, '').length > 24) return null
   if (/[=<>%*/]|\bvs\b/u.test(bare)) return null
-  const initials = /^\p{Lu}[\p{L}'-]+,\s?(\p{Lu}\.?(?:[\s-]*\p{Lu}\.?)*)(?:$|,|\s?&)/u.exec(bare)?.[1]?.replace(/[^\p{Lu}]/gu, '') ?? ''
-  return { names: splitNames(initials ? bare.replace(/,\s?\p{Lu}\.?(?:[\s-]*\p{Lu}\.?)*(?=$|,|\s?&)/gu, '') : bare), etAl, initials }
+  const after = /^\p{Lu}[\p{L}'-]+,\s?(\p{Lu}\.?(?:[\s-]*\p{Lu}\.?)*)(?:$|,|\s?&)/u.exec(bare)?.[1]
+  const initials = (after ?? /^(?:\p{Lu}\.[\s-]?){1,4}(?=\p{Lu}\p{L})/u.exec(bare)?.[0] ?? '').replace(/[^\p{Lu}]/gu, '')
+  return { names: splitNames(after ? bare.replace(/,\s?\p{Lu}\.?(?:[\s-]*\p{Lu}\.?)*(?=$|,|\s?&)/gu, '') : bare), etAl, initials }
 }
 
 function splitNames(printed: string): string[] {
@@ -193,7 +214,7 @@ function splitNames(printed: string): string[] {
     .map((name) =>
       name
         .replace(/(?:^|\s)(?:\p{Lu}\.\s?)+(?=\s|$|\p{L})/gu, ' ')
-        .replace(/\.$/, '')
+        .replace(/(?<=\p{L})'s$|\.$/u, '')
         .trim(),
     )
     .filter((name) => name.length > 1)

@@ -45,8 +45,9 @@ export function resolveCitations(document: Document, structure: Structure, refer
   const placed: Placed = { passages: structure.passages.toSorted((a, b) => a.start - b.start), firsts: new Map() }
   for (const { paragraph, start } of structure.passages) if (!placed.firsts.has(paragraph)) placed.firsts.set(paragraph, start)
   const resolved = marks.map((mark, i): ResolvedCitation => {
-    const prose = mark.named.length === 1 ? proseBefore(document, placed, marks, i) : ''
-    const titled = prose !== '' && printsTitle(document.text.slice(mark.start - prose.length, mark.start))
+    const own = mark.kind === 'narrative' ? document.plain.slice(mark.start, mark.end) : ''
+    const prose = mark.named.length === 1 ? proseBefore(document, placed, marks, i) + own : ''
+    const titled = prose !== '' && printsTitle(document.text.slice(mark.start + own.length - prose.length, mark.start))
     const works = [
       ...mark.numbers.map((number) => resolve.number(number)),
       ...mark.named.map((named) => resolve.name(named, { prose, titled, mayBeOther: mark.kind === 'parenthetical' })),
@@ -79,7 +80,7 @@ function tellByNumber(citation: ResolvedCitation, next: ResolvedCitation | undef
 function believable(citation: ResolvedCitation, mark: Mark | undefined, share: number, found: number): boolean {
   if (citation.kind === 'numeric' || citation.references.length > 0) return true
   const plain = mark?.named.some((one) => one.etAl || one.names.length > 1 || one.known) ?? false
-  return Math.round(found) >= 5 && share > 0.5 && (plain || share > 0.75)
+  return share > 0.5 && (Math.round(found) >= 5 ? plain || share > 0.75 : Math.round(found) >= 3 && plain && share > 0.66)
 }
 
 /** Passages by their place, and where each paragraph begins. */
