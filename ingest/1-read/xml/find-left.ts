@@ -4,27 +4,29 @@ import type { SourceMap } from '../../source-map.ts'
 import type { XmlElement } from './xml-element.ts'
 
 /** What the words below an element are when they are read into fields, or into nothing. */
-const KINDS: Record<string, RegionKind> = {
-  front: 'front-matter',
-  'front-stub': 'front-matter',
-  teiHeader: 'front-matter',
-  'sub-article': 'furniture',
-  response: 'furniture',
-  fw: 'furniture',
-  ref: 'reference',
-  biblStruct: 'reference',
-  fn: 'footnote',
-  fig: 'figure',
-  figure: 'figure',
-  media: 'figure',
-  'alt-text': 'markup',
-  'long-desc': 'markup',
-  'object-id': 'markup',
-  'institution-id': 'markup',
-  'tex-math': 'markup',
-  annotation: 'markup',
-  'annotation-xml': 'markup',
-}
+const KINDS = new Map<string, RegionKind>(
+  Object.entries({
+    front: 'front-matter',
+    'front-stub': 'front-matter',
+    teiHeader: 'front-matter',
+    'sub-article': 'furniture',
+    response: 'furniture',
+    fw: 'furniture',
+    ref: 'reference',
+    biblStruct: 'reference',
+    fn: 'footnote',
+    fig: 'figure',
+    figure: 'figure',
+    media: 'figure',
+    'alt-text': 'markup',
+    'long-desc': 'markup',
+    'object-id': 'markup',
+    'institution-id': 'markup',
+    'tex-math': 'markup',
+    annotation: 'markup',
+    'annotation-xml': 'markup',
+  }),
+)
 
 /** A blank, or any other character that stands alone, as a reference. */
 const BLANK = /^\s*&#?\w{1,10};\s*$/
@@ -36,7 +38,7 @@ export function findLeft(root: XmlElement, map: SourceMap): Region[] {
   const left: Region[] = []
   const walk = (element: XmlElement, kind: RegionKind): void => {
     for (const child of element.children) {
-      if (child.type === 'element') walk(child, KINDS[child.name] ?? kind)
+      if (child.type === 'element') walk(child, KINDS.get(child.name) ?? kind)
       else if (
         written[child.start] !== 1 &&
         written[child.end - 1] !== 1 &&

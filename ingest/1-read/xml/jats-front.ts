@@ -5,12 +5,14 @@ import type { PaperWriter } from './paper-writer.ts'
 import type { Special } from './write-inline.ts'
 import { childOf, childrenOf, findElements, type XmlElement } from './xml-element.ts'
 
-const TYPES: Record<string, string> = {
-  'book-review': 'review-book',
-  dissertation: 'thesis',
-  'data-paper': 'article-journal',
-  preprint: 'article',
-}
+const TYPES = new Map<string, string>(
+  Object.entries({
+    'book-review': 'review-book',
+    dissertation: 'thesis',
+    'data-paper': 'article-journal',
+    preprint: 'article',
+  }),
+)
 
 /** Reads `front` (or `front-stub`); only what is there is filled in. */
 export function readFront(writer: PaperWriter, article: XmlElement): Work {
@@ -18,7 +20,10 @@ export function readFront(writer: PaperWriter, article: XmlElement): Work {
   const meta = childOf(front, 'article-meta') ?? front
   const journal = childOf(front, 'journal-meta')
   const text = (...path: string[]) => writer.textOf(childOf(meta, ...path))
-  const work: Work = { type: TYPES[article.attributes['article-type'] ?? ''] ?? 'article-journal', keywords: readKeywords(writer, meta) }
+  const work: Work = {
+    type: TYPES.get(article.attributes['article-type'] ?? '') ?? 'article-journal',
+    keywords: readKeywords(writer, meta),
+  }
   const put = (field: keyof Work, value: string) => {
     if (value) Object.assign(work, { [field]: value })
   }

@@ -12,39 +12,43 @@ type Fields = CslItem & Pick<Reference, 'titleAlt' | 'containerAlt'>
 
 export const CITATIONS = ['mixed-citation', 'element-citation', 'nlm-citation', 'citation', 'note']
 
-const TYPES: Record<string, string> = {
-  journal: 'article-journal',
-  book: 'book',
-  chapter: 'chapter',
-  confproc: 'paper-conference',
-  conference: 'paper-conference',
-  'conf-proc': 'paper-conference',
-  'conf-paper': 'paper-conference',
-  thesis: 'thesis',
-  web: 'webpage',
-  webpage: 'webpage',
-  website: 'webpage',
-  report: 'report',
-  gov: 'report',
-  patent: 'patent',
-  data: 'dataset',
-  dataset: 'dataset',
-  software: 'software',
-  preprint: 'article',
-  newspaper: 'article-newspaper',
-  periodical: 'article-magazine',
-  standard: 'standard',
-  legal: 'legislation',
-  letter: 'personal_communication',
-}
-const ROLES: Record<string, 'author' | 'editor' | 'translator'> = {
-  author: 'author',
-  editor: 'editor',
-  'guest-editor': 'editor',
-  translator: 'translator',
-  inventor: 'author',
-  curator: 'author',
-}
+const TYPES = new Map<string, string>(
+  Object.entries({
+    journal: 'article-journal',
+    book: 'book',
+    chapter: 'chapter',
+    confproc: 'paper-conference',
+    conference: 'paper-conference',
+    'conf-proc': 'paper-conference',
+    'conf-paper': 'paper-conference',
+    thesis: 'thesis',
+    web: 'webpage',
+    webpage: 'webpage',
+    website: 'webpage',
+    report: 'report',
+    gov: 'report',
+    patent: 'patent',
+    data: 'dataset',
+    dataset: 'dataset',
+    software: 'software',
+    preprint: 'article',
+    newspaper: 'article-newspaper',
+    periodical: 'article-magazine',
+    standard: 'standard',
+    legal: 'legislation',
+    letter: 'personal_communication',
+  }),
+)
+const ROLES = new Map<string, 'author' | 'editor' | 'translator'>(
+  Object.entries({
+    author: 'author',
+    editor: 'editor',
+    'guest-editor': 'editor',
+    translator: 'translator',
+    inventor: 'author',
+    curator: 'author',
+  }),
+)
 /** Elements whose text is a CSL field as it is; of several the first. */
 const PLAIN: Record<string, keyof Fields & keyof CslItem> = {
   volume: 'volume',
@@ -62,25 +66,27 @@ const PLAIN: Record<string, keyof Fields & keyof CslItem> = {
   comment: 'note',
 }
 /** What parts two fields where the XML has nothing between them; by the two, or by the first. */
-const BETWEEN: Record<string, string> = {
-  surname: ' ',
-  'given-names': ' ',
-  'name>name': ', ',
-  'name>collab': ', ',
-  'name>etal': ', ',
-  'string-name>string-name': ', ',
-  'fpage>lpage': '-',
-  'volume>fpage': ': ',
-  'volume>elocation-id': ': ',
-  'volume>issue': ' ',
-  'issue>fpage': ': ',
-  'issue>elocation-id': ': ',
-  'source>volume': ' ',
-  'publisher-loc>publisher-name': ': ',
-  month: ' ',
-  day: ' ',
-  year: '. ',
-}
+const BETWEEN = new Map<string, string>(
+  Object.entries({
+    surname: ' ',
+    'given-names': ' ',
+    'name>name': ', ',
+    'name>collab': ', ',
+    'name>etal': ', ',
+    'string-name>string-name': ', ',
+    'fpage>lpage': '-',
+    'volume>fpage': ': ',
+    'volume>elocation-id': ': ',
+    'volume>issue': ' ',
+    'issue>fpage': ': ',
+    'issue>elocation-id': ': ',
+    'source>volume': ' ',
+    'publisher-loc>publisher-name': ': ',
+    month: ' ',
+    day: ' ',
+    year: '. ',
+  }),
+)
 const CITED = new Set(['element-citation', 'nlm-citation', 'person-group', 'name', 'citation'])
 
 /** Writes the printed text of a citation into the open block. */
@@ -101,7 +107,7 @@ export function writeCitation(writer: PaperWriter, citation: XmlElement): void {
     for (const child of childrenOf(element)) {
       const start = clean.length
       if (before && child.children.length)
-        clean.insert(BETWEEN[`${before.name}>${child.name}`] ?? BETWEEN[before.name] ?? '. ', child.start)
+        clean.insert(BETWEEN.get(`${before.name}>${child.name}`) ?? BETWEEN.get(before.name) ?? '. ', child.start)
       const written = clean.length
       writeFields(child)
       if (clean.length > written || clean.length > start) before = child
@@ -141,7 +147,7 @@ export function readCitation(writer: PaperWriter, citation: XmlElement): Fields 
   if (accessed) item.accessed = accessed
   readLinks(writer, citation, item)
   const kind = (citation.attributes['publication-type'] ?? citation.attributes['citation-type'] ?? '').toLowerCase()
-  const known = TYPES[kind]
+  const known = TYPES.get(kind)
   if (known === 'book' && title && source && title !== source) item.type = 'chapter'
   else if (known) item.type = known
   else if (item['container-title'] && item.volume) item.type = 'article-journal'
@@ -155,7 +161,7 @@ function readNames(writer: PaperWriter, citation: XmlElement, item: Fields): voi
   }
   add('author', toNames(writer, citation))
   for (const group of findElements(citation, 'person-group')) {
-    const role = ROLES[group.attributes['person-group-type'] ?? 'author']
+    const role = ROLES.get(group.attributes['person-group-type'] ?? 'author')
     if (role) add(role, toNames(writer, group))
   }
   if (!item.author && item.editor && !findElements(citation, 'chapter-title', 'article-title').length) return

@@ -2,15 +2,15 @@
  * Writes an XML paper as a Document: blocks of clean text as mdast nodes, the links to the reference list in each block.
  */
 import type { Heading, Paragraph, RootContent } from 'mdast'
-import type { Position } from 'unist'
-import { type Document, type Given, toEvidence } from '../../document.ts'
-import type { Repair, Span } from '../../extraction.ts'
+import { spanOf } from '../../block.ts'
+import { type Document, toEvidence } from '../../document.ts'
+import type { CslItem, Funding, Repair, Span, Work } from '../../extraction.ts'
 import { findLanguage } from '../find-language.ts'
 import { foldCharacters, toText } from '../fold-characters.ts'
 import { toPosition } from '../to-paragraph.ts'
 import { CleanText } from './clean-text.ts'
 import { findLeft } from './find-left.ts'
-import type { Link, LinkedBlock } from './to-citations.ts'
+import { type Entries, type Link, type LinkedBlock, toCitations } from './to-citations.ts'
 import { toTable } from './to-table.ts'
 import { type Special, textOf, writeInline } from './write-inline.ts'
 import type { XmlElement } from './xml-element.ts'
@@ -20,9 +20,16 @@ export class PaperWriter {
   readonly nodes: RootContent[] = []
   /** Nodes that hold no prose: title, keywords, notes on the authors. */
   readonly apart = new Set<RootContent>()
-  readonly blocks: LinkedBlock[] = []
+  private readonly blocks: LinkedBlock[] = []
+  /** Notes that wait for the end of the paragraph that they are set in. */
+  readonly notes: XmlElement[] = []
+  readonly funding: Funding[] = []
+  /** The stretches that tell of funding. */
+  readonly fundingLines: Span[] = []
   /** In the file's own offsets. */
   readonly repairs: Repair[] = []
+  private readonly entries: Entries = { references: [], byId: new Map() }
+  private readonly list = { spans: [] as Span[], blocks: new Set<RootContent>() }
   private readonly source: string
   private links: Link[] = []
 
@@ -59,11 +66,29 @@ export class PaperWriter {
   }
 
   /** Ends the open block as one that holds no prose. */
-  endApart(toNode?: (span: Span) => RootContent): Span | null {
-    const node = this.end(toNode)
+  endApart(): Span | null {
+    const node = this.end()
     if (!node) return null
     this.apart.add(node)
-    return { start: node.position!.start.offset!, end: node.position!.end.offset! }
+    return spanOf(node)
+  }
+
+  /** Ends the open block as an entry of the reference list, with what is tagged in it and how sure that is; gives its index. */
+  endEntry(key: string | null, fields: CslItem, sure: number): number | null {
+    const node = this.end()
+    if (!node) return null
+    this.apart.add(node)
+    this.list.blocks.add(node)
+    const span = spanOf(node)
+    this.list.spans.push(span)
+    const tagged = Object.keys(fields).filter((field) => field !== 'type')
+    const confidence = Object.fromEntries(tagged.map((field) => [field, sure]))
+    return this.entries.references.push({ key, raw: '', span, ...fields, confidence }) - 1
+  }
+
+  /** Lets an id stand for entries, by their indexes. */
+  nameEntries(id: string | undefined, indexes: number[]): void {
+    if (id) this.entries.byId.set(id, indexes)
   }
 
   endHeading(depth: number): void {
@@ -92,7 +117,7 @@ export class PaperWriter {
     if (table) this.nodes.push(table)
   }
 
-  toDocument(file: string, root: XmlElement, given: Omit<Given, 'blocks'>): Document {
+  toDocument(file: string, root: XmlElement, work: Work): Document {
     const text = this.clean.toString()
     const plain = toText(foldCharacters(text))
     const lang = findLanguage(plain, { type: 'root', children: this.nodes })
@@ -105,18 +130,23 @@ export class PaperWriter {
       lang,
       repairs: [],
       given: {
-        ...given,
-        work: { ...given.work, language: lang },
+        work: { ...work, language: lang },
         blocks: this.apart,
-        funding: given.funding.map((one) => ({ ...one, evidence: toEvidence(text, one.evidence) })),
-        references: given.references.map((reference) => ({ ...reference, raw: text.slice(reference.span.start, reference.span.end) })),
+        fundingLines: this.fundingLines,
+        funding: this.funding.map((one) => ({ ...one, evidence: toEvidence(text, one.evidence) })),
+        referenceList: this.list,
+        references: this.entries.references.map((reference) => ({
+          ...reference,
+          raw: text.slice(reference.span.start, reference.span.end),
+        })),
+        citations: toCitations(text, this.blocks, this.entries),
       },
       origin: { map: this.clean.map, left: findLeft(root, this.clean.map), repairs: this.repairs },
     }
   }
 }
 
-function toParagraph(span: Span): Paragraph & { position: Position } {
+function toParagraph(span: Span): Paragraph & { position: ReturnType<typeof toPosition> } {
   const position = toPosition(span)
   return { type: 'paragraph', children: [{ type: 'text', value: '', position }], position }
 }

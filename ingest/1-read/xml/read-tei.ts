@@ -4,57 +4,31 @@
  *
  * GROBID guesses these tags from a PDF, so they are held less surely than a publisher's.
  */
-import type { RootContent } from 'mdast'
+import { spanOf } from '../../block.ts'
 import type { Document } from '../../document.ts'
-import type { Funding, Span } from '../../extraction.ts'
 import { PaperWriter } from './paper-writer.ts'
 import { readBibliography, readHeader } from './tei-bibliography.ts'
-import { type Entries, toCitations } from './to-citations.ts'
 import { type Special, writeInline } from './write-inline.ts'
 import { childOf, childrenOf, findElements, type XmlElement } from './xml-element.ts'
 
 /** How sure a tagged field is. */
 const TAGGED = 0.9
 
-/** What is being read. */
+/** What is being written, and how the elements of its running text are. */
 interface Tei {
   writer: PaperWriter
   special: Special
-  /** Notes that wait for the end of the paragraph they are set in. */
-  notes: XmlElement[]
-  entries: Entries
-  list: Span[]
-  funding: Funding[]
-  fundingLines: Span[]
 }
 type Handler = (tei: Tei, element: XmlElement, depth: number) => void
 
 /** Reads a TEI document. */
 export function readTei(file: string, text: string, root: XmlElement): Document {
   const writer = new PaperWriter(text)
-  const tei: Tei = {
-    writer,
-    special: (child, raised) => writeSpecial(tei, child, raised),
-    notes: [],
-    entries: { references: [], byId: new Map() },
-    list: [],
-    funding: [],
-    fundingLines: [],
-  }
+  const tei: Tei = { writer, special: (child, raised) => writeSpecial(tei, child, raised) }
   const header = childOf(root, 'teiHeader')
   writeHeader(tei, header)
-  const body = childOf(root, 'text') ?? childOf(root, 'group', 'text')
-  for (const part of childrenOf(body, 'front', 'body', 'back')) writeBlocks(tei, part, 1)
-  const lines = new Set(tei.list.map(({ start }) => start))
-  const blocks = new Set(writer.nodes.filter((node) => lines.has(startOf(node))))
-  return writer.toDocument(file, root, {
-    work: readHeader(writer, header),
-    funding: tei.funding,
-    fundingLines: tei.fundingLines,
-    referenceList: { spans: tei.list, blocks },
-    references: tei.entries.references,
-    citations: toCitations(writer.clean.toString(), writer.blocks, tei.entries),
-  })
+  for (const part of childrenOf(childOf(root, 'text'), 'front', 'body', 'back')) writeBlocks(tei, part, 1)
+  return writer.toDocument(file, root, readHeader(writer, header))
 }
 
 function writeHeader(tei: Tei, header: XmlElement | undefined): void {
@@ -73,8 +47,8 @@ function writeHeader(tei: Tei, header: XmlElement | undefined): void {
     const span = writer.endApart()
     if (!span) continue
     const found = { project: null, funder: writer.textOf(name ?? funder) || null, evidence: { ...span, quote: '' } }
-    if (!awards.length) tei.funding.push({ ...found, award: null })
-    for (const award of awards) tei.funding.push({ ...found, award: writer.textOf(award) || null })
+    if (!awards.length) writer.funding.push({ ...found, award: null })
+    for (const award of awards) writer.funding.push({ ...found, award: writer.textOf(award) || null })
   }
   const profile = childOf(header, 'profileDesc')
   for (const keywords of findElements(profile, 'keywords')) {
@@ -92,16 +66,12 @@ function termsOf(keywords: XmlElement): XmlElement[] {
   return terms.length > 0 ? terms : [keywords]
 }
 
-function startOf(node: RootContent): number {
-  return node.position?.start.offset ?? -1
-}
-
 function writeBlocks(tei: Tei, element: XmlElement, depth: number): void {
   for (const child of childrenOf(element)) writeBlock(tei, child, depth)
 }
 
 function writeBlock(tei: Tei, element: XmlElement, depth: number): void {
-  const handler = BLOCKS[element.name]
+  const handler = BLOCKS.get(element.name)
   if (handler) handler(tei, element, depth)
   else if (!NO_BLOCKS.has(element.name)) {
     writeInline(tei.writer.clean, element, tei.special)
@@ -112,22 +82,24 @@ function writeBlock(tei: Tei, element: XmlElement, depth: number): void {
 /** Read with what they stand in, or without words. */
 const NO_BLOCKS = new Set(['head', 'label', 'graphic', 'pb', 'lb', 'cb', 'listOrg', 'fw'])
 
-const BLOCKS: Record<string, Handler> = {
-  div: (tei, element, depth) => {
-    if (element.attributes.type === 'references') writeReferences(tei, element, depth)
-    else writeDivision(tei, element, depth)
-  },
-  list: (tei, element, depth) => writeBlocks(tei, element, depth),
-  listBibl: (tei, element, depth) => writeReferences(tei, element, depth),
-  figure: (tei, element) => writeFigure(tei, element),
-  table: (tei, element) => {
-    const rows = findElements(element, 'row').map((row) => childrenOf(row, 'cell'))
-    // what stands in a cell stays in it
-    tei.writer.table(rows, (child, raised) => !FLOATS.has(child.name) && tei.special(child, raised))
-    writeNotes(tei)
-  },
-  note: (tei, element) => writeNote(tei, element),
-}
+const BLOCKS = new Map<string, Handler>(
+  Object.entries({
+    div: (tei, element, depth) => {
+      if (element.attributes.type === 'references') writeReferences(tei, element, depth)
+      else writeDivision(tei, element, depth)
+    },
+    list: (tei, element, depth) => writeBlocks(tei, element, depth),
+    listBibl: (tei, element, depth) => writeReferences(tei, element, depth),
+    figure: (tei, element) => writeFigure(tei, element),
+    table: (tei, element) => {
+      const rows = findElements(element, 'row').map((row) => childrenOf(row, 'cell'))
+      // what stands in a cell stays in it
+      tei.writer.table(rows, (child, raised) => !FLOATS.has(child.name) && tei.special(child, raised))
+      writeNotes(tei)
+    },
+    note: (tei, element) => writeNote(tei, element),
+  } satisfies Record<string, Handler>),
+)
 
 /** Blocks that TEI sets within paragraphs too, and that part them there. */
 const FLOATS = new Set(['figure', 'table', 'list'])
@@ -143,7 +115,7 @@ function writeSpecial(tei: Tei, child: XmlElement, raised: boolean): boolean {
     return true
   }
   if (child.name === 'note') {
-    tei.notes.push(child)
+    tei.writer.notes.push(child)
     return true
   }
   if (child.name === 'formula') {
@@ -165,7 +137,7 @@ function endParagraph(tei: Tei): void {
 
 /** The notes that were set in what is written. */
 function writeNotes(tei: Tei): void {
-  for (const note of tei.notes.splice(0)) writeNote(tei, note)
+  for (const note of tei.writer.notes.splice(0)) writeNote(tei, note)
 }
 
 function writeNote(tei: Tei, note: XmlElement): void {
@@ -173,14 +145,16 @@ function writeNote(tei: Tei, note: XmlElement): void {
   tei.writer.endFootnote(note.attributes.n ?? '')
 }
 
-const NAMES: Record<string, string> = {
-  acknowledgement: 'Acknowledgments',
-  acknowledgment: 'Acknowledgments',
-  funding: 'Funding',
-  availability: 'Data availability',
-  conflict: 'Competing interests',
-  contribution: 'Author contributions',
-}
+const NAMES = new Map(
+  Object.entries({
+    acknowledgement: 'Acknowledgments',
+    acknowledgment: 'Acknowledgments',
+    funding: 'Funding',
+    availability: 'Data availability',
+    conflict: 'Competing interests',
+    contribution: 'Author contributions',
+  }),
+)
 
 /** A division with its heading; GROBID doesn't nest them, so the number tells the depth, and it may stand in `n` alone. */
 function writeDivision(tei: Tei, element: XmlElement, depth: number): void {
@@ -188,7 +162,7 @@ function writeDivision(tei: Tei, element: XmlElement, depth: number): void {
   const [head] = childrenOf(element, 'head')
   const kind = element.attributes.type ?? ''
   // GROBID wraps the divisions of the back in one that tells their kind
-  const unnamed = childrenOf(element, 'div').length > 0 ? '' : (NAMES[kind] ?? '')
+  const unnamed = childrenOf(element, 'div').length > 0 ? '' : (NAMES.get(kind) ?? '')
   writer.end()
   const number = head?.attributes.n?.replace(/\.+$/, '') ?? ''
   const levels = /^\d+(?:\.\d+)*$/.test(number) ? number.split('.').length : 1
@@ -203,7 +177,7 @@ function writeDivision(tei: Tei, element: XmlElement, depth: number): void {
   writeBlocks(tei, element, named ? depth + 1 : depth)
   if (kind !== 'funding') return
   for (const node of writer.nodes.slice(from)) {
-    if (node.type === 'paragraph') tei.fundingLines.push({ start: startOf(node), end: node.position?.end.offset ?? startOf(node) })
+    if (node.type === 'paragraph') writer.fundingLines.push(spanOf(node))
   }
 }
 
@@ -228,22 +202,14 @@ function writeFigure(tei: Tei, element: XmlElement): void {
 }
 
 function writeReferences(tei: Tei, element: XmlElement, depth: number): void {
-  const { writer, entries } = tei
+  const { writer } = tei
   const [head] = [...childrenOf(element, 'head'), ...childrenOf(childOf(element, 'listBibl'), 'head')]
   if (head) writeInline(writer.clean, head)
   else writer.clean.insert('References', element.start)
   writer.endHeading(depth)
   for (const entry of findElements(element, 'biblStruct', 'bibl')) {
     const { fields, key } = readBibliography(writer, entry)
-    const span = writer.endApart()
-    if (!span) continue
-    const confidence = Object.fromEntries(
-      Object.keys(fields)
-        .filter((field) => field !== 'type')
-        .map((field) => [field, TAGGED]),
-    )
-    if (entry.attributes.id) entries.byId.set(entry.attributes.id, [entries.references.length])
-    entries.references.push({ key, raw: '', span, ...fields, confidence })
-    tei.list.push(span)
+    const index = writer.endEntry(key, fields, TAGGED)
+    if (index !== null) writer.nameEntries(entry.attributes.id, [index])
   }
 }

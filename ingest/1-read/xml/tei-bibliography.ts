@@ -7,7 +7,14 @@ import { childOf, childrenOf, findElements, type XmlElement } from './xml-elemen
 
 type Fields = CslItem & { titleAlt?: string }
 
-const TYPES: Record<string, string> = { j: 'article-journal', m: 'book', s: 'book', u: 'document' }
+const SCOPES = new Map<string, 'volume' | 'issue' | 'page'>([
+  ['volume', 'volume'],
+  ['vol', 'volume'],
+  ['issue', 'issue'],
+  ['page', 'page'],
+  ['pp', 'page'],
+])
+const TYPES = new Map<string, string>(Object.entries({ j: 'article-journal', m: 'book', s: 'book', u: 'document' }))
 
 /** Reads one entry and writes its printed text into the open block: as the PDF prints it where GROBID kept that. */
 export function readBibliography(writer: PaperWriter, entry: XmlElement): { fields: Fields; key: string | null } {
@@ -71,9 +78,7 @@ function readStruct(writer: PaperWriter, struct: XmlElement): Fields {
   const editors = toNames(writer, childrenOf(monogr, 'editor'))
   if (editors.length) item.editor = editors
   for (const scope of [...childrenOf(imprint, 'biblScope'), ...childrenOf(monogr, 'biblScope')]) {
-    const field = ({ volume: 'volume', issue: 'issue', page: 'page', pp: 'page', vol: 'volume' } as const)[
-      scope.attributes.unit ?? scope.attributes.type ?? ''
-    ]
+    const field = SCOPES.get(scope.attributes.unit ?? scope.attributes.type ?? '')
     if (field) put(field, valueText(writer, scope))
   }
   put('publisher', writer.textOf(childOf(imprint, 'publisher')))
@@ -94,7 +99,7 @@ function readStruct(writer: PaperWriter, struct: XmlElement): Fields {
   const level = host?.attributes.level ?? ''
   if (main && level === 'm')
     item.type = meeting || /proceedings|conference|symposium|workshop/i.test(writer.textOf(host)) ? 'paper-conference' : 'chapter'
-  else item.type = TYPES[level] ?? (item['container-title'] ? 'article-journal' : 'document')
+  else item.type = TYPES.get(level) ?? (item['container-title'] ? 'article-journal' : 'document')
   return item
 }
 

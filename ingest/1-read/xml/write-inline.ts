@@ -11,7 +11,7 @@ const SKIPPED = new Set(
 /** Elements that stand for a blank. */
 const EMPTY_BLANKS = new Set(['break', 'lb', 'mspace'])
 /** What a reader of formulas sees between two parts. */
-const BETWEEN: Record<string, string> = { mfrac: '/', msup: '^' }
+const BETWEEN = new Map<string, string>(Object.entries({ mfrac: '/', msup: '^' }))
 const RAISED_TEXT = /^[\d+,\s[\]‐-―−-]*\d[\d+,\s[\]‐-―−-]*$/
 
 /** Takes care of a child in its own way and returns true, or leaves it to be written as it is. */
@@ -30,7 +30,7 @@ export function writeInline(clean: CleanText, element: XmlElement, special: Spec
       if (!twice) writeTex(clean, child)
     } else if (EMPTY_BLANKS.has(child.name)) clean.space(child)
     else {
-      const between = BETWEEN[element.name]
+      const between = BETWEEN.get(element.name)
       if (child.name === 'label' || child.name === 'mtr' || child.name === 'mtd') clean.space({ start: child.start, end: child.start })
       if (between && parts++ > 0) clean.insert(between, child.start)
       writeInline(clean, child, special, raised || isRaised(clean, child))
