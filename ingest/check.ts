@@ -103,7 +103,11 @@ export function hasFindings(check: Check): boolean {
 /** Things by their kind, kinds in the order in which they come. */
 export function byKind<T extends { kind: string }>(things: readonly T[]): Map<T['kind'], T[]> {
   const kinds = new Map<T['kind'], T[]>()
-  for (const thing of things) kinds.set(thing.kind, [...(kinds.get(thing.kind) ?? []), thing])
+  for (const thing of things) {
+    const alike = kinds.get(thing.kind)
+    if (alike) alike.push(thing)
+    else kinds.set(thing.kind, [thing])
+  }
   return kinds
 }
 

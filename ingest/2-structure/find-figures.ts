@@ -22,6 +22,8 @@ export interface PlacedFigure extends Figure {
 }
 
 const LONGEST_PART = 400
+/** How far from a picture its line may begin or end, blanks and other pictures between. */
+const FARTHEST = 200
 const LONGEST_REST = 600
 
 /** The figures of a document, in order; `tables` are the blocks that are captions of tables. */
@@ -101,10 +103,9 @@ function isBelowPicture(pictures: Span[], at: number, before: number): boolean {
 }
 
 /** True for a picture that has its line for itself, not one amid a sentence. */
-export function standsAlone({ text, plain }: Document, { start, end }: Span): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-  const stop = /[\r\n]|$/.exec(text.slice(end, end + 2000))!.index + end
-  return !/\S/.test(plain.slice(from, start)) && !/\S/.test(plain.slice(end, stop))
+export function standsAlone({ plain }: Document, { start, end }: Span): boolean {
+  const before = /(?:^|[\r\n])\s*$/.test(plain.slice(Math.max(0, start - FARTHEST), start))
+  return before && /^[^\S\r\n]*(?:[\r\n]|$)/.test(plain.slice(end, end + FARTHEST))
 }
 
 /** `Figure 1 …` below `图1 …`: one figure in two languages. */

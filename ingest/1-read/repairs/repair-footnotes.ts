@@ -66,7 +66,8 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
   const blocks = tree.children
   let list = false
   let below = false
-  /** How many footnotes of a mark were found by what refers to it. */
+  let references: Map<string, number[]> | undefined
+  /** How many of the places that refer to a mark are a footnote's, or too far back. */
   const used = new Map<string, number>()
   tree.children = blocks.map((node, i): RootContent => {
     const line = node.type === 'paragraph' || node.type === 'heading' ? headOf(node) : ''
@@ -116,10 +117,13 @@ export const repairFootnotes: RepairPlugin = () => (tree, file) => {
     if (mark.kind === 'plain' && words.length < 300 && /https?:|www\./.test(words)) return true
     const label = mark.label ?? ''
     if (CIRCLED.test(label) && (words.match(/[①-⑳]/gu)?.length ?? 0) > 0) return false // an enumeration
-    const answered = used.get(label) ?? 0
-    if (timesReferred(text.slice(Math.max(0, from - PAGE), from), label) <= answered) return false
-    used.set(label, answered + 1)
-    return true
+    references ??= findReferences(text)
+    const places = references.get(label) ?? []
+    let next = used.get(label) ?? 0
+    while (next < places.length && places[next]! <= from - PAGE) next++
+    const isReferred = next < places.length && places[next]! < from
+    used.set(label, isReferred ? next + 1 : next)
+    return isReferred
   }
 
   /** Between a paragraph without an end and one that begins amid a sentence. */
@@ -136,14 +140,20 @@ function toLabel(mark: string): string {
   return [...mark].map((c) => (SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join('')
 }
 
-/** How often a text refers to a footnote by its mark, raised or after a word. */
-function timesReferred(before: string, label: string): number {
-  const mark = label.replaceAll('*', '\\*')
-  const raised = /^\d+$/.test(label) ? [...label].map((c) => SUPERSCRIPTS[Number(c)]).join('') : /^\w/.test(label) ? '(?!)' : mark
-  const forms = CIRCLED.test(label)
-    ? `(?<=["”》）)。，]\\s?)${label}|${label}(?=\\s?[。，；、])`
-    : `(?<=[^\\s⁰¹²³⁴-⁹])(?:<sup>\\s*[[(]?${mark}[\\])]?\\s*</sup>|\\$\\s?\\^\\s?\\{?\\s?${mark}\\s?\\}?\\s?\\$|\\^${mark}\\^|${raised}(?![⁰¹²³⁴-⁹]))`
-  return before.match(new RegExp(forms, 'gu'))?.length ?? 0
+/** What refers to a footnote: a raised mark or a sign after a word, a circled number beside a stop. One group has the mark. */
+const REFERENCE =
+  /(?<=[^\s⁰¹²³⁴-⁹*†‡§¶])(?:<sup>\s{0,3}[[(]?([\w*†‡§¶#]{1,4})[\])]?\s{0,3}<\/sup>|\$\s?\^\s?\{?\s?([\w*†‡§¶]{1,3})\s?\}?\s?\$|\^([\w*†‡§¶]{1,3})\^|([⁰¹²³⁴-⁹]{1,3})|([*†‡§¶]{1,3}))|(?<=["”》）)。，]\s?)([①-⑳])|([①-⑳])(?=\s?[。，；、])/gu
+
+/** The places that refer to footnotes, by mark, in order. */
+function findReferences(text: string): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const match of text.matchAll(REFERENCE)) {
+    const label = toLabel(match.slice(1).find((mark) => mark) ?? '')
+    const known = places.get(label)
+    if (known) known.push(match.index)
+    else places.set(label, [match.index])
+  }
+  return places
 }
 
 function toFootnote(text: string, span: Span, mark: Mark): FootnoteDefinition {
