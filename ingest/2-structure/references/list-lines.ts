@@ -26,6 +26,7 @@ const FURNITURE = [
   /^\s*(?:[-*_]\s?){3,}\s*$/u,
   /^\s*#{1,6}\s.*$/u,
   /^\s*\*{1,3}[^*]{1,60}\*{1,3}\s*$/u,
+  /^\s*[\p{Script=Han}()（） ]{0,24}第\s?\d{1,4}\s?[卷期][^.．。,，]{0,20}$/u,
 ]
 /** What a Chinese journal prints behind the last entry: `[责任编辑：周红]`, 收稿日期. */
 const EDITORIAL =
