@@ -18,7 +18,7 @@ import { fromFrontMatter } from './from-front-matter.ts'
 
 const FUNDING_SECTION = /acknowledg|funding|financial (?:support|disclosure)|sources? of support|致谢|基金|资助/i
 const FUNDING_LINE =
-  /^[\s*]*(?:基金项目|资助项目|funding|funded by|supported by|this (?:work|research|study|paper) (?:was|is|has been) (?:supported|funded))/i
+  /^[\s*[]*(?:基金项目|资助项目|funding|funded by|supported by|this (?:work|research|study|paper) (?:was|is|has been) (?:supported|funded))/i
 
 /** Reads the form of a paper. Never throws on account of what the paper says. */
 export function findStructure(document: Document): Structure {
