@@ -367,6 +367,7 @@ describe('JSON', () => {
       { key: '1', author: 'Ox', year: '1990', 'journal-title': 'Yarn Stud', volume: '1', 'first-page': '20', DOI: '10.1000/ox' },
       { key: '2', unstructured: 'Bo C. Yarn and the town. Millford: Mill Press; 1999.' },
       { key: '3' },
+      { key: '4', author: 'Ox', year: '1990' },
     ],
   }
 
@@ -388,7 +389,7 @@ describe('JSON', () => {
         { DOI: '10.1000/ox', author: [{ family: 'Ox' }], 'container-title': 'Yarn Stud', page: '20' },
         { issued: { 'date-parts': [[1999]] } },
       ])
-      expect(extract('a.json', text).bibliography).toMatchObject({ format: 'crossref', unmapped: { 'reference without any field': 1 } })
+      expect(extract('a.json', text).bibliography).toMatchObject({ format: 'crossref', unmapped: { 'reference that tells no work': 2 } })
     }
   })
 
@@ -663,7 +664,7 @@ describe('real exports', () => {
     'asreview_ovid_psycinfo.ris': [6, 6, 6, 32],
     'asreview_pubmed_zotero.ris': [6, 6, 6, 26],
     'asreview_ris_many_authors.ris': [1, 0, 0, 7456],
-    'bibtextidy_Unabbreviate_on_import_1436-3.bib': [7166, 7062, 7166, 42194],
+    'bibtextidy_Unabbreviate_on_import_1436-3.bib': [7166, 7063, 7166, 42194],
     'bibtextidy_biblatex-examples.bib': [90, 2, 90, 142],
     'crossref_works.json': [451, 451, 418, 1382],
     'csljson_zoterochinese_gbt7714-data.json': [141, 9, 131, 355],

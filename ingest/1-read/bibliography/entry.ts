@@ -10,8 +10,6 @@ export interface Entry {
   key: string | null
   item: CslItem
   cites?: CitedItem[]
-  /** Fields that were guessed rather than read. */
-  doubtful?: string[]
 }
 
 /** Takes note of all that is not an entry; nothing is passed over in silence. */

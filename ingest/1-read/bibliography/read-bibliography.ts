@@ -7,6 +7,7 @@ import { createLineIndex } from '../../line-index.ts'
 import { readBibtex } from './bibtex/read-bibtex.ts'
 import type { Entry, EntryReader, Notes } from './entry.ts'
 import { findDuplicates } from './find-duplicates.ts'
+import { toDoi } from './identifiers.ts'
 import { readCrossref, readCslJson, readOpenalex } from './json/read-json.ts'
 import { readNbib, readRis, readWos } from './tagged/read-tagged.ts'
 
@@ -79,7 +80,10 @@ export function readBibliography(
   }
 }
 
-function toReference({ span, key, item, cites, doubtful = [] }: Entry, text: string): Reference {
+function toReference({ span, key, item, cites }: Entry, text: string): Reference {
+  // many programs keep the DOI as an address alone
+  const doi = /\bdoi\.org\//.test(item.URL ?? '') ? toDoi(item.URL!) : undefined
+  if (doi !== undefined) item.DOI ??= doi
   const fields = Object.keys(item).filter((field) => field !== 'id')
   return {
     key,
@@ -88,7 +92,7 @@ function toReference({ span, key, item, cites, doubtful = [] }: Entry, text: str
     ...item,
     ...(key === null ? {} : { id: key }),
     ...(cites ? { cites } : {}),
-    confidence: Object.fromEntries(fields.map((field) => [field, doubtful.includes(field) ? 0.5 : 1])),
+    confidence: Object.fromEntries(fields.map((field) => [field, 1])),
   }
 }
 

@@ -95,7 +95,7 @@ export function fromCrossref(work: Json, notes: Notes): Omit<Entry, 'span'> {
   for (const name of unknownMembers(work, KNOWN)) notes.unmapped(name)
   const listed = toList(work.reference)
   const cites = listed.flatMap((reference) => toCited(toObject(reference)) ?? [])
-  for (let empty = listed.length - cites.length; empty > 0; empty--) notes.unmapped('reference without any field')
+  for (let empty = listed.length - cites.length; empty > 0; empty--) notes.unmapped('reference that tells no work')
   return { key: item.DOI ?? null, item, ...(cites.length ? { cites } : {}) }
 }
 
@@ -148,5 +148,6 @@ function toCited(reference: Json): CitedItem | null {
   if (unstructured) item.raw = unstructured
   if (text('journal-title')) item.type = 'article-journal'
   else if (text('volume-title')) item.type = text('article-title') ? 'chapter' : 'book'
-  return Object.keys(item).length ? item : null
+  // a year, or a name and a year, is no work
+  return item.title || item.DOI || item.raw || (item['container-title'] && (item.volume || item.author)) ? item : null
 }
