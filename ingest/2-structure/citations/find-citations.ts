@@ -9,6 +9,7 @@ import type { Citation, Footnote, Reference, Span } from '../../extraction.ts'
 import { findNamedYears, type NamedYear } from './named-years.ts'
 import { findNumberChain } from './number-chain.ts'
 import { toNumbers } from './numeric-mark.ts'
+import { findRoundMarks } from './round-marks.ts'
 import { toCover } from './span-cover.ts'
 import { findWornMarks, type NumericMark } from './worn-marks.ts'
 
@@ -54,7 +55,8 @@ export function findCitations(document: Document, structure: Structure, referenc
   const raised = byName || bracketed.length >= 5 ? [] : withoutNotes(findRaised(document, numbers).filter(free), structure.footnotes)
   const set = [...(byName && !numbered ? [] : bracketed), ...raised]
   const chain = byName || set.length > 2 ? [] : findNumberChain(document.plain, (at) => !closed(at), numbers).map(toMark)
-  const sound = chain.length > 0 ? withoutOverlaps([...set, ...chain]) : set
+  const round = known > 0 || set.length + chain.length > 2 ? [] : findRoundMarks(document.plain, (at) => !closed(at), numbers).map(toMark)
+  const sound = chain.length + round.length > 0 ? withoutOverlaps([...set, ...chain, ...round]) : set
   const flat = references.length >= 8 && !byName && sound.length < 5 ? findFlattened(document, numbers).filter(free) : []
   const worn = byName ? null : findWornMarks(document.plain, (at) => !closed(at), numbers, sound)
   const numeric = worn ? [...sound.map((mark) => ({ ...mark, ...worn.instead.get(mark) })), ...worn.found.map(toMark)] : sound
