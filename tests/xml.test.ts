@@ -1,6 +1,7 @@
 /** Papers in JATS and TEI: what the tags say is taken from them, whatever XML a file holds ends in time and in one line. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PathweaveError } from '#graph/errors.ts'
 import type { Citation, Extraction } from '#ingest/extraction.ts'
@@ -131,8 +132,9 @@ describe('citations', () => {
   })
 
   test('are found where raised numbers stand for them, and entries without words within a range', () => {
-    expect(cite('Benches age.<sup>{1},{2}</sup> Then [{3}{4|}–{5}] came.')).toEqual([
+    expect(cite('Benches age.<sup>{1},{2}</sup> Chairs do.<sup>{2}–{4}</sup> Then [{3}{4|}–{5}] came.')).toEqual([
       ['¹,²', [0, 1], 'numeric'],
+      ['²⁻⁴', [1, 2, 3], 'numeric'],
       ['[3–5]', [2, 3, 4], 'numeric'],
     ])
     expect(
@@ -274,6 +276,80 @@ describe('XML that is hostile', () => {
     const { tables } = extract(toArticle(`<table-wrap><label>Table 1</label><table>${row.repeat(50)}</table></table-wrap>`))
     expect(tables[0]?.rows).toHaveLength(49)
     expect(tables[0]?.columns).toHaveLength(200)
+  })
+})
+
+describe('any XML', () => {
+  const words = fc.constantFrom(
+    ...[
+      'Oar ',
+      '2001',
+      '(2003)',
+      '[1]',
+      ', ',
+      '–',
+      'benches stood. ',
+      '&amp;',
+      '&nbsp;',
+      '&#x1D6FC;',
+      'Table 1',
+      '(',
+      ']',
+      '职业教育培养工匠。',
+      '\n  ',
+      '<!-- c -->',
+      '<![CDATA[a<b]]>',
+      '<?p q?>',
+    ],
+  )
+  const attributes = fc.constantFrom(
+    ...[
+      '',
+      ' id="a"',
+      ' rid="a b" ref-type="bibr"',
+      ' ref-type="bibr"',
+      ' type="bibr" target="#a"',
+      ' type="references"',
+      ' rowspan="2"',
+      ' n="1.2"',
+      ' unit="constructor"',
+      ' __proto__="1"',
+    ],
+  )
+  const treeOf = (names: string): fc.Arbitrary<string> =>
+    fc.letrec<{ node: string }>((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'medium' },
+        words,
+        fc
+          .tuple(fc.constantFrom(...names.split(' ')), attributes, fc.array(tie('node'), { maxLength: 5 }))
+          .map(([name, attribute, children]) => `<${name}${attribute}>${children.join('')}</${name}>`),
+      ),
+    })).node
+  const JATS =
+    'article-meta title-group article-title abstract sec title label p list list-item def-item term fig caption table-wrap table tr td fn xref sup disp-formula tex-math math ref-list ref element-citation mixed-citation name surname collab year source pub-id contrib-group contrib aff corresp email author-notes award-group kwd-group kwd back ack boxed-text constructor __proto__'
+  const TEI =
+    'titleStmt title funder idno biblStruct analytic monogr imprint author persName surname affiliation biblScope date abstract keywords term div head p ref note figure figDesc table row cell formula listBibl ptr hi constructor'
+
+  test.each([
+    ['JATS', JATS, (inner: string) => `<article><front>${inner}</front><body>${inner}</body><back>${inner}</back></article>`],
+    ['TEI', TEI, (inner: string) => `<TEI><teiHeader>${inner}</teiHeader><text><body>${inner}</body></text></TEI>`],
+  ])('of the tags of %s is read, with exact evidence, and every character is told', { timeout: 120_000 }, (_, names, wrap) => {
+    fc.assert(
+      fc.property(fc.array(treeOf(names), { minLength: 1, maxLength: 10 }), (parts) => {
+        const text = wrap(parts.join(''))
+        const extraction = extract(text)
+        expect(faultsOf(extraction, text)).toEqual([])
+        const told = extraction.regions.map(({ start, end }) => text.slice(start, end)).join('')
+        expect(told.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('that ends too early is refused, wherever it ends', () => {
+    const whole = readFileSync(join(import.meta.dirname, 'fixtures/a-jats-article-says-what-it-is-in-its-tags/input.xml'), 'utf8').trimEnd()
+    for (let end = 60; end < whole.length; end += 97) expect(refusalOf(whole.slice(0, end)).rule).toBe('bad-xml')
   })
 })
 

@@ -104,7 +104,7 @@ function toGroups(text: string, labels: Label[]): Label[][] {
       ((before.pair !== null && before.pair === label.pair) ||
         ((before.numeric || before.text === '') &&
           (label.numeric || label.text === '') &&
-          SEPARATED.test(text.slice(before.end, label.start))))
+          SEPARATED.test(text.slice(before.end, label.start).normalize('NFKC'))))
     if (together) groups.at(-1)!.push(label)
     else groups.push([label])
   }
@@ -116,7 +116,7 @@ function toCitation(text: string, block: LinkedBlock, group: Label[], entries: E
   let last: { number: number; end: number } | null = null
   for (const label of group) {
     const numbers = label.numeric ? [...label.text.matchAll(/\d+/g)].map((match) => Number(match[0])) : []
-    if (last && numbers[0] !== undefined && DASH.test(text.slice(last.end, label.start))) {
+    if (last && numbers[0] !== undefined && DASH.test(text.slice(last.end, label.start).normalize('NFKC'))) {
       for (let n = last.number + 1; n < numbers[0] && n - last.number < 100; n++) meant.push(byNumber.get(n))
     }
     if (label.targets.length > 0) meant.push(...label.targets.flatMap((id): (number | undefined)[] => entries.byId.get(id) ?? [undefined]))
