@@ -43,8 +43,9 @@ const YEAR = /(?:1[5-9]|20)\d\d/
 /** The citations of the blocks, in order. */
 export function toCitations(text: string, blocks: LinkedBlock[], entries: Entries): Citation[] {
   const byNumber = new Map<number, number>()
+  const labeled = entries.references.some(({ key }) => key !== null)
   for (const [i, { key }] of entries.references.entries()) {
-    const number = key === null ? i + 1 : Number.parseInt(key, 10)
+    const number = labeled ? Number.parseInt(key ?? '', 10) : i + 1
     if (!byNumber.has(number)) byNumber.set(number, i)
   }
   return blocks.flatMap((block) =>

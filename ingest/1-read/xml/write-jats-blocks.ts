@@ -196,13 +196,13 @@ function writeReferenceList(jats: Jats, element: XmlElement, depth: number): voi
   }
 }
 
-/** The entries of one label: several citations may stand under it, or one in several forms. */
+/** The entries of one label, which is the first one's: several citations may stand under it, or one in several forms. */
 function writeReference(writer: PaperWriter, ref: XmlElement): void {
   const key = writer.textOf(childOf(ref, 'label')).replace(/^[\s[(]+|[\s\]).:]+$/g, '') || null
   const alternatives = childrenOf(ref, 'citation-alternatives').flatMap((one) => childrenOf(one, ...CITATIONS).slice(0, 1))
-  const indexes = [...childrenOf(ref, ...CITATIONS), ...alternatives].flatMap((citation) => {
+  const indexes = [...childrenOf(ref, ...CITATIONS), ...alternatives].flatMap((citation, i) => {
     writeCitation(writer, citation)
-    const index = writer.endEntry(key, readCitation(writer, citation), TAGGED)
+    const index = writer.endEntry(i === 0 ? key : null, readCitation(writer, citation), TAGGED)
     if (index === null) return []
     writer.nameEntries(citation.attributes.id, [index])
     return [index]
