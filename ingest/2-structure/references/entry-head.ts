@@ -8,7 +8,7 @@
 /** On folded text (`Document.plain`): `(2019)`, `(2019a)`, `(2020, July 13)`, `(in press)`, `(O21)`, `()`. */
 const YEAR_IN_BRACKETS = String.raw`\(\s?(?:[\dOolI]{1,4}[a-h]?(?:,[^()]{1,20})?|in press|forthcoming|n\.\s?d\.?|待刊|出版中|印刷中)?\s?\)`
 const HAN_NAME = String.raw`[\p{Script=Han}·]{2,6}`
-const HAN_NAMES = String.raw`(?:${HAN_NAME}\s?[,.;&、]{1,3}\s?&?\s?){0,30}(?:[\p{Script=Han}·]{2,24}|(?:\p{Lu}[\p{L}.'-]*\s?){1,4})`
+const HAN_NAMES = String.raw`(?:${HAN_NAME}\s?[,.;&、]{1,3}\s?&?\s?){0,30}(?:[\p{Script=Han}·]{2,24}|\p{Lu}[\p{L}.'-]{0,24}(?:\s\p{Lu}[\p{L}.'-]{0,24}){0,3})`
 const HAN_HEAD = new RegExp(String.raw`^\[?(?=\p{Script=Han})${HAN_NAMES}\s?等?人?\s?[.,]{0,2}\s?${YEAR_IN_BRACKETS}`, 'u')
 const HAN_AUTHORS = new RegExp(String.raw`^(?=\p{Script=Han})${HAN_NAMES}\s?等?\.`, 'u')
 const LATIN_HEAD = new RegExp(String.raw`^([^()[\]:?!"]{3,400}?)[\s.,&]{0,4}(?:\((?:Eds?|eds?)\.?\)[\s.,]{0,3})?${YEAR_IN_BRACKETS}`, 'u')
