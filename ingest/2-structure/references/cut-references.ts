@@ -8,8 +8,7 @@ import type { Document, Structure } from '../../document.ts'
 import type { Problem, Reference, Repair, Span } from '../../extraction.ts'
 import { beginsWithHanAuthors, findEntryHead, findGluedHead } from './entry-head.ts'
 import { findListLines, type ListLine } from './list-lines.ts'
-import { findNames } from './names.ts'
-import { parseReference } from './parse-reference.ts'
+import { findAuthors, parseReference } from './parse-reference.ts'
 import { readLine } from './printed-line.ts'
 
 export interface CutReferences {
@@ -17,6 +16,11 @@ export interface CutReferences {
   problems: Problem[]
   repairs: Repair[]
 }
+
+/** A list's lines are no longer one entry after so many characters, whatever they lack. */
+const LONGEST_ENTRY = 20_000
+/** No more of an entry is read into fields. */
+const LONGEST_PARSED = 4000
 
 interface Entry {
   key: string | null
@@ -38,7 +42,7 @@ export function cutReferences(document: Document, structure: Pick<Structure, 're
     if (!first || !last) continue
     const span = { start: first.start, end: last.end }
     const index = found.references.length
-    found.references.push({ key: entry.key, raw, span, ...parseReference(raw) })
+    found.references.push({ key: entry.key, raw, span, ...parseReference(raw.slice(0, LONGEST_PARSED)) })
     if (entry.torn) {
       const note = `The entry ${entry.key ? `[${entry.key}] ` : ''}is broken over ${entry.parts.length} pieces; what follows the break is no entry of its own.`
       found.problems.push({ kind: 'split_reference', references: [index], citation: null, note })
@@ -66,7 +70,7 @@ function cutEntries(text: string, plain: string, lines: ListLine[]): Entry[] {
   const entries: Entry[] = []
   for (const line of lines) {
     const before = entries[entries.length - 1]
-    if (!before || starts(line, before)) {
+    if (!before || line.start - before.parts[0]!.start > LONGEST_ENTRY || starts(line, before)) {
       const isLabel = line.key !== null
       entries.push({ key: isLabel ? line.key : null, parts: [{ start: line.body, end: line.end }], torn: false })
     } else {
@@ -93,7 +97,7 @@ function follows(key: string, before: string | null): boolean {
 /** A list whose entries begin with authors and year. */
 function headed(plain: string, lines: ListLine[]): boolean {
   const heads = lines.filter((line) => findEntryHead(plain.slice(line.body, line.end)) !== null).length
-  return heads > 2 && heads * 2 >= lines.length
+  return heads > 1 && heads * 2 >= lines.length
 }
 
 /** Whether a line of such a list begins an entry. The same entry in its own language, in brackets below, begins none. */
@@ -122,93 +126,116 @@ function beginsEntry(text: string, line: ListLine, before: Entry | undefined): b
   if (!before) return true
   const particle = /^(?:van|von|de|den|der|di|da|del|la|le|al|el|ten|ter|d'|bin)\s/iu.test(words)
   if (!particle && /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]&]|https?:|doi|www\.|10\.\d{4}|\d)/u.test(words)) return false
-  const names = findNames(words, 0).filter((list) => list.score > 0.7 && list.names.some((name) => name.family && name.given))
-  if (!line.apart && names.some((list) => DATE_NEXT.test(words.slice(list.end)))) return true
+  const authors = findAuthors(words)
+  if (!line.apart && authors && DATE_NEXT.test(words.slice(authors.end))) return true
   const dated = DATED.test(words)
-  const earlier = readLine(before.parts.map((part) => text.slice(part.start, part.end)).join(' ')).text
+  const { parts } = before
+  const near = parts.length > 12 ? [...parts.slice(0, 6), ...parts.slice(-6)] : parts
+  const earlier = readLine(near.map((part) => text.slice(part.start, part.end)).join(' ')).text
   const earlierDated = DATED.test(earlier)
   const ended = ENDED.test(earlier) && !/(?:^|[\s,.])\p{Lu}\.\s*$/u.test(earlier)
   const open = /[,&(:-]\s*$|\s(?:and|of|the|in|for|et al|between|on|to|with|a)\s*$/u.test(earlier)
   if (line.apart || line.bullet || line.broken) {
     if (open || (!earlierDated && !(ended && earlier.length > 60))) return false
-    if (names.length > 0 && dated) return true
-    if (!dated && !/https?:/.test(words)) return names.some((list) => list.score > 0.9)
-    return dated || names.length > 0
+    if (authors && dated) return true
+    if (!dated && !/https?:/.test(words)) return authors !== null
+    return dated || authors !== null
   }
   if (!ended || !earlierDated) return false
-  return names.some((list) => /^[\s.,]*\(?(?:1[5-9]|20)\d\d|^[.,:]?\s/u.test(words.slice(list.end))) && (dated || words.length < 100)
+  return authors !== null && /^[\s.,]*\(?(?:1[5-9]|20)\d\d|^[.,:]?\s/u.test(words.slice(authors.end)) && (dated || words.length < 100)
 }
 
 /** Entries of 汉字 that a line break should have parted, in any of the entry's pieces. */
 function unglueHan(text: string, plain: string, entry: Entry): Entry[] {
-  for (const [i, part] of entry.parts.entries()) {
+  const entries: Entry[] = []
+  let rest = entry
+  for (let i = 0; i < rest.parts.length; i++) {
+    const part = rest.parts[i]!
     const at = findGluedHead(plain.slice(part.start, part.end), 0)
     if (at === null || (i === 0 && at < 12)) continue
     const end = part.start + plain.slice(part.start, part.start + at).trimEnd().length
-    const first: Entry = { ...entry, parts: [...entry.parts.slice(0, i), { start: part.start, end }], torn: entry.torn && i > 0 }
-    const rest = [{ start: part.start + at, end: part.end }, ...entry.parts.slice(i + 1)]
-    const second: Entry = { key: null, parts: rest, torn: entry.torn && rest.length > 1 }
-    return [...unglueNames(text, first), ...unglueHan(text, plain, second)]
+    const first: Entry = { ...rest, parts: [...rest.parts.slice(0, i), { start: part.start, end }], torn: rest.torn && i > 0 }
+    for (const one of unglueNames(text, first)) entries.push(one)
+    const parts = [{ start: part.start + at, end: part.end }, ...rest.parts.slice(i + 1)]
+    rest = { key: null, parts, torn: rest.torn && parts.length > 1 }
+    i = -1
   }
-  return unglueNames(text, entry)
+  for (const one of unglueNames(text, rest)) entries.push(one)
+  return entries
 }
 
 /** Entries without labels that a line break should have parted: `… 12-20.Li, M. (2020). …`. */
 function unglueNames(text: string, entry: Entry): Entry[] {
-  const last = entry.parts.length - 1
-  const part = entry.parts[last]
-  if (!part) return [entry]
-  const within = text.slice(part.start, part.end)
-  if ((within.match(/[(（]\s?(?:1[5-9]|20)\d\d/gu) ?? []).length < 2) return [entry]
+  const entries: Entry[] = []
+  let rest = entry
+  for (;;) {
+    const glued = findGlued(text, rest)
+    const part: Span | undefined = rest.parts[rest.parts.length - 1]
+    if (!glued || !part) break
+    entries.push({ ...rest, parts: [...rest.parts.slice(0, -1), { start: part.start, end: glued.start }] })
+    rest = { key: null, parts: [{ start: glued.end, end: part.end }], torn: false }
+  }
+  return [...entries, rest]
+}
+
+/** Where the next entry is glued to the last part of one: the end of the one, the beginning of the other. */
+function findGlued(text: string, entry: Entry): Span | null {
+  const part = entry.parts[entry.parts.length - 1]
+  if (!part) return null
+  const within = text.slice(part.start, Math.min(part.end, part.start + LONGEST_ENTRY))
+  if ((within.match(/[(（]\s?(?:1[5-9]|20)\d\d/gu) ?? []).length < 2) return null
   for (const stop of within.matchAll(/(?<=\d|[\p{L})\]]{3})[.。．]\s?(?=\p{Lu}|\p{Script=Han})/gu)) {
     const at = stop.index + stop[0].length
     if (at < 40) continue
     const { text: words } = readLine(within.slice(at, at + 300))
-    if (
-      !findNames(words, 0).some(
-        (list) => list.score > 0.9 && list.names.some((name) => name.given) && DATE_NEXT.test(words.slice(list.end)),
-      )
-    )
-      continue
+    const authors = findAuthors(words)
+    if (!authors || !DATE_NEXT.test(words.slice(authors.end))) continue
     if (!DATED.test(within.slice(0, at))) continue
-    const first: Entry = { ...entry, parts: [...entry.parts.slice(0, last), { start: part.start, end: part.start + stop.index + 1 }] }
-    return [first, ...unglueNames(text, { key: null, parts: [{ start: part.start + at, end: part.end }], torn: false })]
+    return { start: part.start + stop.index + 1, end: part.start + at }
   }
-  return [entry]
+  return null
 }
 
-/** Two entries that a line break should have parted: `… 12-20. [8] Next …`. */
+/** Entries that a line break should have parted: `… 12-20. [8] Next …`. */
 function unglue(text: string, plain: string, entry: Entry): Entry[] {
-  const number = Number(entry.key)
-  const last = entry.parts.length - 1
-  const part = entry.parts[last]
   if (entry.key === null) return unglueHan(text, plain, entry)
-  if (!part || !Number.isInteger(number)) return [entry]
-  const next = number + 1
-  const within = text.slice(part.start, part.end)
-  const glued = new RegExp(
-    `(?<=[.。．\\d>)\\]])\\s*[\\[［]\\s?${next}\\s?[\\]］]\\.?\\s*(?=[\\p{L}"“])|(?<=[.。．]\\s|\\d\\.?\\s)${next}\\.\\s(?=\\p{Lu}\\p{L}+,?\\s\\p{Lu})`,
-    'u',
-  ).exec(within)
-  if (!glued || glued.index < 20) return [entry]
-  const first: Entry = {
-    ...entry,
-    parts: [...entry.parts.slice(0, last), { start: part.start, end: part.start + within.slice(0, glued.index).trimEnd().length }],
+  const entries: Entry[] = []
+  let rest = entry
+  for (let number = Number(entry.key); Number.isInteger(number); number++) {
+    const next = number + 1
+    const label = new RegExp(
+      `(?<=[.。．\\d>)\\]])\\s*[\\[［]\\s?${next}\\s?[\\]］]\\.?\\s*(?=[\\p{L}"“])|(?<=[.。．]\\s|\\d\\.?\\s)${next}\\.\\s(?=\\p{Lu}\\p{L}+,?\\s\\p{Lu})`,
+      'u',
+    )
+    const i = rest.parts.findIndex((part, at) => text.slice(part.start, part.end).search(label) >= (at === 0 ? 20 : 0))
+    const part = rest.parts[i]
+    if (!part) break
+    const within = text.slice(part.start, part.end)
+    const glued = label.exec(within)
+    if (!glued) break
+    const end = part.start + within.slice(0, glued.index).trimEnd().length
+    entries.push({ ...rest, parts: [...rest.parts.slice(0, i), { start: part.start, end }], torn: rest.torn && i > 0 })
+    const parts = [{ start: part.start + glued.index + glued[0].length, end: part.end }, ...rest.parts.slice(i + 1)]
+    rest = { key: String(next), parts, torn: rest.torn && parts.length > 1 }
   }
-  const second: Entry = { key: String(next), parts: [{ start: part.start + glued.index + glued[0].length, end: part.end }], torn: false }
-  return [first, ...unglue(text, plain, second)]
+  entries.push(rest)
+  return entries
 }
+
+/** So much of what is joined tells how the next part goes on. */
+const LONGEST_ADDRESS = 300
 
 /** The parts as one line: a space between, none where a word or an address was broken. */
 function joinParts(parts: string[]): string {
   let raw = ''
   for (const part of parts) {
     const piece = part.replace(/\s+/g, ' ').trim()
+    const tail = raw.slice(-LONGEST_ADDRESS)
     if (raw === '') raw = piece
-    else if (/\p{Ll}-$/u.test(raw) && /^\p{Ll}/u.test(piece) && !/https?:\S*$/.test(raw)) raw = raw.slice(0, -1) + piece
-    else if (/(?:https?:\/\/|10\.\d{4}\/)\S*[/\-_=.?&]$/u.test(raw) && /^[\w/%.-]+\.?$/u.test(piece) && !piece.startsWith('http'))
+    else if (/\p{Ll}-$/u.test(tail) && /^\p{Ll}/u.test(piece) && !/https?:\S*$/.test(tail)) raw = raw.slice(0, -1) + piece
+    else if (/(?:https?:\/\/|10\.\d{4}\/)\S*[/\-_=.?&]$/u.test(tail) && /^[\w/%.-]+\.?$/u.test(piece) && !piece.startsWith('http'))
       raw += piece
-    else if (/\p{Script=Han}$/u.test(raw) && /^\p{Script=Han}/u.test(piece)) raw += piece
+    else if (/\p{Script=Han}$/u.test(tail) && /^\p{Script=Han}/u.test(piece)) raw += piece
     else raw += ` ${piece}`
   }
   return raw

@@ -99,6 +99,11 @@ const ENTITIES: Record<string, string> = {
   '#x27': "'",
 }
 
+/** Folds signs only, and keeps the letters as they are printed. */
+export function foldSigns(text: string): string {
+  return /[^\x20-\x7e]/.test(text) ? text.replace(/[^\p{L}\p{M}\p{N}\s]/gu, (sign) => FOLDS[sign] ?? sign) : text
+}
+
 /** Folds one character to the ASCII sign that it stands for; everything else stays. */
 function foldCharacter(character: string): string {
   const folded = FOLDS[character]
@@ -112,6 +117,9 @@ function foldCharacter(character: string): string {
   return character
 }
 
+const MARKUP = /\\[*_[\]()~#]|\*{1,3}|<\/?(?:i|em|b|strong|italic|bold|sup|sub|u|span|scp|sc)\b[^<>]{0,60}>|&(?:[a-z]{2,5}|#\w{2,5});/y
+const PLAIN = /[^\\*<&\s]+/y
+
 /** Reads a reference (without its label) into text to match on and text to quote. */
 export function readLine(raw: string): PrintedLine {
   const source = raw.length > LONGEST ? raw.slice(0, LONGEST) : raw
@@ -120,31 +128,47 @@ export function readLine(raw: string): PrintedLine {
   const emphasis: [number, number][] = []
   let open = -1
   const toggle = (): void => {
-    if (open < 0) open = text.length
-    else {
-      if (text.length > open) emphasis.push([open, text.length])
-      open = -1
-    }
+    if (open >= 0 && text.length > open) emphasis.push([open, text.length])
+    open = open < 0 ? text.length : -1
   }
-  const pattern =
-    /(\\[*_[\]()~#])|(\*{1,3})|(<\/?(?:i|em|b|strong|italic|bold|sup|sub|u|span|scp|sc)\b[^<>]{0,60}>)|&([a-z]{2,5}|#\w{2,5});|(\s+)|([\s\S])/gu
-  for (const match of source.matchAll(pattern)) {
-    const [, escaped, star, tag, entity, space, other] = match
-    if (star !== undefined) toggle()
-    else if (tag !== undefined) {
-      if (/^<\/?(?:i|em|italic)\b/.test(tag) && tag.startsWith('</') === open >= 0) toggle()
-    } else if (space !== undefined) {
-      if (text !== '' && !text.endsWith(' ')) {
+  for (let at = 0; at < source.length; ) {
+    PLAIN.lastIndex = at
+    const plain = PLAIN.exec(source)?.[0]
+    if (plain) {
+      shown += plain
+      text += foldCharacters(plain)
+      at = PLAIN.lastIndex
+      continue
+    }
+    MARKUP.lastIndex = at
+    const mark = MARKUP.exec(source)?.[0]
+    at += mark?.length ?? 1
+    if (mark === undefined) {
+      const sign = source[at - 1]!
+      if (sign.trim() !== '') {
+        shown += sign
+        text += sign
+      } else if (text !== '' && !text.endsWith(' ')) {
         text += ' '
         shown += ' '
       }
+    } else if (mark[0] === '*') toggle()
+    else if (mark[0] === '<') {
+      if (/^<\/?(?:i|em|italic)\b/.test(mark) && mark.startsWith('</') === open >= 0) toggle()
     } else {
-      const printed = escaped?.slice(1) ?? (entity === undefined ? other : (ENTITIES[entity] ?? match[0])) ?? ''
+      const printed = mark[0] === '&' ? (ENTITIES[mark.slice(1, -1)] ?? mark) : mark.slice(1)
       shown += printed
       text += printed.length === 1 ? foldCharacter(printed) : printed
     }
   }
   return { text: mendDigits(text.trimEnd()), shown: shown.trimEnd(), emphasis }
+}
+
+function foldCharacters(text: string): string {
+  if (!/[^\x20-\x7d]/.test(text)) return text
+  let folded = ''
+  for (let i = 0; i < text.length; i++) folded += foldCharacter(text[i]!)
+  return folded
 }
 
 /** Letters that a scanner read for digits in a year: `2O19` → `2019`, `(2Ol6)` → `(2016)`. */

@@ -1,5 +1,5 @@
 /**
- * What a reference style is: templates, and printed examples with the fields that they must give.
+ * What a reference style is: printed examples with the fields that they must give. They teach the labeler and test it.
  */
 
 /** The fields that an example states; names as `Family, Given` joined by `; `, or a body's name alone. */
@@ -23,8 +23,5 @@ export interface Expected {
 
 export interface Style {
   name: string
-  /** Added to the score of every reading; 0 unless a style must yield to others. */
-  bias?: number
-  templates: string[]
   examples: { raw: string; fields: Expected }[]
 }

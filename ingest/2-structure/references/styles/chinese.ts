@@ -5,32 +5,6 @@ import type { Style } from '../style.ts'
 
 export const chinese: Style = {
   name: 'chinese',
-  bias: 0.3,
-  templates: [
-    '{authors}: 《{title}》, <{place}: >{publisher}{date}',
-    '{authors}: 《{title}》, <{place}: >{publisher}, {date}',
-    '{authors}: 《{title}》, <{place}: >{publisher}, {date}, {pages}',
-    '{authors}: 《{title}》, 《{container}》{locator}',
-    '{authors}: 《{title}》, 《{container}》, {locator}',
-    '{authors}: 《{title}》, {date}',
-    '{authors}: 《{title}》, {rest}',
-    '{authors}: 《{title}》',
-    '{authors}, {date}, 《{title}》, 《{container}》{locator}',
-    '{authors}, {date}, 《{title}》, 《{container}》, {locator}',
-    '{authors}, {date}, 《{title}》, {publisher}',
-    '{authors}, {date}, 《{title}》, <{place}: >{publisher}, {date}',
-    '{authors}, {date}, 《{title}》, {rest}',
-    '{authors}, {date}, 《{title}》',
-    '{authors}. {date}. 《{title}》. {rest}',
-    '{authors}, 《{title}》, 《{container}》, {locator}',
-    '{authors}, 《{title}》, 《{container}》{locator}',
-    '{authors}, 《{title}》, {publisher}, {date}',
-    '{authors}, 《{title}》, {publisher}{date}',
-    '{authors}. 《{title}》. {rest}',
-    '《{title}》, 《{container}》, {locator}',
-    '《{title}》, 《{container}》{locator}',
-    '《{title}》, {rest}',
-  ],
   examples: [
     {
       raw: '陈立：《手艺与学校》，海港出版社，2015年。',

@@ -5,20 +5,6 @@ import type { Style } from '../style.ts'
 
 export const commas: Style = {
   name: 'commas',
-  templates: [
-    '{authors}, {title}, {container}_{locator}',
-    '{authors}, {title}, {container}, {locator}',
-    '{authors}, {title}. {container}, {locator}',
-    '{authors}, {title}. {container}_{locator}',
-    '{authors}, {container}_{locator}',
-    '{authors}, {container}, {locator}',
-    '{authors}, {title}, {publisher}, {place}, {date}',
-    '{authors}, {title}, {publisher}, {date}',
-    '{authors}, {title} ({publisher}, {place}, {date})',
-    '{authors}, {title} ({place}: {publisher}, {date})',
-    '{authors}, {title}, in: {container}, {locator}',
-    '{authors}, {title}, {date}',
-  ],
   examples: [
     {
       raw: 'V.Z. Moor, A.G. Umber, Carbon in the workshop, Int. J. Tools 2 (2000) 347–353.',

@@ -5,27 +5,6 @@ import type { Style } from '../style.ts'
 
 export const quoted: Style = {
   name: 'quoted',
-  bias: 0.4,
-  templates: [
-    '{authors}, "{title}," {container}, {locator}',
-    '{authors}, "{title}," {container}_{locator}',
-    '{authors}, "{title}" {container}, {locator}',
-    '{authors}, "{title}," in: {container}, {locator}',
-    '{authors}, "{title}," in {container}, {place}, {locator}',
-    '{authors}, "{title}", {container}, {locator}',
-    '{authors}, "{title}", in {container}, {locator}',
-    '{authors}. "{title}." {container}_{locator}',
-    '{authors}. "{title}." {container}, {locator}',
-    '{authors}. "{title}." In {container}, {locator}',
-    '{authors}. "{title}". {container}, {locator}',
-    '{authors}. {date}. "{title}." {container}_{locator}',
-    '{authors} ({date}). "{title}," {container}, {locator}',
-    '{authors} ({date}) "{title}", {container}, {locator}',
-    '{authors}. "{title}." In {container}, edited by {editors}<, {pages}>. {place}: {publisher}, {date}',
-    '{authors}, "{title}," {rest}',
-    '{authors}. "{title}." {rest}',
-    '{authors} ({date}). "{title}." {rest}',
-  ],
   examples: [
     {
       raw: 'J. A. Smith and B. Jones, “Apprentices and their tools,” *J. Work Learn.*, vol. 5, no. 2, pp. 101–109, Mar. 2012.',

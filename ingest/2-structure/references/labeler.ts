@@ -1,0 +1,135 @@
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): which field each token belongs to.
+ *
+ * A label's weight is the sum of its weights over the token's features; how labels follow one another depends on the
+ * signs between the two tokens and on the shape of the second. Labels are decided together, over the whole line, by
+ * the Viterbi algorithm; how sure each is comes from the forward-backward algorithm.
+ */
+import { type Features, WIDTH } from './features.ts'
+import { LABEL_COUNT } from './labels.ts'
+import { type Model, STEPS } from './model.ts'
+
+const L = LABEL_COUNT
+/** A label this much less likely than another, all before it considered, is followed no further. */
+const BEAM = 1e-6
+/** e to the power of a sum of two weights, by the sum in steps. */
+const POWERS = new Float64Array(2 * 254 + 1).map((_, i) => Math.exp((i - 254) / STEPS))
+
+/** The label of each token, and how sure it is, 0..1. */
+export interface Labeled {
+  labels: Uint8Array
+  sure: Float64Array
+}
+
+/** Labels the tokens of a line; `gaps[i]` is the class of what stands before token i. */
+export type Labeler = (features: Features, gaps: readonly number[], count: number) => Labeled
+
+/** Makes the labeler of a model. Its tables are laid out once: a line needs some thousands of numbers, and lines are many. */
+export function newLabeler(model: Model): Labeler {
+  const { unary, gap: gapSteps, shape: shapeSteps } = model
+  let room = 0
+  let factors = new Float64Array(0)
+  let best = factors
+  let forward = factors
+  let back = new Uint8Array(0)
+  /** Of each token's labels, those that are followed, and how many they are. */
+  let kept = back
+  let widths = back
+  const sums = new Float64Array(L)
+  const paths = new Float64Array(L)
+  const scores = new Int32Array(L)
+  const backward = [new Float64Array(L), new Float64Array(L)] as const
+
+  const makeRoom = (count: number): void => {
+    if (count <= room) return
+    room = count * 2
+    factors = new Float64Array(room * L)
+    best = new Float64Array(room * L)
+    forward = new Float64Array(room * L)
+    back = new Uint8Array(room * L)
+    kept = new Uint8Array(room * L)
+    widths = new Uint8Array(room)
+  }
+
+  /** How likely the token's features make each label; the likeliest 1. */
+  const weigh = (rows: Int32Array, i: number): void => {
+    let top = Number.NEGATIVE_INFINITY
+    for (let l = 0; l < L; l++) {
+      let sum = 0
+      for (let f = i * WIDTH, end = f + WIDTH; f < end; f++) sum += unary[rows[f]! * L + l]!
+      scores[l] = sum
+      if (sum > top) top = sum
+    }
+    for (let l = 0; l < L; l++) factors[i * L + l] = Math.exp((scores[l]! - top) / STEPS)
+  }
+
+  return ({ rows, shapes }, gaps, count) => {
+    const labels = new Uint8Array(count)
+    const sure = new Float64Array(count)
+    if (count === 0) return { labels, sure }
+    makeRoom(count)
+    for (let i = 0; i < count; i++) {
+      weigh(rows, i)
+      const gap = gaps[i]! * L * L
+      const shape = shapes[i]! * L * L
+      const before = (i - 1) * L
+      let most = 0
+      let top = 0
+      for (let l = 0; l < L; l++) {
+        let sum = i === 0 ? 1 : 0
+        let path = sum
+        const width = i === 0 ? 0 : widths[i - 1]!
+        for (let w = 0; w < width; w++) {
+          const k = kept[before + w]!
+          const step = POWERS[gapSteps[gap + k * L + l]! + shapeSteps[shape + k * L + l]! + 254]!
+          sum += forward[before + k]! * step
+          if (best[before + k]! * step > path) {
+            path = best[before + k]! * step
+            back[i * L + l] = k
+          }
+        }
+        const factor = factors[i * L + l]!
+        sums[l] = sum * factor
+        paths[l] = path * factor
+        if (sums[l]! > most) most = sums[l]!
+        if (paths[l]! > top) top = paths[l]!
+      }
+      let width = 0
+      for (let l = 0; l < L; l++) {
+        if (sums[l]! < most * BEAM && paths[l]! < top * BEAM) continue
+        kept[i * L + width++] = l
+        forward[i * L + l] = sums[l]! / most
+        best[i * L + l] = paths[l]! / top
+      }
+      widths[i] = width
+    }
+    const end = (count - 1) * L
+    let last = kept[end]!
+    for (let w = 1; w < widths[count - 1]!; w++) if (best[end + kept[end + w]!]! > best[end + last]!) last = kept[end + w]!
+    let [later, sooner] = backward
+    later.fill(1)
+    for (let i = count - 1; ; i--) {
+      let total = 0
+      for (let w = 0; w < widths[i]!; w++) total += forward[i * L + kept[i * L + w]!]! * later[kept[i * L + w]!]!
+      labels[i] = last
+      sure[i] = (forward[i * L + last]! * later[last]!) / total
+      if (i === 0) return { labels, sure }
+      last = back[i * L + last]!
+      const gap = gaps[i]! * L * L
+      const shape = shapes[i]! * L * L
+      let most = 0
+      for (let v = 0; v < widths[i - 1]!; v++) {
+        const k = kept[(i - 1) * L + v]!
+        let sum = 0
+        for (let w = 0; w < widths[i]!; w++) {
+          const l = kept[i * L + w]!
+          sum += POWERS[gapSteps[gap + k * L + l]! + shapeSteps[shape + k * L + l]! + 254]! * factors[i * L + l]! * later[l]!
+        }
+        sooner[k] = sum
+        if (sum > most) most = sum
+      }
+      for (let v = 0; v < widths[i - 1]!; v++) sooner[kept[(i - 1) * L + v]!]! /= most
+      ;[later, sooner] = [sooner, later]
+    }
+  }
+}

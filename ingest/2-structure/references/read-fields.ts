@@ -1,0 +1,329 @@
+/**
+ * The labels of a reference's tokens → CSL-JSON: each field is cut from the line as printed.
+ */
+import type { CslItem, CslName } from '../../extraction.ts'
+import type { Labeled } from './labeler.ts'
+import { LABELS, type Label } from './labels.ts'
+import { type Links, toDateParts } from './links.ts'
+import { toOtherLanguage } from './other-language.ts'
+import { splitNames } from './split-names.ts'
+import { gapHolds, type Tokens } from './tokens.ts'
+
+/** Fields, and how sure each is, 0..1. */
+export type Item = CslItem & { titleAlt?: string; containerAlt?: string; confidence: Record<string, number> }
+
+interface Stretch {
+  start: number
+  end: number
+  /** Tokens. */
+  length: number
+  sure: number
+}
+
+const TYPES: Record<string, string> = {
+  J: 'article-journal',
+  M: 'book',
+  C: 'paper-conference',
+  D: 'thesis',
+  N: 'article-newspaper',
+  P: 'patent',
+  S: 'standard',
+  R: 'report',
+  EB: 'webpage',
+  DB: 'dataset',
+  DS: 'dataset',
+  CP: 'software',
+  G: 'book',
+  A: 'document',
+  CM: 'map',
+  Z: 'document',
+}
+
+/** Cuts the fields out of a line whose tokens are labeled. */
+export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item {
+  const { line } = links
+  joinEnclosed(tokens, labeled.labels)
+  const stretches = findStretches(tokens, labeled)
+  const confidence: Record<string, number> = {}
+  const item: Item = { confidence }
+  const sure = (field: string, score: number): void => {
+    confidence[field] = Math.round(Math.max(0.01, Math.min(0.99, score)) * 100) / 100
+  }
+  const shown = (stretch: Stretch): string => line.shown.slice(stretch.start, widen(line.text, stretch.start, stretch.end))
+  const longest = (label: Label): Stretch | undefined =>
+    stretches.get(label)?.reduce((best, one) => (one.length > best.length ? one : best))
+  const first = (label: Label): Stretch | undefined => stretches.get(label)?.[0]
+  const text = (field: 'container-title' | 'publisher' | 'publisher-place' | 'edition' | 'genre', stretch: Stretch | undefined): void => {
+    const printed = stretch && cleanText(shown(stretch))
+    if (!printed || !stretch) return
+    item[field] = printed
+    sure(field, stretch.sure)
+  }
+  const people = (field: 'author' | 'editor', given: Stretch[] | undefined): void => {
+    if (!given) return
+    const names: CslName[] = given.flatMap((stretch) => splitNames(line.shown.slice(stretch.start, nameEnd(line.text, stretch))))
+    if (names.length === 0 || isNobody(names)) return
+    item[field] = names
+    sure(field, Math.min(...given.map((stretch) => stretch.sure)))
+  }
+  people('author', stretches.get('author')?.slice(0, 1))
+  people('editor', stretches.get('editor')?.slice(0, 1))
+  // The title ends at the type mark; another one behind it is the work that holds this one.
+  const titles = stretches.get('title') ?? []
+  const marked = tokens.mark ? titles.findLast((stretch) => stretch.end <= (tokens.starts[tokens.markAt] ?? line.text.length)) : undefined
+  const title = marked ?? longest('title')
+  if (title) {
+    const start = openTitle(line.text, beginTitle(line.text, title.start, tokens, labeled))
+    item.title = cleanTitle(line.shown.slice(start, widen(line.text, start, title.end)))
+    sure('title', title.sure)
+  }
+  let container = longest('container') ?? (marked && titles.at(-1) !== marked ? titles.at(-1) : undefined)
+  let publisher = longest('publisher')
+  let place = first('place')
+  if (!container && publisher && (stretches.has('volume') || stretches.has('issue')) && !/^[MDRSP]/.test(tokens.mark)) {
+    // What has volumes is a periodical; its name may begin with a place's.
+    container = place && /^\s$/.test(line.text.slice(place.end, publisher.start)) ? { ...publisher, start: place.start } : publisher
+    if (container !== publisher) place = undefined
+    publisher = undefined
+  }
+  text('container-title', container && withSeries(line.text, container))
+  text('publisher', publisher)
+  text('publisher-place', place)
+  const host = container && /\/\/([^/]{2,80}?)[.．]\s?$/u.exec(line.text.slice(0, container.start))?.[1]
+  if (host && !item.editor) {
+    // `[C]//Editors. Proceedings`
+    item.editor = splitNames(host)
+    sure('editor', 0.7)
+  }
+  if (!item.author && item.editor) {
+    // Who answers for a work that names no author.
+    item.author = item.editor
+    sure('author', confidence.editor ?? 0)
+  }
+  text('edition', first('edition'))
+  text('genre', first('genre'))
+  const number = (field: 'volume' | 'issue' | 'page', read: (printed: string) => string): void => {
+    const stretch = first(field)
+    const value = stretch && read(line.text.slice(stretch.start, stretch.end))
+    if (!value || !stretch) return
+    item[field] = value
+    sure(field, stretch.sure)
+  }
+  number('volume', (printed) => /(?:[A-Z]?\d[\w./-]*|[IVXLCDM]+|\d{4}年卷)$/i.exec(printed.replace(/\s?([-/])\s?/g, '$1'))?.[0] ?? printed)
+  number('issue', (printed) => /(?:[A-Z]{0,2}\d[\w./&-]*|Suppl.*|增刊.*|Special.*|\p{L}.*)$/iu.exec(stripIssue(printed))?.[0] ?? printed)
+  number('page', (printed) => stripPages(printed))
+  const volume = first('volume')
+  if (item.volume && !item.issue && volume && /\(\s?$/.test(line.text.slice(0, volume.start)) && line.text[volume.end] === ')') {
+    // A number in parentheses is an issue's.
+    item.issue = item.volume
+    sure('issue', volume.sure)
+    delete item.volume
+    delete confidence.volume
+  }
+  if (item.volume && !stretches.has('date') && /^(?:19|20)\d\d$/.test(item.volume)) {
+    // A year where no other is printed.
+    item.issued = { 'date-parts': [[Number(item.volume)]] }
+    sure('issued', confidence.volume ?? 0)
+    delete item.volume
+    delete confidence.volume
+  }
+  const dates = stretches.get('date')
+  const dated = dates?.find((stretch) => /\d{4}/.test(line.text.slice(stretch.start, stretch.end)))
+  const whole = dated && (DAY.exec(line.text.slice(dated.start, dated.start + 12))?.[0].length ?? 0)
+  const parts = dated && toDateParts(line.text.slice(dated.start, Math.max(dated.end, dated.start + whole!)))
+  // A day printed in figures is no page: `2025-1-6`.
+  if (whole && (first('page')?.start ?? Number.POSITIVE_INFINITY) < dated!.start + whole && first('page')!.start > dated!.start) {
+    delete item.page
+    delete confidence.page
+  }
+  if (parts?.length) {
+    item.issued = { 'date-parts': [parts] }
+    sure('issued', dated!.sure)
+  } else if (links.posted?.length) {
+    item.issued = { 'date-parts': [links.posted] }
+    sure('issued', 0.8)
+  } else {
+    const year = /(?<![\d-])(?:1[5-9]|20)\d\d(?![\d-])/.exec(unread(line.text, tokens, labeled))
+    if (year && !item.issued) {
+      item.issued = { 'date-parts': [toDateParts(year[0])] }
+      sure('issued', 0.4)
+    }
+  }
+  if (links.DOI) {
+    item.DOI = links.DOI
+    sure('DOI', 0.97)
+  }
+  if (links.URL) {
+    item.URL = links.URL
+    sure('URL', 0.93)
+  }
+  if (links.accessed) item.accessed = links.accessed
+  splitNumbers(item)
+  const bilingual = toOtherLanguage(item.title)
+  if (bilingual) Object.assign(item, bilingual)
+  item.genre ??= /\b(?:(?:ph\.?\s?d|doctoral|master'?s?)\W{1,3})?(?:thesis|dissertation|diss\b)/i.exec(
+    line.text.slice(title?.end ?? 0),
+  )?.[0]
+  if (item.genre === undefined) delete item.genre
+  item.type = TYPES[tokens.mark] ?? guessType(item)
+  return item
+}
+
+/** What a pair of quotation marks or brackets holds belongs to the title all of it, where its first word does. */
+function joinEnclosed({ count, inside, gaps }: Tokens, labels: Uint8Array): void {
+  for (const [sign, closer] of [
+    [1, '"'],
+    [4, ']'],
+  ] as const)
+    for (let i = 0; i < count; ) {
+      let end = i
+      while (end < count && inside[end]! & sign && (end === i || !gapHolds(gaps[end]!, closer))) end++
+      if (labels[i] === TITLE && end < count && end - i < 40) labels.fill(TITLE, i, end)
+      i = Math.max(end, i + 1)
+    }
+}
+
+const TITLE = LABELS.indexOf('title')
+
+/** Runs of tokens of one label, by label; the punctuation between two tokens doesn't part them. */
+function findStretches(tokens: Tokens, { labels, sure }: Labeled): Map<Label, Stretch[]> {
+  const found = new Map<Label, Stretch[]>()
+  for (let i = 0; i < tokens.count; ) {
+    const label = labels[i]!
+    let end = i
+    let least = 1
+    while (end < tokens.count && labels[end] === label) least = Math.min(least, sure[end++]!)
+    if (label !== 0) {
+      const name = LABELS[label]!
+      const stretch = { start: tokens.starts[i]!, end: tokens.ends[end - 1]!, length: end - i, sure: least }
+      const others = found.get(name)
+      if (others) others.push(stretch)
+      else found.set(name, [stretch])
+    }
+    i = end
+  }
+  return found
+}
+
+function unread(text: string, tokens: Tokens, { labels }: Labeled): string {
+  let rest = ''
+  for (let i = 0; i < tokens.count; i++) rest += labels[i] === 0 ? `${text.slice(tokens.starts[i], tokens.ends[i])} ` : '|'
+  return rest
+}
+
+const DAY = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/
+const CLOSERS: Record<string, string> = { ')': '(', ']': '[' }
+
+/** The end of a stretch with the bracket that closes one opened in it, and a question or exclamation mark. */
+function widen(text: string, start: number, end: number): number {
+  let at = end
+  for (let turn = 0; turn < 3; turn++) {
+    const next = text[at] ?? ''
+    const opener = CLOSERS[next]
+    if (next === '?' || next === '!' || next === '%' || next === '+') at++
+    else if (opener && count(text, opener, start, at) > count(text, next, start, at)) at++
+    // The full stop of an abbreviation: `J. Work Learn.,`
+    else if (next === '.' && /[,;]/.test(text[at + 1] ?? '') && /\p{Ll}$/u.test(text.slice(start, at))) at++
+    else if (next === '"' && count(text, '"', start, at) % 2 === 1) at++
+    else break
+  }
+  return at
+}
+
+function count(text: string, character: string, start: number, end: number): number {
+  let n = 0
+  for (let i = start; i < end; i++) if (text[i] === character) n++
+  return n
+}
+
+/** A journal's series stands behind its name in parentheses: `(Social Sciences Edition)`, `(社会科学版)`. */
+function withSeries(text: string, stretch: Stretch): Stretch {
+  const series = /^\s?\([^()\d]{2,60}\)/.exec(text.slice(stretch.end, stretch.end + 64))?.[0]
+  return series && /edition|sciences?|series|section|版\)|电子/i.test(series) ? { ...stretch, end: stretch.end + series.length } : stretch
+}
+
+/** A title in brackets is a translation: it begins where the words before the bracket do. */
+function beginTitle(text: string, start: number, tokens: Tokens, { labels }: Labeled): number {
+  if (!/\[\s?$/.test(text.slice(0, start))) return start
+  let at = tokens.starts.indexOf(start)
+  while (at > 0 && labels[at - 1] === 0) at--
+  return tokens.starts[at] ?? start
+}
+
+/** A title may begin with a quotation mark of its own, closed in its midst. */
+function openTitle(text: string, start: number): number {
+  return /["(<《[]/.test(text[start - 1] ?? '') ? start - 1 : start
+}
+
+/** An initial's full stop belongs to the name, where the initials before have one too. */
+function nameEnd(text: string, { start, end }: Stretch): number {
+  const within = text.slice(start, end)
+  const dotted = /\p{Lu}\./u.test(within) || /^\p{Lu}[\p{L}'-]+,\s\p{Lu}$/u.test(within)
+  return text[end] === '.' && dotted ? end + 1 : end
+}
+
+function isNobody(names: readonly CslName[]): boolean {
+  return /^(?:佚名|不详|无名氏|匿名|anon(?:ymous)?)$/iu.test(names[0]?.literal ?? `${names[0]?.family ?? ''}${names[0]?.given ?? ''}`)
+}
+
+function stripPages(printed: string): string {
+  return printed
+    .replace(/^(?:(?:pp?|pages?|pgs?|s|art(?:icle)?(?:\s?(?:id|no))?|с)(?![\p{L}])[.:\s]*)/iu, '')
+    .replace(/\s?(?:页|pp?\.?|p\.)$/u, '')
+    .replace(/\s/g, '')
+    .replace(/-+/g, '-')
+}
+
+function stripIssue(printed: string): string {
+  return printed
+    .replace(/^(?:no|nr|n°|issue|iss|num(?:ber)?|nos|heft|n)(?![\p{L}])[.:\s]*/iu, '')
+    .replace(/^第|期$/gu, '')
+    .trim()
+    .replace(/\s?([-/])\s?/g, '$1')
+}
+
+const VOLUME_END =
+  /\s?[:：,，.]?\s?(?:[Vv]ol(?:ume|\.)?\s?(\d{1,3}|[IVX]{1,4})|第\s?([\d一二三四五六七八九十]{1,3})\s?[卷册]|[卷]?\s?(\d{4}年卷))$/u
+const NUMBER_END =
+  /\s?[:：,，]\s?((?:CN|US|EP|WO|JP|DE|GB|KR|FR|RU)\s?[\dA-Z/]{5,}(?:\.\d)?|(?:ISO|IEC|GB|DB|ANSI|IEEE|ASTM|DIN|EN|BS|JB|YY|HJ|NY|SL|JTG)(?:\/[A-Z]{1,4})?[\s-]?[\dA-Z.]+(?:[-—:]\d{1,5}){0,4}(?:\(\w{2}\))?)$/u
+
+/** Volume and number that are printed at the end of the title. */
+function splitNumbers(item: CslItem): void {
+  for (const field of ['title', 'container-title'] as const) {
+    const volume = VOLUME_END.exec(item[field] ?? '')
+    const text = item[field]
+    if (text && volume && volume.index > 6 && !item.volume) {
+      item.volume = volume[1] ?? volume[2] ?? volume[3]
+      item[field] = text.slice(0, volume.index).trim()
+    }
+  }
+  const number = NUMBER_END.exec(item.title ?? '')
+  if (item.title && number?.[1] && number.index > 4) {
+    item.number = number[1]
+    item.title = item.title.slice(0, number.index).trim()
+  }
+}
+
+function guessType(item: CslItem): string {
+  const container = item['container-title'] ?? ''
+  if (item.genre && /thes[ei]s|diss|论文|ph\.?\s?d|tese/i.test(item.genre)) return 'thesis'
+  if (item.genre && /report|报告/i.test(item.genre)) return 'report'
+  if (/proceedings|proc\.|conference|conf\.|symposium|workshop|会议|论文集/i.test(container)) return 'paper-conference'
+  if (container && (item.publisher || item.editor)) return 'chapter'
+  if (/daily|times|news|日报|晚报|时报/i.test(container) && !item.volume) return 'article-newspaper'
+  if (container) return 'article-journal'
+  if (item.URL && !item.publisher) return 'webpage'
+  return item.publisher ? 'book' : 'document'
+}
+
+function cleanText(printed: string): string {
+  return printed.replace(/^[\s,;:.)\]"“”*_]+|[\s,;:([“*_]+$/gu, '').trim()
+}
+
+function cleanTitle(printed: string): string {
+  const bare = printed.replace(/^[\s,;:.)\]]+|[\s,;:]+$/gu, '').trim()
+  const booked = /^[《〈]([^《》〈〉]+)[》〉]?(?:\s?[[［(（][^[\]]{1,20}[\]］)）])?$/u.exec(bare)
+  if (booked?.[1]) return booked[1]
+  const quoted = /^["“”'‘«](.*?)["”“'’»]?,?$/su.exec(bare)
+  return quoted?.[1] && !/["“”]/.test(quoted[1]) ? quoted[1].replace(/[,.]$/, '').trim() : bare.replace(/\.$/, '')
+}
