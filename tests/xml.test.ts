@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PathweaveError } from '#graph/errors.ts'
 import type { Citation, Extraction } from '#ingest/extraction.ts'
+import { decodeText } from '../ingest/1-read/decode-text.ts'
 import { toCitations } from '../ingest/1-read/xml/to-citations.ts'
 import { readVocabulary } from '../ingest/3-knowledge/read-vocabulary.ts'
 import { resolve } from '../ingest/4-resolve/resolve.ts'
@@ -351,6 +352,12 @@ describe('any XML', () => {
     const whole = readFileSync(join(import.meta.dirname, 'fixtures/a-jats-article-says-what-it-is-in-its-tags/input.xml'), 'utf8').trimEnd()
     for (let end = 60; end < whole.length; end += 97) expect(refusalOf(whole.slice(0, end)).rule).toBe('bad-xml')
   })
+})
+
+test('a file is read in the encoding that it declares', () => {
+  const text = '<?xml version="1.0" encoding="ISO-8859-1"?><article><body><p>Café été.</p></body></article>'
+  expect(decodeText(Buffer.from(text, 'latin1'))).toEqual({ text, encoding: 'windows-1252' })
+  expect(decodeText(Buffer.from(text.replace('ISO-8859-1', 'x-nobody'), 'utf8'))?.encoding).toBe('utf-8')
 })
 
 test('a source map leads back through what was squeezed, resolved and inserted', () => {

@@ -1,14 +1,16 @@
 /**
  * Bytes to text: UTF-8, UTF-16 of either order, and GB18030, told by byte order mark, by where the zeros stand,
- * and by what decodes without fault. A file that is none of them is called binary instead of guessed at.
+ * and by what decodes without fault; or what an XML file declares. A file that is none of them is called binary instead of
+ * guessed at.
  */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 /** What `decodeText` makes of a file's bytes; `null` where the bytes are no text. */
 export interface Decoded {
   text: string
-  encoding: Encoding
+  /** One of the four, or the one that an XML file declares, as `windows-1252`. */
+  encoding: string
 }
 
 const SAMPLE = 65536
@@ -16,7 +18,7 @@ const SAMPLE = 65536
 /**
  * Decodes a file's bytes and drops the byte order mark.
  *
- * @returns the text and the encoding it was in, or null for bytes that are no text in any of the four.
+ * @returns the text and the encoding it was in, or null for bytes that are no text in any.
  */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const marked = encodingOfMark(bytes)
@@ -26,7 +28,8 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
     const text = decode(bytes, wide, false)
     return text !== null && isText(text) ? { text, encoding: wide } : null
   }
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
+  const declared = declaredEncoding(bytes)
+  for (const encoding of ['utf-8', ...(declared ? [declared] : []), 'gb18030']) {
     const text = decode(bytes, encoding, true)
     if (text !== null && isText(text)) return { text, encoding }
   }
@@ -40,6 +43,19 @@ function encodingOfMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
+}
+
+/** What the declaration of an XML file says, if that is an encoding that is known. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1]
+  if (label === undefined) return null
+  try {
+    return new TextDecoder(label).encoding
+  } catch (error) {
+    if (error instanceof RangeError) return null // an encoding that nobody knows
+    throw error
+  }
 }
 
 /** UTF-16 without a mark: spaces and line ends put a zero on one side only. */
@@ -57,7 +73,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   return null
 }
 
-function decode(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | null {
+function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
   try {
     return new TextDecoder(encoding, { fatal }).decode(bytes)
   } catch (error) {
