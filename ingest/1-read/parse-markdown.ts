@@ -27,8 +27,8 @@ function withoutTransforms(this: Processor): void {
   data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map((extension) => ({ ...extension, transforms: [] }))
 }
 
-/** What may reach past the end of its chunk: HTML, fences, footnotes. */
-const REACHING = /[<\0\uFEFF]|```|~~~|\[\^/
+/** What may reach past the end of its chunk: HTML that no blank line ends, fences, footnotes. */
+const REACHING = /<(?:script|pre|style|textarea|[!?])|[\0\uFEFF]|```|~~~|\[\^/i
 /** Ends whatever is open, a list or a quote, and is told from all that a chunk without HTML holds. */
 const BETWEEN = '\n\n<!---->\n\n'
 /** Short chunks are given to the parser together, up to so many and so many characters: it is not linear in them. */
