@@ -36,7 +36,7 @@ const MARKS: { kind: Mark['kind']; pattern: RegExp; examples: string[] }[] = [
     examples: ['<sup>1</sup> See the appendix', '<sup>a</sup> : by weight'],
   },
   { kind: 'raised', pattern: /^\$\s?\^\s?\{?\s?([\w*†‡§¶]{1,3})\s?\}?\s?\$\s*[:.)]?\s*/u, examples: ['$^{1}$ See the appendix'] },
-  { kind: 'raised', pattern: /^\^([\w*†‡§¶]{1,3})\^\s*[:.)]?\s*/u, examples: ['^1^ See the appendix'] },
+  { kind: 'raised', pattern: /^\^([\w*†‡§¶#]{1,3})\^\s*[:.)]?\s*/u, examples: ['^1^ See the appendix'] },
   { kind: 'raised', pattern: /^([⁰¹²³⁴-⁹]{1,3})\s*/u, examples: ['¹ See the appendix'] },
   { kind: 'circled', pattern: /^([①-⑳])\s*/u, examples: ['①参见附录'] },
   {
@@ -142,16 +142,19 @@ function toLabel(mark: string): string {
 
 /** What refers to a footnote: a raised mark or a sign after a word, a circled number beside a stop. One group has the mark. */
 const REFERENCE =
-  /(?<=[^\s⁰¹²³⁴-⁹*†‡§¶])(?:<sup>\s{0,3}[[(]?([\w*†‡§¶#]{1,4})[\])]?\s{0,3}<\/sup>|\$\s?\^\s?\{?\s?([\w*†‡§¶]{1,3})\s?\}?\s?\$|\^([\w*†‡§¶]{1,3})\^|([⁰¹²³⁴-⁹]{1,3})|([*†‡§¶]{1,3}))|(?<=["”》）)。，]\s?)([①-⑳])|([①-⑳])(?=\s?[。，；、])/gu
+  /(?<=[^\s⁰¹²³⁴-⁹*†‡§¶])(?:<sup>\s{0,3}[[(]?([\w*†‡§¶#]{1,4})[\])]?\s{0,3}<\/sup>|\$\s?\^\s?\{?\s?([\w*†‡§¶]{1,3})\s?\}?\s?\$|\^([\w*†‡§¶#]{1,3})\^|([⁰¹²³⁴-⁹]{1,3})|([*†‡§¶]{1,3}))|(?<=["”》）)。，]\s?)([①-⑳])|([①-⑳])(?=\s?[。，；、])/gu
 
 /** The places that refer to footnotes, by mark, in order. */
 function findReferences(text: string): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const match of text.matchAll(REFERENCE)) {
-    const label = toLabel(match.slice(1).find((mark) => mark) ?? '')
-    const known = places.get(label)
-    if (known) known.push(match.index)
-    else places.set(label, [match.index])
+    const mark = toLabel(match.slice(1).find((one) => one) ?? '')
+    // `*†` refers to two notes
+    for (const label of /^[*†‡§¶]{2,}$/.test(mark) ? new Set([mark, ...mark]) : [mark]) {
+      const known = places.get(label)
+      if (known) known.push(match.index)
+      else places.set(label, [match.index])
+    }
   }
   return places
 }
