@@ -61,6 +61,16 @@ describe('labels of a list', () => {
     const list = '1 王红.织机[J].织造研究,2018(3):12-15.\n2Smith J.Looms[J].Work,2014,12(3):1-9.\n3赵刚.工厂[J].织造研究,2019(1):2-5.'
     expect(cut(list).map(({ key }) => key)).toEqual(['1', '2', '3'])
   })
+  it('parts labelled entries glued before and after a line break', () => {
+    const list =
+      '[1]王红.织机[J].织造研究,2018,3(1):12-15.[2]李红,张刚.数字化与工厂[J].织造\n\n研究,2018,3(2):16-19.[3]赵红.效果[J].织造研究,2018,3(3):20-25.\n\n[4]钱红.综述[J].织造研究,2019,4(1):30-35.'
+    expect(cut(list).map(({ key, raw }) => `${key} ${raw}`)).toEqual([
+      '1 王红.织机[J].织造研究,2018,3(1):12-15.',
+      '2 李红,张刚.数字化与工厂[J].织造研究,2018,3(2):16-19.',
+      '3 赵红.效果[J].织造研究,2018,3(3):20-25.',
+      '4 钱红.综述[J].织造研究,2019,4(1):30-35.',
+    ])
+  })
   it('leaves a number that is not the next with the entry', () => {
     const list = '1 王红.织机[J].织造研究,2018(3):\n12至15页.\n2 赵刚.工厂[J].织造研究,2019(1):2-5.'
     expect(cut(list).map(({ key }) => key)).toEqual(['1', '2'])
