@@ -667,7 +667,7 @@ describe('real exports', () => {
     'bibtextidy_Unabbreviate_on_import_1436-3.bib': [7166, 7063, 7166, 42194],
     'bibtextidy_biblatex-examples.bib': [90, 2, 90, 142],
     'crossref_works.json': [451, 451, 418, 1382],
-    'csljson_zoterochinese_gbt7714-data.json': [141, 9, 131, 355],
+    'csljson_zoterochinese_gbt7714-data.json': [141, 12, 131, 355],
     'gb7714_hushidong_example.bib': [457, 12, 393, 629],
     'openalex_works.json': [170, 133, 170, 455],
     'rispy_example_wos.ris': [2, 2, 2, 13],

@@ -2,8 +2,8 @@
 declare module '@citation-js/core' {
   export const plugins: {
     input: {
-      /** Parses `data` as what `forceType` names; throws on what it can't read. */
-      chain(data: unknown, options: { forceType: string; generateGraph: false }): Record<string, unknown>[]
+      /** Parses `data` as what `type` names; throws on what it can't read. */
+      data(data: unknown, type: string): Record<string, unknown>[]
     }
     config: { get(plugin: '@bibtex'): BibtexConfig }
   }

@@ -5,6 +5,7 @@
  * entry that it is in is lost. Braces count as in BibTeX, whatever stands before them; an entry that this leaves open is
  * tried once more with `\{` and `\}` taken for letters, as sloppy exporters mean them.
  */
+import { isBlank } from '../../../block.ts'
 import type { Span } from '../../../extraction.ts'
 
 /** A raw value: pieces joined by `#`; a macro is the name of an `@string`. */
@@ -209,6 +210,6 @@ function skip(text: string, at: number): number {
 
 function skipSpace(text: string, at: number): number {
   let i = at
-  while (/\s/.test(text[i] ?? '')) i++
+  while (isBlank(text.charCodeAt(i))) i++
   return i
 }

@@ -116,7 +116,8 @@ function join(pieces: Piece[], strings: Map<string, string>, onUnknown: (macro: 
     if (value === undefined) onUnknown(text)
     return value ?? text
   })
-  return values.join('').replace(/\s+/g, ' ').trim()
+  const whole = values.join('')
+  return (/[\n\r\t]|\s\s/.test(whole) ? whole.replace(/\s+/g, ' ') : whole).trim()
 }
 
 /** An entry with what `xdata` entries and its `crossref` parent hand down; a circle ends where it begins. */
@@ -205,14 +206,14 @@ function toCsl({ type, fields }: Raw, onBadField: (name: string) => void): Recor
 }
 
 function read(type: string, properties: Record<string, string>): Record<string, unknown> {
-  const [first] = plugins.input.chain([{ type, label: '', properties }], { forceType: '@biblatex/entries+list', generateGraph: false })
+  const [first] = plugins.input.data([{ type, label: '', properties }], '@biblatex/entries+list')
   const { id: _id, 'citation-key': _key, type: _type, ...fields } = first ?? {}
   return fields
 }
 
 /** LaTeX to text. */
 function toText(value: string): string {
-  if (!/[\\{}$~`'-]/.test(value)) return value
+  if (!/[\\{}$~]|--|``|''/.test(value)) return value
   try {
     return clean(String(read('misc', { title: withoutUnknown(value) }).title ?? ''))
   } catch {
