@@ -1,7 +1,7 @@
 /**
  * How well an author-year label fits an entry: as printed, with co-authors dropped, misspelled, a year off.
  */
-import { distance, toAuthorKey } from './author-key.ts'
+import { distance } from './author-key.ts'
 import { type EntryLabel, fitsYear } from './entry-label.ts'
 import { toFamilyPinyin } from './family-pinyin.ts'
 import type { NamedYear } from './named-years.ts'
@@ -13,14 +13,18 @@ export interface Fit {
   year: boolean
 }
 
+/** By how many years a label with several names may err. */
+const MOST_YEARS_OFF = 3
 const NONE: Fit = { score: 0, name: 0, year: false }
 
-/** How well a label fits an entry; a score of 2 and more is a fit as printed, of 0 none. */
-export function fitLabel(named: NamedYear, entry: EntryLabel): Fit {
-  const labels = named.names.map(toAuthorKey)
-  const names = entry.accounts.map((keys, i) => fitNames(labels, keys, named.etAl) - 0.02 * i)
-  const inPinyin = entry.year === named.year ? entry.accounts.map((keys) => fitPinyin(labels, keys, named.etAl)) : []
-  const name = Math.max(fitTitle(labels, entry), ...names, ...inPinyin)
+/** How well a label (its names also as keys, `labels`) fits an entry; a score of 2 and more is a fit as printed, of 0 none. */
+export function fitLabel(named: NamedYear, labels: string[], entry: EntryLabel): Fit {
+  if (entry.year !== null && Math.abs(entry.year - named.year) > MOST_YEARS_OFF && digitsApart(entry.year, named.year) > 1) return NONE
+  let name = fitTitle(labels, entry)
+  for (const [i, keys] of entry.accounts.entries()) {
+    name = Math.max(name, fitNames(labels, keys, named.etAl) - 0.02 * i)
+    if (entry.year === named.year) name = Math.max(name, fitPinyin(labels, keys, named.etAl))
+  }
   if (name <= 0) return NONE
   const initials = named.initials.toLowerCase()
   if (initials && entry.given && entry.given[0] !== initials[0]) return NONE
@@ -36,12 +40,19 @@ export function fitLabel(named: NamedYear, entry: EntryLabel): Fit {
     return { score, name: Math.floor(name + 0.02), year: true }
   }
   if (name < 1.9) return NONE
-  const typo = distance(String(entry.year), String(named.year), 1) <= 1
+  const typo = digitsApart(entry.year, named.year) <= 1
   const several = labels.length > 1 || named.etAl
   const alone = entry.accounts.some((keys) => keys.length === 1)
-  if (off <= 1 || (typo && (several || alone)) || (several && off <= 3))
+  if (off <= 1 || (typo && (several || alone)) || (several && off <= MOST_YEARS_OFF))
     return { score: name / 3 - off * 0.01, name: Math.floor(name + 0.02), year: false }
   return NONE
+}
+
+/** In how many digits two years differ. */
+function digitsApart(a: number, b: number): number {
+  let apart = 0
+  for (let [x, y] = [a, b]; x > 0 || y > 0; [x, y] = [Math.floor(x / 10), Math.floor(y / 10)]) if (x % 10 !== y % 10) apart++
+  return apart
 }
 
 /** A work called by its title: as it should be where it has no author, and wrongly where it has one. */
@@ -57,7 +68,7 @@ function fitNames(labels: string[], keys: string[], etAl: boolean): number {
   const [first] = keys
   if (!label || !first) return 0
   if (!sameName(label, first)) {
-    if (labels.length === 1 && label.length > 4 && distance(label, first, 1) <= 1) return 1
+    if (labels.length === 1 && label.length > 4 && oneEnd(label, first) && distance(label, first, 1) <= 1) return 1
     const rest = labels.slice(1)
     if (rest.length > 0 && labels.length === keys.length && rest.every((one, i) => sameName(one, keys[i + 1] ?? '')))
       if (distance(label, first, 2) <= 2) return 1
@@ -78,7 +89,7 @@ function fitNames(labels: string[], keys: string[], etAl: boolean): number {
 
 /** The same names in 汉字 on one side and in pinyin on the other; less than a fit in one script. */
 function fitPinyin(labels: string[], keys: string[], etAl: boolean): number {
-  const han = (names: string[]): boolean => /^\p{Script=Han}/u.test(names[0] ?? '')
+  const han = (names: string[]): boolean => isHan(names[0] ?? '')
   if (han(labels) === han(keys)) return 0
   const toPinyin = (names: string[]): string[] => names.map((name) => (han([name]) ? (toFamilyPinyin(name) ?? name) : name))
   return Math.max(0, fitNames(toPinyin(labels), toPinyin(keys), etAl) - 0.3)
@@ -90,14 +101,25 @@ export function sameName(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length < 2) return false
-  if (/^[ln][uv]$/.test(a) && /^[ln][uv]$/.test(b)) return a[0] === b[0] // Lü, which many print Lu
-  if (/\p{Script=Han}/u.test(a)) return a.replace(/ /g, '') === b.replace(/ /g, '') || (short.length > 3 && long.startsWith(short))
+  const blank = long.includes(' ') || short.includes(' ')
+  if (long.length === 2 && a[0] === b[0] && /^[ln][uv]$/.test(a) && /^[ln][uv]$/.test(b)) return true // Lü, which many print Lu
+  if (isHan(a)) return a.replace(/ /g, '') === b.replace(/ /g, '') || (short.length > 3 && long.startsWith(short))
+  if (!blank) return false
   return (
     long.endsWith(` ${short}`) ||
     (long.startsWith(`${short} `) && long.length > short.length + 1) ||
     a.replace(/ /g, '') === b.replace(/ /g, '') ||
     acronym(long) === short
   )
+}
+
+/** Whether two names begin or end alike, as names do that are one letter apart. */
+function oneEnd(a: string, b: string): boolean {
+  return a[0] === b[0] || a.at(-1) === b.at(-1)
+}
+
+function isHan(name: string): boolean {
+  return name.charCodeAt(0) > 0x2e7f && /^\p{Script=Han}/u.test(name)
 }
 
 /** `world health organization` → `who`. */

@@ -17,7 +17,7 @@ import type { NamedYear } from './named-years.ts'
 import { type Heard, NOTHING, ProseEvidence, telling } from './prose-evidence.ts'
 
 /** A longer list is a library's: its entries are looked up by year and initial. */
-const LONGEST_LIST = 2000
+const LONGEST_LIST = 1000
 /** No more of the entries that a mark fits are listed. */
 const MOST_MEANT = 100
 
@@ -191,11 +191,12 @@ class Resolver {
     const known = this.fits.get(key)
     if (known) return known
     const fits = new Map<number, Fit>()
+    const labels = named.names.map(toAuthorKey)
     const entries = this.labels.length > LONGEST_LIST ? this.near(named) : this.labels.keys()
     for (const i of entries) {
       const entry = this.labels[i]
       if (!entry) continue
-      const fit = fitLabel(named, entry)
+      const fit = fitLabel(named, labels, entry)
       if (fit.score > 0) fits.set(i, fit)
     }
     this.fits.set(key, fits)
