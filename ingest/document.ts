@@ -28,7 +28,7 @@ import type { SourceMap } from './source-map.ts'
 export interface Document {
   /** Base name. */
   file: string
-  /** The decoded text without byte order mark, with the line ends it has. */
+  /** The decoded text without byte order mark, with the line ends it has; for XML clean text made of it (`origin`). */
   text: string
   /** As long as `text`: markup blanked with spaces, full-width forms, curly quotes and dashes folded one to one. */
   plain: string

@@ -4,7 +4,8 @@
  * many extractions into one graph (`4-resolve`), is told by `build.ts`.
  *
  * Every finder matches on `reading.plain` and quotes from `reading.text`: the two have the same length, so a place in one
- * is the place in the other (document.ts).
+ * is the place in the other (document.ts). Of XML, the text is what a reader sees; in the end all is given in the offsets of
+ * the file (to-file-offsets.ts).
  */
 import { detectFormat } from './1-read/detect-format.ts'
 import { readSource } from './1-read/read-source.ts'
