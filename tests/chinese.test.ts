@@ -156,6 +156,15 @@ describe('numeric marks', () => {
   })
 })
 
+describe('problems', () => {
+  it('takes works with the same cut-off DOI for two', () => {
+    const list =
+      '[1]王红.织机[J].研究,2018,3(1):12-15.DOI:10.3969/j. issn.1000.01.\n[2]赵刚.工厂[J].研究,2019,4(1):22-25.DOI:10.3969/j. issn.2000.02.'
+    const { problems } = read(`# 织机的研究\n\n# 1引言\n\n织机很多[1]，也很旧[2]。\n\n# 参考文献\n\n${list}`)
+    expect(problems.map(({ kind }) => kind)).not.toContain('duplicate_reference')
+  })
+})
+
 describe('marks by name', () => {
   const LIST = [
     '李丽, 陈红. (2017). 学徒的生活. 织造研究, 25(5), 40-49.',
