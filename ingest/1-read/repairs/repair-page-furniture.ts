@@ -23,7 +23,9 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
   const times = new Map<string, number>()
   for (const line of lines) if (line) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1)
   const start = bodyStart(tree.children.map((node) => headOf(plain, node)))
-  const title = lines.slice(0, start).find((line, i) => tree.children[i]!.type === 'heading' && line.length > (/\p{Script=Han}/u.test(line) ? 6 : 20))
+  const title = lines
+    .slice(0, start)
+    .find((line, i) => tree.children[i]!.type === 'heading' && line.length > (/\p{Script=Han}/u.test(line) ? 6 : 20))
   const listAt = lines.findIndex((line, i) => i > 0 && isReferenceHeading(line))
   const interrupts = (blocks: RootContent[], i: number): boolean => {
     const before = blocks[i - 1]
