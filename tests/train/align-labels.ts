@@ -75,6 +75,8 @@ export function alignLabels(given: LabelledReference): Example {
     set(field, place)
     return place[1]
   }
+  // Who is said to be nobody stands where authors stand.
+  if (/^(?:佚名|不详|anon|anonymous)$/.test(words[0] ?? '')) labels[0] = NUMBER_OF.author
   let authorsEnd = 0
   const people = reference.authors ?? []
   if (people.length > 0) {

@@ -12,6 +12,9 @@ export interface Sample {
   weight?: number
 }
 
+/** The weights are the mean of those after this many last rounds: one round's are more a matter of chance. */
+const LAST = 3
+
 export interface Fitting {
   epochs: number
   rate: number
@@ -23,6 +26,7 @@ export interface Fitting {
 export function fitModel(samples: readonly Sample[], { epochs, rate, l2, onEpoch }: Fitting): Model<Float32Array> {
   const model = newModel()
   const sums = newModel()
+  const mean = newModel()
   const order = samples.map((_, i) => i)
   let seed = 7
   const random = (): number => {
@@ -104,8 +108,12 @@ export function fitModel(samples: readonly Sample[], { epochs, rate, l2, onEpoch
       loss += weight * (logZ - score)
     }
     onEpoch?.(epoch, loss / samples.length, model)
+    if (epoch >= epochs - LAST) {
+      for (const [name, weights] of Object.entries(model) as [keyof typeof model, Float32Array][])
+        for (let i = 0; i < weights.length; i++) mean[name][i]! += weights[i]! / Math.min(epochs, LAST)
+    }
   }
-  return model
+  return mean
 }
 
 /** The sums of the features' weights: tokens × labels. */

@@ -13,6 +13,13 @@ const FORMS: [type: string, pattern: RegExp][] = [
     ),
   ],
   [
+    'article-newspaper',
+    new RegExp(
+      String.raw`^(?<authors>[^.\[\]]{2,60}?)[.．]\s?(?<title>[^\[\]]{4,120}?)\s?\[N(?:/OL)?\][.．]?\s?(?<container>[^,，\[\]]{2,40}?)[,，]\s?${YEAR}-\d{1,2}-\d{1,2}\s?(?:[(（](?<pages>\w{1,4})[)）])?\s?[.．。]?$`,
+      'u',
+    ),
+  ],
+  [
     'thesis',
     new RegExp(
       String.raw`^(?<authors>[^.\[\]]{2,60}?)[.．]\s?(?<title>[^\[\]]{4,250}?)\s?\[D\][.．]?\s?(?:(?<place>[^:：,，.]{2,20})[:：]\s?)?(?<publisher>[^,，:：\[\].]{3,60})[,，]\s?${YEAR}\s?[.．。]?$`,

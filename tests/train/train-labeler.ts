@@ -21,7 +21,7 @@ import { readMarkedLine } from './marked-lines.ts'
 import { gatherDonors, varyExample, wearExample } from './vary-example.ts'
 
 const { values: options } = parseArgs({
-  options: { fold: { type: 'string' }, epochs: { type: 'string', default: '4' }, variants: { type: 'string', default: '2' } },
+  options: { fold: { type: 'string' }, epochs: { type: 'string', default: '5' }, variants: { type: 'string', default: '2' } },
 })
 const shared = process.env.PATHWEAVE_SHARED
 if (!shared) throw new Error('PATHWEAVE_SHARED names no folder with labelled references')
@@ -67,7 +67,7 @@ const random = generator(3)
 const varied = Array.from({ length: Number(options.variants) }, () =>
   standard.map((example) => varyExample(example, donors, random)),
 ).flat()
-const variedExamples = Array.from({ length: 20 }, () => examples.map((example) => varyExample(example, donors, random))).flat()
+const variedExamples = Array.from({ length: 40 }, () => examples.map((example) => varyExample(example, donors, random))).flat()
 const worn = [...standard, ...others].filter((_, i) => i % 4 === 0).map((example) => wearExample(example, random))
 const toSample = ({ line, tokens, labels }: Example): Sample => ({ features: findFeatures(line, tokens), gaps: tokens.gaps, labels })
 const samples = [...standard, ...others, ...examples, ...varied, ...variedExamples, ...worn].map(toSample)

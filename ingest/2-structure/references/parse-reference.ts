@@ -7,6 +7,7 @@ import { findLabel } from './label.ts'
 import { type Labeler, newLabeler } from './labeler.ts'
 import { LABELS } from './labels.ts'
 import { findLinks } from './links.ts'
+import { mendLabels } from './mend-labels.ts'
 import { loadModel } from './model.ts'
 import { type PrintedLine, readLine } from './printed-line.ts'
 import { type Item, readFields } from './read-fields.ts'
@@ -28,7 +29,8 @@ function shipped(): Labeler {
 export function parseReference(raw: string, label: Labeler = shipped()): Item {
   const links = findLinks(readLine(raw))
   const tokens = toTokens(links.line.text)
-  return readFields(links, tokens, label(findFeatures(links.line, tokens), tokens.gaps, tokens.count))
+  const labeled = label(findFeatures(links.line, tokens), tokens.gaps, tokens.count)
+  return readFields(links, tokens, mendLabels(links.line.text, tokens, labeled))
 }
 
 /** Reads one line of a list: bullet and label go into `key`, the rest is `raw`. */

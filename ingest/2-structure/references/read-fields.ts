@@ -7,7 +7,7 @@ import { LABELS, type Label } from './labels.ts'
 import { type Links, toDateParts } from './links.ts'
 import { toOtherLanguage } from './other-language.ts'
 import { splitNames } from './split-names.ts'
-import { gapHolds, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Fields, and how sure each is, 0..1. */
 export type Item = CslItem & { titleAlt?: string; containerAlt?: string; confidence: Record<string, number> }
@@ -42,7 +42,6 @@ const TYPES: Record<string, string> = {
 /** Cuts the fields out of a line whose tokens are labeled. */
 export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item {
   const { line } = links
-  joinEnclosed(tokens, labeled.labels)
   const stretches = findStretches(tokens, labeled)
   const confidence: Record<string, number> = {}
   const item: Item = { confidence }
@@ -68,33 +67,18 @@ export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item
   }
   people('author', stretches.get('author')?.slice(0, 1))
   people('editor', stretches.get('editor')?.slice(0, 1))
-  // The title ends at the type mark; another one behind it is the work that holds this one.
-  const titles = stretches.get('title') ?? []
-  const marked = tokens.mark ? titles.findLast((stretch) => stretch.end <= (tokens.starts[tokens.markAt] ?? line.text.length)) : undefined
+  // The title ends at the type mark.
+  const marked = tokens.mark ? stretches.get('title')?.findLast((stretch) => stretch.end <= tokens.starts[tokens.markAt]!) : undefined
   const title = marked ?? longest('title')
   if (title) {
     const start = openTitle(line.text, beginTitle(line.text, title.start, tokens, labeled))
     item.title = cleanTitle(line.shown.slice(start, widen(line.text, start, title.end)))
     sure('title', title.sure)
   }
-  let container = longest('container') ?? (marked && titles.at(-1) !== marked ? titles.at(-1) : undefined)
-  let publisher = longest('publisher')
-  let place = first('place')
-  if (!container && publisher && (stretches.has('volume') || stretches.has('issue')) && !/^[MDRSP]/.test(tokens.mark)) {
-    // What has volumes is a periodical; its name may begin with a place's.
-    container = place && /^\s$/.test(line.text.slice(place.end, publisher.start)) ? { ...publisher, start: place.start } : publisher
-    if (container !== publisher) place = undefined
-    publisher = undefined
-  }
+  const container = longest('container')
   text('container-title', container && withSeries(line.text, container))
-  text('publisher', publisher)
-  text('publisher-place', place)
-  const host = container && /\/\/([^/]{2,80}?)[.．]\s?$/u.exec(line.text.slice(0, container.start))?.[1]
-  if (host && !item.editor) {
-    // `[C]//Editors. Proceedings`
-    item.editor = splitNames(host)
-    sure('editor', 0.7)
-  }
+  text('publisher', longest('publisher'))
+  text('publisher-place', first('place'))
   if (!item.author && item.editor) {
     // Who answers for a work that names no author.
     item.author = item.editor
@@ -112,21 +96,6 @@ export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item
   number('volume', (printed) => /(?:[A-Z]?\d[\w./-]*|[IVXLCDM]+|\d{4}年卷)$/i.exec(printed.replace(/\s?([-/])\s?/g, '$1'))?.[0] ?? printed)
   number('issue', (printed) => /(?:[A-Z]{0,2}\d[\w./&-]*|Suppl.*|增刊.*|Special.*|\p{L}.*)$/iu.exec(stripIssue(printed))?.[0] ?? printed)
   number('page', (printed) => stripPages(printed))
-  const volume = first('volume')
-  if (item.volume && !item.issue && volume && /\(\s?$/.test(line.text.slice(0, volume.start)) && line.text[volume.end] === ')') {
-    // A number in parentheses is an issue's.
-    item.issue = item.volume
-    sure('issue', volume.sure)
-    delete item.volume
-    delete confidence.volume
-  }
-  if (item.volume && !stretches.has('date') && /^(?:19|20)\d\d$/.test(item.volume)) {
-    // A year where no other is printed.
-    item.issued = { 'date-parts': [[Number(item.volume)]] }
-    sure('issued', confidence.volume ?? 0)
-    delete item.volume
-    delete confidence.volume
-  }
   const dates = stretches.get('date')
   const dated = dates?.find((stretch) => /\d{4}/.test(line.text.slice(stretch.start, stretch.end)))
   const whole = dated && (DAY.exec(line.text.slice(dated.start, dated.start + 12))?.[0].length ?? 0)
@@ -144,7 +113,7 @@ export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item
     sure('issued', 0.8)
   } else {
     const year = /(?<![\d-])(?:1[5-9]|20)\d\d(?![\d-])/.exec(unread(line.text, tokens, labeled))
-    if (year && !item.issued) {
+    if (year) {
       item.issued = { 'date-parts': [toDateParts(year[0])] }
       sure('issued', 0.4)
     }
@@ -168,22 +137,6 @@ export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item
   item.type = TYPES[tokens.mark] ?? guessType(item)
   return item
 }
-
-/** What a pair of quotation marks or brackets holds belongs to the title all of it, where its first word does. */
-function joinEnclosed({ count, inside, gaps }: Tokens, labels: Uint8Array): void {
-  for (const [sign, closer] of [
-    [1, '"'],
-    [4, ']'],
-  ] as const)
-    for (let i = 0; i < count; ) {
-      let end = i
-      while (end < count && inside[end]! & sign && (end === i || !gapHolds(gaps[end]!, closer))) end++
-      if (labels[i] === TITLE && end < count && end - i < 40) labels.fill(TITLE, i, end)
-      i = Math.max(end, i + 1)
-    }
-}
-
-const TITLE = LABELS.indexOf('title')
 
 /** Runs of tokens of one label, by label; the punctuation between two tokens doesn't part them. */
 function findStretches(tokens: Tokens, { labels, sure }: Labeled): Map<Label, Stretch[]> {

@@ -1,0 +1,83 @@
+/**
+ * What no reading of a reference may contradict, put right after labeling: each rule is about how references are
+ * printed anywhere, and changes only labels that break it.
+ */
+import type { Labeled } from './labeler.ts'
+import { LABELS, type Label } from './labels.ts'
+import { gapHolds, type Tokens } from './tokens.ts'
+
+const [OTHER, AUTHOR, EDITOR, TITLE, CONTAINER, DATE, VOLUME, ISSUE, PAGE, PUBLISHER, PLACE] = (
+  ['other', 'author', 'editor', 'title', 'container', 'date', 'volume', 'issue', 'page', 'publisher', 'place'] satisfies Label[]
+).map((label) => LABELS.indexOf(label)) as [number, number, number, number, number, number, number, number, number, number, number]
+
+type Rule = (text: string, tokens: Tokens, labels: Uint8Array) => void
+
+/** What a pair of quotation marks or brackets holds belongs to the title all of it, where its first word does. */
+const joinEnclosed: Rule = (_, { count, inside, gaps }, labels) => {
+  for (const [sign, closer] of [
+    [1, '"'],
+    [4, ']'],
+  ] as const)
+    for (let i = 0; i < count; ) {
+      let end = i
+      while (end < count && inside[end]! & sign && (end === i || !gapHolds(gaps[end]!, closer))) end++
+      if (labels[i] === TITLE && end < count && end - i < 40) labels.fill(TITLE, i, end)
+      i = Math.max(end, i + 1)
+    }
+}
+
+/** A type mark stands behind the title, and the authors before it: `Authors. Title[J]`. */
+const readMark: Rule = (text, { count, mark, markAt, starts, ends }, labels) => {
+  if (!mark || markAt === 0) return
+  let from = markAt
+  while (from > 0 && labels[from - 1] === OTHER) from--
+  if (from < markAt && labels[from - 1] !== TITLE) {
+    let title = from
+    if (from === 0)
+      for (let i = 1; i < Math.min(markAt, 12) && title === 0; i++) if (/^[.．]\s?$/.test(text.slice(ends[i - 1], starts[i]))) title = i
+    if (from === 0) labels.fill(AUTHOR, 0, title)
+    labels.fill(TITLE, title, markAt)
+  } else if (from < markAt) labels.fill(TITLE, from, markAt)
+  // `[C]//Editors. Proceedings`: what a double stroke leads to is the work that holds this one, after who edited it.
+  if (!text.slice(ends[markAt - 1], starts[markAt] ?? text.length).includes('//')) return
+  const host = labels.indexOf(CONTAINER) < 0 ? labels.indexOf(TITLE, markAt) : -1
+  if (host >= markAt) for (let i = host; i < count && labels[i] === TITLE; i++) labels[i] = CONTAINER
+  const container = labels.indexOf(CONTAINER, markAt)
+  for (let i = markAt; i < container && labels[i] === OTHER; i++) labels[i] = EDITOR
+}
+
+/** A number in parentheses is no volume: `(10), 18-23`. */
+const readParentheses: Rule = (text, { starts, ends }, labels) => {
+  if (labels.includes(ISSUE)) return
+  const at = labels.indexOf(VOLUME)
+  if (at >= 0 && labels[at + 1] !== VOLUME && /\(\s?$/.test(text.slice(0, starts[at])) && text[ends[at]!] === ')') labels[at] = ISSUE
+  // `(1), 1-9`: nor is it a page.
+  const page = labels.indexOf(PAGE)
+  if (page >= 0 && labels[page + 1] === PAGE && /^\(.*\)$/.test(text.slice(starts[page]! - 1, ends[page]! + 1))) labels[page] = ISSUE
+}
+
+/** A volume that is a year is the year, where no other is printed. */
+const readYear: Rule = (text, { count, starts, ends }, labels) => {
+  if (labels.includes(DATE)) return
+  for (let i = 0; i < count; i++) if (labels[i] === VOLUME && /^(?:19|20)\d\d$/.test(text.slice(starts[i], ends[i]))) labels[i] = DATE
+}
+
+/** What has volumes is a periodical and no publisher; its name may begin with a place's: `Nanjing Education Review`. */
+const readPeriodical: Rule = (text, { count, mark, starts, ends }, labels) => {
+  if (labels.includes(CONTAINER) || /^[MDRSP]/.test(mark) || !(labels.includes(VOLUME) || labels.includes(ISSUE))) return
+  for (let i = 0; i < count; i++) {
+    if (labels[i] !== PUBLISHER) continue
+    for (let k = i - 1; k >= 0 && labels[k] === PLACE && /^\s$/.test(text.slice(ends[k], starts[k + 1])); k--) labels[k] = CONTAINER
+    labels[i] = CONTAINER
+  }
+}
+
+const RULES: Rule[] = [joinEnclosed, readMark, readParentheses, readYear, readPeriodical]
+
+/** Applies the rules to the labels of a line. */
+export function mendLabels(text: string, tokens: Tokens, { labels, sure }: Labeled): Labeled {
+  const mended = { labels: labels.slice(), sure: sure.slice() }
+  for (const rule of RULES) rule(text, tokens, mended.labels)
+  for (let i = 0; i < tokens.count; i++) if (mended.labels[i] !== labels[i]) mended.sure[i] = Math.max(0.5, 1 - sure[i]!)
+  return mended
+}
