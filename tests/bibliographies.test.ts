@@ -1,14 +1,17 @@
 /** Bibliographies: what each format's fields become, what is said of faults, and how entries become works. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { PathweaveError } from '#graph/errors.ts'
+import { openGrafeoInMemory } from '#graph/stores/grafeo.ts'
 import { readBibliography } from '#ingest/1-read/bibliography/read-bibliography.ts'
 import { decodeText } from '#ingest/1-read/decode-text.ts'
 import { detectFormat } from '#ingest/1-read/detect-format.ts'
 import { readVocabulary } from '#ingest/3-knowledge/read-vocabulary.ts'
 import { resolve } from '#ingest/4-resolve/resolve.ts'
+import { build } from '#ingest/build.ts'
 import type { BibliographyFormat, Extraction } from '#ingest/extraction.ts'
 import { extractText } from '#ingest/pipeline.ts'
 import { shared, withoutShared } from './shared.ts'
@@ -652,6 +655,38 @@ describe('in the graph', () => {
       'work:editorial:ox:10-1000-2',
       'work:dan-ox-1990:ox',
     ])
+  })
+})
+
+describe('a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pathweave-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const at = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+
+  test('its bibliographies are built with progress, what else lies there is told and passed over', async () => {
+    at('a.bib', '@book{k, title={Looms of the north}, author={Lee, Ann}}\n'.repeat(300))
+    at('b.RIS', 'TY  - BOOK\nTI  - Looms of the north\nAU  - Lee, Ann\nPB  - Mill Press\nER  - \n')
+    at('c.jsonl', '{"id":"x","type":"book","title":"Looms of the south"}\n')
+    const manifest = at('package.json', '{"name":"x","version":"1.0.0"}')
+    const store = openGrafeoInMemory()
+    const told: string[] = []
+    const report = await build([folder], store, vocabulary, (_done, _of, what) => told.push(what))
+    expect(report.read.map((path) => basename(path))).toEqual(['a.bib', 'b.RIS', 'c.jsonl'])
+    expect(report.failed).toEqual([])
+    expect(report.foreign.map(({ message }) => message)).toEqual([expect.stringMatching(/^package\.json is JSON, but no bibliography/)])
+    expect(told).toContain('a.bib, 50 %')
+    const rows = await store.query(
+      'MATCH (w:Work)-[:READ_FROM]->(s:Source) WITH w, count(s) AS files RETURN w.title AS title, files ORDER BY title',
+    )
+    expect(rows).toEqual([
+      { title: 'Looms of the north', files: 2 },
+      { title: 'Looms of the south', files: 1 },
+    ])
+    expect((await build([manifest], store, vocabulary)).failed.map(({ rule }) => rule)).toEqual(['unknown-json'])
+    await store.close()
   })
 })
 
