@@ -4,6 +4,7 @@
  * A style that is known from a few works only is so learned as a style, and not as those works.
  */
 import { LABELS } from '#ingest/2-structure/references/labels.ts'
+import { isPinyinWord } from '#ingest/2-structure/references/pinyin.ts'
 import { HAN, NUMBER, toTokens } from '#ingest/2-structure/references/tokens.ts'
 import type { Example } from './align-labels.ts'
 
@@ -79,7 +80,13 @@ export function varyExample(example: Example, donors: Donors, random: () => numb
     const label = LABELS[labels[from]!]!
     let fresh = old
     const pool = donors.stretches.get(`${label} ${script(old)}`)
-    if (VARIED.has(label) && pool && random() < 0.9) fresh = pick(pool)
+    const romanized = /^[A-Z][a-z]+(?: [A-Za-z][a-z]+)+/.exec(old)?.[0]
+    if (romanized && romanized.split(' ').every(isPinyinWord) && VARIED.has(label)) {
+      // A title in pinyin stays in pinyin; its translation in brackets is another's.
+      const translated = old.slice(romanized.length)
+      const titles = donors.stretches.get('title Latin') ?? []
+      fresh = `${toPinyin(romanized.split(' ').length, random)}${translated.includes('[') && titles.length ? ` [${pick(titles)}${/\]$/.test(old) ? ']' : ''}` : translated}`
+    } else if (VARIED.has(label) && pool && random() < 0.9) fresh = pick(pool)
     else if (label === 'author' || label === 'editor') {
       const bodies = donors.stretches.get(`body ${script(old)}`)
       fresh = isBody(old) && !old.includes(',') ? (bodies ? pick(bodies) : old) : varyNames(example, from, to, donors, random)
@@ -100,6 +107,20 @@ export function varyExample(example: Example, donors: Donors, random: () => numb
     if (one && cut.starts[i]! >= one[0] && cut.starts[i]! < one[1]) named[i] = one[2]
   }
   return { line: { text, shown: text, emphasis: [] }, tokens: cut, labels: named, lost: [] }
+}
+
+const SYLLABLES =
+  'zhi ye jiao yu yan jiu xin sheng chan li ji shu chan ye ren cai pei yang gao zhong guo da xue bao she hui ke xue jing ji lun tan guan lilun fa zhan chuang shu zi hua neng ping lu jing luo ji nei han'.split(
+    ' ',
+  )
+
+/** Words of one to three syllables, capitalized now and then as names of journals are. */
+function toPinyin(words: number, random: () => number): string {
+  const capitals = random() < 0.6
+  return Array.from({ length: Math.max(2, words + Math.floor(random() * 3) - 1) }, (_, i) => {
+    const word = Array.from({ length: 1 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]!).join('')
+    return i === 0 || capitals ? word[0]!.toUpperCase() + word.slice(1) : word
+  }).join(' ')
 }
 
 function varyNames({ line, tokens }: Example, from: number, to: number, donors: Donors, random: () => number): string {

@@ -143,6 +143,8 @@ function shapeOf(word: string, kind: number): number {
 }
 
 const CLASS_COUNT = WORD_CLASSES.length
+// A copy, since an imported name is looked up anew each time.
+const GAPS = GAP_COUNT
 const CHUNK_BITS = 512
 const LENGTHS = 6
 const PLACES = 8
@@ -300,11 +302,11 @@ export function findFeatures(line: PrintedLine, tokens: Tokens): Features {
     found[at++] = ROW.endAfter + (after?.end ?? 0)
     found[at++] = ROW.whole + one.whole
     found[at++] = ROW.wholeBefore + (before?.whole ?? 0)
-    found[at++] = ROW.shapeAndGapBefore + shape * GAP_COUNT + gap
-    found[at++] = ROW.shapeAndGapAfter + shape * GAP_COUNT + gapAfter
-    found[at++] = ROW.shapeBeforeAndGap + shapeBefore * GAP_COUNT + gap
-    found[at++] = ROW.shapeAfterAndGap + shapeAfter * GAP_COUNT + gapAfter
-    found[at++] = ROW.gaps + gap * GAP_COUNT + gapAfter
+    found[at++] = ROW.shapeAndGapBefore + shape * GAPS + gap
+    found[at++] = ROW.shapeAndGapAfter + shape * GAPS + gapAfter
+    found[at++] = ROW.shapeBeforeAndGap + shapeBefore * GAPS + gap
+    found[at++] = ROW.shapeAfterAndGap + shapeAfter * GAPS + gapAfter
+    found[at++] = ROW.gaps + gap * GAPS + gapAfter
     found[at++] = ROW.gapTwoBefore + gapTwo * SHAPE_COUNT + shape
     found[at++] = ROW.gapTwoAfter + gapTwoAfter * SHAPE_COUNT + shape
     found[at++] = ROW.shapes + shape * SHAPE_COUNT + shapeAfter
@@ -321,7 +323,7 @@ export function findFeatures(line: PrintedLine, tokens: Tokens): Features {
     found[at++] = ROW.chunkBefore + (bits[chunk - 1] ?? 0) * LENGTHS + lengthOf(chunk - 1)
     found[at++] = ROW.chunkAfter + (bits[chunk + 1] ?? 0) * LENGTHS + lengthOf(chunk + 1)
     found[at++] = ROW.chunkAfterNext + (bits[chunk + 2] ?? 0)
-    found[at++] = ROW.chunkGaps + gaps[chunkStart[chunk]!]! * GAP_COUNT + gaps[chunkEnd[chunk]!]!
+    found[at++] = ROW.chunkGaps + gaps[chunkStart[chunk]!]! * GAPS + gaps[chunkEnd[chunk]!]!
     found[at++] = ROW.chunkGapAndPlace + gaps[chunkStart[chunk]!]! * 12 + Math.min(chunk, 11)
     found[at++] = ROW.since + Math.min(sinceIn, 19) * SHAPE_COUNT + shape
     found[at++] = ROW.yearAhead + yearAhead[i]! * SHAPE_COUNT + shape

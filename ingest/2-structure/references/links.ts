@@ -42,6 +42,10 @@ const ASIDES = [
   /\[\s*\]/gu,
 ]
 
+/** What none of the asides goes without. */
+const ASIDE_SIGNS =
+  /available|retrieved|accessed|online|disponible|verf[uü]gbar|pmid|pmc|pubmed|epub|\[pii|crossref|google scholar|inspire|medline|isi|web of science|full text|pmc free|\d{7}|\[\s*\]/i
+
 /** Takes the links out of a line. */
 export function findLinks(given: PrintedLine): Links {
   const found: Links = { line: given }
@@ -77,13 +81,14 @@ export function findLinks(given: PrintedLine): Links {
       }
     }
   }
-  for (const pattern of ACCESSED) {
-    const date = take(pattern)
-    if (date) {
-      found.accessed = { 'date-parts': [toDateParts(date)] }
-      break
+  if (/access|retriev|cited|view|visit|consult|check|访问|引用|检索|\[/i.test(found.line.text))
+    for (const pattern of ACCESSED) {
+      const date = take(pattern)
+      if (date) {
+        found.accessed = { 'date-parts': [toDateParts(date)] }
+        break
+      }
     }
-  }
   if (found.URL || found.accessed) {
     const posted = POSTED.exec(found.line.text)
     if (posted?.[1] && posted.index > 12) {
@@ -91,14 +96,15 @@ export function findLinks(given: PrintedLine): Links {
       found.line = cutOut(found.line, posted.index, posted.index + posted[0].length)
     }
   }
-  for (const pattern of ASIDES) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(found.line.text); match; match = pattern.exec(found.line.text)) {
-      found.line = cutOut(found.line, match.index, match.index + match[0].length)
-      pattern.lastIndex = match.index
-      if (!pattern.global) break
+  if (ASIDE_SIGNS.test(found.line.text))
+    for (const pattern of ASIDES) {
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(found.line.text); match; match = pattern.exec(found.line.text)) {
+        found.line = cutOut(found.line, match.index, match.index + match[0].length)
+        pattern.lastIndex = match.index
+        if (!pattern.global) break
+      }
     }
-  }
   found.line = trimEnd(found.line)
   return found
 }
@@ -135,7 +141,7 @@ function trimEnd(line: PrintedLine): PrintedLine {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The number of an English month's name or abbreviation, or undefined. */
-export function toMonth(name: string): number | undefined {
+function toMonth(name: string): number | undefined {
   const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase())
   return at < 0 ? undefined : at + 1
 }

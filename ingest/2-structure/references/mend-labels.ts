@@ -10,6 +10,9 @@ const [OTHER, AUTHOR, EDITOR, TITLE, CONTAINER, DATE, VOLUME, ISSUE, PAGE, PUBLI
   ['other', 'author', 'editor', 'title', 'container', 'date', 'volume', 'issue', 'page', 'publisher', 'place'] satisfies Label[]
 ).map((label) => LABELS.indexOf(label)) as [number, number, number, number, number, number, number, number, number, number, number]
 
+/** Labels that words behind `//` may have been given for want of a better one. */
+const FREE = new Set([OTHER, TITLE, EDITOR, AUTHOR])
+
 type Rule = (text: string, tokens: Tokens, labels: Uint8Array) => void
 
 /** What a pair of quotation marks or brackets holds belongs to the title all of it, where its first word does. */
@@ -38,12 +41,35 @@ const readMark: Rule = (text, { count, mark, markAt, starts, ends }, labels) => 
     if (from === 0) labels.fill(AUTHOR, 0, title)
     labels.fill(TITLE, title, markAt)
   } else if (from < markAt) labels.fill(TITLE, from, markAt)
-  // `[C]//Editors. Proceedings`: what a double stroke leads to is the work that holds this one, after who edited it.
-  if (!text.slice(ends[markAt - 1], starts[markAt] ?? text.length).includes('//')) return
-  const host = labels.indexOf(CONTAINER) < 0 ? labels.indexOf(TITLE, markAt) : -1
-  if (host >= markAt) for (let i = host; i < count && labels[i] === TITLE; i++) labels[i] = CONTAINER
-  const container = labels.indexOf(CONTAINER, markAt)
-  for (let i = markAt; i < container && labels[i] === OTHER; i++) labels[i] = EDITOR
+  // No title goes on behind its mark: what does is the work that holds this one.
+  const behind = labels.includes(CONTAINER) ? OTHER : CONTAINER
+  for (let i = markAt; i < count; i++) if (labels[i] === TITLE) labels[i] = behind
+}
+
+const IN = /^(?:见|载|載|载于|載於|收入|收于)$/
+
+/** `//Editors. Proceedings. Place`, `见: Editors编. Proceedings`: what leads to the work that holds this one. */
+const readHost: Rule = (text, { count, starts, ends }, labels) => {
+  for (let i = 1; i < count - 1; i++) {
+    const gap = text.slice(ends[i - 1], starts[i])
+    const lead = gap.includes('//') ? i : IN.test(text.slice(starts[i], ends[i])) && /[.．\]》"]/.test(gap) ? i + 1 : 0
+    if (!lead || !labels.subarray(0, lead).includes(TITLE)) continue
+    if (lead > i) labels[i] = OTHER
+    const known = labels.indexOf(CONTAINER, lead)
+    if (known >= 0) {
+      if (labels.subarray(lead, known).every((label) => FREE.has(label))) labels.fill(EDITOR, lead, known)
+      return
+    }
+    if (labels.includes(CONTAINER)) return
+    let end = lead
+    while (end < count && FREE.has(labels[end]!)) end++
+    let split = lead
+    for (let k = lead + 1; k < end; k++) if (/[.．,，:：《]/.test(text.slice(ends[k - 1], starts[k])) && split === lead) split = k
+    // One chunk is the work; the first of two, who edited it.
+    labels.fill(EDITOR, lead, split)
+    labels.fill(CONTAINER, split, end)
+    return
+  }
 }
 
 /** A number in parentheses is no volume: `(10), 18-23`. */
@@ -51,7 +77,10 @@ const readParentheses: Rule = (text, { starts, ends }, labels) => {
   if (labels.includes(ISSUE)) return
   const at = labels.indexOf(VOLUME)
   if (at >= 0 && labels[at + 1] !== VOLUME && /\(\s?$/.test(text.slice(0, starts[at])) && text[ends[at]!] === ')') labels[at] = ISSUE
-  // `(1), 1-9`: nor is it a page.
+  // `(1), 1-9`: nor is it a page, nor nothing.
+  const next = labels.indexOf(PAGE) - 1
+  if (next >= 0 && labels[next] === OTHER && /^\(\d{1,4}\)$/.test(text.slice(starts[next]! - 1, ends[next]! + 1))) labels[next] = ISSUE
+
   const page = labels.indexOf(PAGE)
   if (page >= 0 && labels[page + 1] === PAGE && /^\(.*\)$/.test(text.slice(starts[page]! - 1, ends[page]! + 1))) labels[page] = ISSUE
 }
@@ -72,7 +101,7 @@ const readPeriodical: Rule = (text, { count, mark, starts, ends }, labels) => {
   }
 }
 
-const RULES: Rule[] = [joinEnclosed, readMark, readParentheses, readYear, readPeriodical]
+const RULES: Rule[] = [joinEnclosed, readMark, readHost, readParentheses, readYear, readPeriodical]
 
 /** Applies the rules to the labels of a line. */
 export function mendLabels(text: string, tokens: Tokens, { labels, sure }: Labeled): Labeled {

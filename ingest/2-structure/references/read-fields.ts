@@ -39,103 +39,143 @@ const TYPES: Record<string, string> = {
   Z: 'document',
 }
 
+/** What the readers of single fields share. */
+interface Cut {
+  links: Links
+  tokens: Tokens
+  labeled: Labeled
+  stretches: Map<Label, Stretch[]>
+  item: Item
+}
+
 /** Cuts the fields out of a line whose tokens are labeled. */
 export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item {
-  const { line } = links
-  const stretches = findStretches(tokens, labeled)
-  const confidence: Record<string, number> = {}
-  const item: Item = { confidence }
-  const sure = (field: string, score: number): void => {
-    confidence[field] = Math.round(Math.max(0.01, Math.min(0.99, score)) * 100) / 100
-  }
-  const shown = (stretch: Stretch): string => line.shown.slice(stretch.start, widen(line.text, stretch.start, stretch.end))
-  const longest = (label: Label): Stretch | undefined =>
-    stretches.get(label)?.reduce((best, one) => (one.length > best.length ? one : best))
-  const first = (label: Label): Stretch | undefined => stretches.get(label)?.[0]
-  const text = (field: 'container-title' | 'publisher' | 'publisher-place' | 'edition' | 'genre', stretch: Stretch | undefined): void => {
-    const printed = stretch && cleanText(shown(stretch))
-    if (!printed || !stretch) return
-    item[field] = printed
-    sure(field, stretch.sure)
-  }
-  const people = (field: 'author' | 'editor', given: Stretch[] | undefined): void => {
-    if (!given) return
-    const names: CslName[] = given.flatMap((stretch) => splitNames(line.shown.slice(stretch.start, nameEnd(line.text, stretch))))
-    if (names.length === 0 || isNobody(names)) return
-    item[field] = names
-    sure(field, Math.min(...given.map((stretch) => stretch.sure)))
-  }
-  people('author', stretches.get('author')?.slice(0, 1))
-  people('editor', stretches.get('editor')?.slice(0, 1))
-  // The title ends at the type mark.
-  const marked = tokens.mark ? stretches.get('title')?.findLast((stretch) => stretch.end <= tokens.starts[tokens.markAt]!) : undefined
-  const title = marked ?? longest('title')
-  if (title) {
-    const start = openTitle(line.text, beginTitle(line.text, title.start, tokens, labeled))
-    item.title = cleanTitle(line.shown.slice(start, widen(line.text, start, title.end)))
-    sure('title', title.sure)
-  }
-  const container = longest('container')
-  text('container-title', container && withSeries(line.text, container))
-  text('publisher', longest('publisher'))
-  text('publisher-place', first('place'))
+  const item: Item = { confidence: {} }
+  const cut: Cut = { links, tokens, labeled, stretches: findStretches(tokens, labeled), item }
+  readPeople(cut, 'author')
+  readPeople(cut, 'editor')
   if (!item.author && item.editor) {
     // Who answers for a work that names no author.
     item.author = item.editor
-    sure('author', confidence.editor ?? 0)
+    setSure(item, 'author', item.confidence.editor ?? 0)
   }
-  text('edition', first('edition'))
-  text('genre', first('genre'))
-  const number = (field: 'volume' | 'issue' | 'page', read: (printed: string) => string): void => {
-    const stretch = first(field)
-    const value = stretch && read(line.text.slice(stretch.start, stretch.end))
-    if (!value || !stretch) return
-    item[field] = value
-    sure(field, stretch.sure)
-  }
-  number('volume', (printed) => /(?:[A-Z]?\d[\w./-]*|[IVXLCDM]+|\d{4}年卷)$/i.exec(printed.replace(/\s?([-/])\s?/g, '$1'))?.[0] ?? printed)
-  number('issue', (printed) => /(?:[A-Z]{0,2}\d[\w./&-]*|Suppl.*|增刊.*|Special.*|\p{L}.*)$/iu.exec(stripIssue(printed))?.[0] ?? printed)
-  number('page', (printed) => stripPages(printed))
-  const dates = stretches.get('date')
-  const dated = dates?.find((stretch) => /\d{4}/.test(line.text.slice(stretch.start, stretch.end)))
-  const whole = dated && (DAY.exec(line.text.slice(dated.start, dated.start + 12))?.[0].length ?? 0)
-  const parts = dated && toDateParts(line.text.slice(dated.start, Math.max(dated.end, dated.start + whole!)))
-  // A day printed in figures is no page: `2025-1-6`.
-  if (whole && (first('page')?.start ?? Number.POSITIVE_INFINITY) < dated!.start + whole && first('page')!.start > dated!.start) {
-    delete item.page
-    delete confidence.page
-  }
-  if (parts?.length) {
-    item.issued = { 'date-parts': [parts] }
-    sure('issued', dated!.sure)
-  } else if (links.posted?.length) {
-    item.issued = { 'date-parts': [links.posted] }
-    sure('issued', 0.8)
-  } else {
-    const year = /(?<![\d-])(?:1[5-9]|20)\d\d(?![\d-])/.exec(unread(line.text, tokens, labeled))
-    if (year) {
-      item.issued = { 'date-parts': [toDateParts(year[0])] }
-      sure('issued', 0.4)
-    }
-  }
-  if (links.DOI) {
-    item.DOI = links.DOI
-    sure('DOI', 0.97)
-  }
-  if (links.URL) {
-    item.URL = links.URL
-    sure('URL', 0.93)
-  }
-  if (links.accessed) item.accessed = links.accessed
+  const title = readTitle(cut)
+  const container = longest(cut, 'container')
+  readText(cut, 'container-title', container && withSeries(links.line.text, container))
+  readText(cut, 'publisher', longest(cut, 'publisher'))
+  readText(cut, 'publisher-place', first(cut, 'place'))
+  readText(cut, 'edition', first(cut, 'edition'))
+  readText(cut, 'genre', first(cut, 'genre'))
+  const thesis = THESIS.exec(links.line.text.slice(title?.end ?? 0))?.[0]
+  if (thesis) item.genre ??= thesis
+  readNumber(cut, 'volume', stripVolume)
+  readNumber(cut, 'issue', stripIssue)
+  readNumber(cut, 'page', stripPages)
+  readDate(cut)
+  readLinks(cut)
   splitNumbers(item)
   const bilingual = toOtherLanguage(item.title)
   if (bilingual) Object.assign(item, bilingual)
-  item.genre ??= /\b(?:(?:ph\.?\s?d|doctoral|master'?s?)\W{1,3})?(?:thesis|dissertation|diss\b)/i.exec(
-    line.text.slice(title?.end ?? 0),
-  )?.[0]
-  if (item.genre === undefined) delete item.genre
   item.type = TYPES[tokens.mark] ?? guessType(item)
   return item
+}
+
+const THESIS = /\b(?:(?:ph\.?\s?d|doctoral|master'?s?)\W{1,3})?(?:thesis|dissertation|diss\b)/i
+
+function setSure(item: Item, field: string, score: number): void {
+  item.confidence[field] = Math.round(Math.max(0.01, Math.min(0.99, score)) * 100) / 100
+}
+
+function first({ stretches }: Cut, label: Label): Stretch | undefined {
+  return stretches.get(label)?.[0]
+}
+
+function longest({ stretches }: Cut, label: Label): Stretch | undefined {
+  return stretches.get(label)?.reduce((best, one) => (one.length > best.length ? one : best))
+}
+
+function readPeople(cut: Cut, field: 'author' | 'editor'): void {
+  const { line } = cut.links
+  const stretch = first(cut, field)
+  if (!stretch) return
+  const names = splitNames(line.shown.slice(stretch.start, nameEnd(line.text, stretch)))
+  if (names.length === 0 || isNobody(names)) return
+  cut.item[field] = names
+  setSure(cut.item, field, stretch.sure)
+}
+
+/** The title ends at the type mark, where there is one; else it is the longest stretch of words so labeled. */
+function readTitle(cut: Cut): Stretch | undefined {
+  const { links, tokens, labeled, stretches, item } = cut
+  const { text, shown } = links.line
+  const marked = tokens.mark
+    ? stretches.get('title')?.findLast((stretch) => stretch.end <= (tokens.starts[tokens.markAt] ?? text.length))
+    : undefined
+  const title = marked ?? longest(cut, 'title')
+  if (!title) return undefined
+  const start = openTitle(text, beginTitle(text, title.start, tokens, labeled))
+  item.title = cleanTitle(shown.slice(start, widen(text, start, title.end)))
+  setSure(item, 'title', title.sure)
+  return title
+}
+
+function readText(
+  { links: { line }, item }: Cut,
+  field: 'container-title' | 'publisher' | 'publisher-place' | 'edition' | 'genre',
+  stretch: Stretch | undefined,
+): void {
+  if (!stretch) return
+  const printed = cleanText(line.shown.slice(stretch.start, widen(line.text, stretch.start, stretch.end)))
+  if (printed === '') return
+  item[field] = printed
+  setSure(item, field, stretch.sure)
+}
+
+function readNumber(cut: Cut, field: 'volume' | 'issue' | 'page', strip: (printed: string) => string): void {
+  const stretch = first(cut, field)
+  const value = stretch && strip(cut.links.line.text.slice(stretch.start, stretch.end))
+  if (!value || !stretch) return
+  cut.item[field] = value
+  setSure(cut.item, field, stretch.sure)
+}
+
+/** The date; for want of one the day a page was put up, or a year that stands in no field. */
+function readDate(cut: Cut): void {
+  const { links, tokens, labeled, stretches, item } = cut
+  const { text } = links.line
+  const dated = stretches.get('date')?.find(({ start, end }) => /\d{4}/.test(text.slice(start, end)))
+  if (dated) {
+    const day = DAY.exec(text.slice(dated.start, dated.start + 12))?.[0].length ?? 0
+    const page = first(cut, 'page')
+    // A day printed in figures is no page: `2025-1-6`.
+    if (page && page.start > dated.start && page.start < dated.start + day) {
+      delete item.page
+      delete item.confidence.page
+    }
+    const parts = toDateParts(text.slice(dated.start, Math.max(dated.end, dated.start + day)))
+    if (parts.length > 0) {
+      item.issued = { 'date-parts': [parts] }
+      setSure(item, 'issued', dated.sure)
+      return
+    }
+  }
+  const year = links.posted?.length ? undefined : /(?<![\d-])(?:1[5-9]|20)\d\d(?![\d-])/.exec(unread(text, tokens, labeled))?.[0]
+  const parts = year ? toDateParts(year) : links.posted
+  if (!parts?.length) return
+  item.issued = { 'date-parts': [parts] }
+  setSure(item, 'issued', year ? 0.4 : 0.8)
+}
+
+function readLinks({ links, item }: Cut): void {
+  if (links.DOI) {
+    item.DOI = links.DOI
+    setSure(item, 'DOI', 0.97)
+  }
+  if (links.URL) {
+    item.URL = links.URL
+    setSure(item, 'URL', 0.93)
+  }
+  if (links.accessed) item.accessed = links.accessed
 }
 
 /** Runs of tokens of one label, by label; the punctuation between two tokens doesn't part them. */
@@ -192,7 +232,9 @@ function count(text: string, character: string, start: number, end: number): num
 /** A journal's series stands behind its name in parentheses: `(Social Sciences Edition)`, `(社会科学版)`. */
 function withSeries(text: string, stretch: Stretch): Stretch {
   const series = /^\s?\([^()\d]{2,60}\)/.exec(text.slice(stretch.end, stretch.end + 64))?.[0]
-  return series && /edition|sciences?|series|section|版\)|电子/i.test(series) ? { ...stretch, end: stretch.end + series.length } : stretch
+  return series && /edition|sciences?|series|section|\bban\)|版\)|电子/i.test(series)
+    ? { ...stretch, end: stretch.end + series.length }
+    : stretch
 }
 
 /** A title in brackets is a translation: it begins where the words before the bracket do. */
@@ -219,6 +261,10 @@ function isNobody(names: readonly CslName[]): boolean {
   return /^(?:佚名|不详|无名氏|匿名|anon(?:ymous)?)$/iu.test(names[0]?.literal ?? `${names[0]?.family ?? ''}${names[0]?.given ?? ''}`)
 }
 
+function stripVolume(printed: string): string {
+  return /(?:[A-Z]?\d[\w./-]*|[IVXLCDM]+|\d{4}年卷)$/i.exec(printed.replace(/\s?([-/])\s?/g, '$1'))?.[0] ?? printed
+}
+
 function stripPages(printed: string): string {
   return printed
     .replace(/^(?:(?:pp?|pages?|pgs?|s|art(?:icle)?(?:\s?(?:id|no))?|с)(?![\p{L}])[.:\s]*)/iu, '')
@@ -228,11 +274,12 @@ function stripPages(printed: string): string {
 }
 
 function stripIssue(printed: string): string {
-  return printed
+  const bare = printed
     .replace(/^(?:no|nr|n°|issue|iss|num(?:ber)?|nos|heft|n)(?![\p{L}])[.:\s]*/iu, '')
     .replace(/^第|期$/gu, '')
     .trim()
     .replace(/\s?([-/])\s?/g, '$1')
+  return /(?:[A-Z]{0,2}\d[\w./&-]*|Suppl.*|增刊.*|Special.*|\p{L}.*)$/iu.exec(bare)?.[0] ?? printed
 }
 
 const VOLUME_END =

@@ -37,7 +37,11 @@ interface Part {
 /** The people (or the body) of a stretch; empty where it names none. */
 export function splitNames(printed: string): CslName[] {
   let text = foldSigns(printed).trim()
-  for (let turn = 0; turn < 3; turn++) text = text.replace(ROLE, '').replace(ETC, '').trim()
+  for (let turn = 0; turn < 3; turn++) {
+    const tail = text.slice(-24)
+    if (!/al|others|u\.|др|等|ほか|他|ed|hrsg|dir|co|tr|org|[编著译]/i.test(tail)) break
+    text = text.replace(ROLE, '').replace(ETC, '').trim()
+  }
   text = text.replace(/^[\s,;.&:()[\]"]+|[\s,;&:([\]"]+$/gu, '')
   if (text === '') return []
   if (HAN.test(text)) return splitHan(text)
@@ -73,7 +77,7 @@ function toHanName(name: string): CslName {
 }
 
 function readUnits(text: string): CslName[] {
-  if (ORGANIZATION.test(text) && !/(?:^|[\s,])\p{Lu}\.(?:\s|,|$)|\p{Lu}\p{Ll}+,?\s\p{Lu}{1,2}(?:[,.]|$)/u.test(text))
+  if (text.length > 3 && ORGANIZATION.test(text) && !/(?:^|[\s,])\p{Lu}\.(?:\s|,|$)|\p{Lu}\p{Ll}+,?\s\p{Lu}{1,2}(?:[,.]|$)/u.test(text))
     return [{ literal: text.replace(/[.,]+$/, '') }]
   const parts = text
     .split(

@@ -20,7 +20,7 @@ export interface Tokens {
   markAt: number
 }
 
-export const WORD = 1
+const WORD = 1
 export const NUMBER = 2
 export const HAN = 3
 const SPACE = 4

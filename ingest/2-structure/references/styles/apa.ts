@@ -7,6 +7,18 @@ export const apa: Style = {
   name: 'apa',
   examples: [
     {
+      raw: 'Lin, T., & Qian, M. Q. (2022). Matou de shouyi: Luoji he lujing [Crafts of the dock: Logic and paths]. Donggang Daxue Xuebao (Shehui Kexue Ban), (1), 88–97.',
+      fields: {
+        author: 'Lin, T.; Qian, M. Q.',
+        title: 'Crafts of the dock: Logic and paths',
+        titleAlt: 'Matou de shouyi: Luoji he lujing',
+        'container-title': 'Donggang Daxue Xuebao (Shehui Kexue Ban)',
+        issue: '1',
+        page: '88-97',
+        year: 2022,
+      },
+    },
+    {
       raw: 'Miller, P. T., Novak, J., & van der Berg, A. (2019). *Schools beside the harbor* (2nd ed.). Quayside Press.',
       fields: {
         author: 'Miller, P. T.; Novak, J.; van der Berg, A.',

@@ -7,6 +7,29 @@ export const gbt7714Chinese: Style = {
   name: 'gbt7714-chinese',
   examples: [
     {
+      raw: '林涛, 钱梦琪. 港口技能的测评. 见: 海港教育学会主编. 小港技能研究. 北京: 海港出版社, 2017. 45～52',
+      fields: {
+        author: '林, 涛; 钱, 梦琪',
+        editor: '海港教育学会',
+        title: '港口技能的测评',
+        'container-title': '小港技能研究',
+        publisher: '海港出版社',
+        'publisher-place': '北京',
+        year: 2017,
+        page: '45-52',
+      },
+    },
+    {
+      raw: '林涛：《港口技能的测评》，载海港教育学会主编：《小港技能研究》，海港出版社，2017年。',
+      fields: {
+        author: '林, 涛',
+        title: '港口技能的测评',
+        'container-title': '小港技能研究',
+        publisher: '海港出版社',
+        year: 2017,
+      },
+    },
+    {
       raw: '钱梦琪, 沈克宇. 港口学校的新工具：内涵与路径[J]. 海港教育研究, 2023, 8(4): 21-29.',
       fields: {
         author: '钱, 梦琪; 沈, 克宇',
