@@ -81,7 +81,7 @@ export function varyExample(example: Example, donors: Donors, random: () => numb
     let fresh = old
     const pool = donors.stretches.get(`${label} ${script(old)}`)
     const romanized = /^[A-Z][a-z]+(?: [A-Za-z][a-z]+)+/.exec(old)?.[0]
-    if (romanized && romanized.split(' ').every(isPinyinWord) && VARIED.has(label)) {
+    if (romanized?.split(' ').every(isPinyinWord) && VARIED.has(label)) {
       // A title in pinyin stays in pinyin; its translation in brackets is another's.
       const translated = old.slice(romanized.length)
       const titles = donors.stretches.get('title Latin') ?? []

@@ -68,7 +68,6 @@ interface Seen {
   class: number
   /** The word's end, of words that the list doesn't have. */
   end: number
-  begin: number
   whole: number
 }
 
@@ -87,11 +86,10 @@ function lookAt(word: string, kind: number): Seen {
   if (known) return known
   const lower = word.toLowerCase()
   const listed = lookUpWord(lower)
-  const seen: Seen = { shape: shapeOf(word, kind), word: listed?.word ?? 0, class: listed?.class ?? 0, end: 0, begin: 0, whole: 0 }
+  const seen: Seen = { shape: shapeOf(word, kind), word: listed?.word ?? 0, class: listed?.class ?? 0, end: 0, whole: 0 }
   if (kind !== NUMBER && !listed) {
     const han = kind === HAN
     if (lower.length > 3 || han) seen.end = hash(lower.slice(han ? -2 : -3), END_BUCKETS)
-    seen.begin = hash(han ? lower[0]! : lower.slice(0, 3), END_BUCKETS)
     seen.whole = hash(lower, WHOLE_BUCKETS)
     if (han && listed === undefined) {
       const tail = lookUpWord(lower.slice(-3)) ?? lookUpWord(lower.slice(-2)) ?? lookUpWord(lower.slice(-1))
@@ -151,19 +149,11 @@ const PLACES = 8
 
 /** The templates and how many rows each has. */
 const TEMPLATES = {
-  bias: 1,
-  shape: SHAPE_COUNT,
   word: WORD_COUNT,
   wordBefore: WORD_COUNT,
   wordAfter: WORD_COUNT,
-  wordTwoBefore: WORD_COUNT,
-  classTwoAfter: CLASS_COUNT,
   end: END_BUCKETS,
-  begin: END_BUCKETS,
-  endBefore: END_BUCKETS,
-  endAfter: END_BUCKETS,
   whole: WHOLE_BUCKETS,
-  wholeBefore: WHOLE_BUCKETS,
   shapeAndGapBefore: SHAPE_COUNT * GAP_COUNT,
   shapeAndGapAfter: SHAPE_COUNT * GAP_COUNT,
   shapeBeforeAndGap: SHAPE_COUNT * GAP_COUNT,
@@ -174,7 +164,6 @@ const TEMPLATES = {
   shapes: SHAPE_COUNT * SHAPE_COUNT,
   shapesBefore: SHAPE_COUNT * SHAPE_COUNT,
   shapesAfter: SHAPE_COUNT * SHAPE_COUNT,
-  classes: CLASS_COUNT * CLASS_COUNT,
   classesAfter: CLASS_COUNT * CLASS_COUNT,
   place: PLACES * PLACES * SHAPE_COUNT,
   chunkNumber: 12 * SHAPE_COUNT,
@@ -184,7 +173,6 @@ const TEMPLATES = {
   chunk: CHUNK_BITS * LENGTHS,
   chunkBefore: CHUNK_BITS * LENGTHS,
   chunkAfter: CHUNK_BITS * LENGTHS,
-  chunkAfterNext: CHUNK_BITS,
   chunkGaps: GAP_COUNT * GAP_COUNT,
   chunkGapAndPlace: GAP_COUNT * 12,
   since: 20 * SHAPE_COUNT,
@@ -289,19 +277,11 @@ export function findFeatures(line: PrintedLine, tokens: Tokens): Features {
     const shapeAfter = after?.shape ?? 0
     const gapTwo = i > 0 ? gaps[i - 1]! : 0
     const gapTwoAfter = i + 2 <= count ? gaps[i + 2]! : 0
-    found[at++] = ROW.bias
-    found[at++] = ROW.shape + shape
     found[at++] = ROW.word + one.word
     found[at++] = ROW.wordBefore + (before?.word ?? 0)
     found[at++] = ROW.wordAfter + (after?.word ?? 0)
-    found[at++] = ROW.wordTwoBefore + (seen[i - 2]?.word ?? 0)
-    found[at++] = ROW.classTwoAfter + (seen[i + 2]?.class ?? 0)
     found[at++] = ROW.end + one.end
-    found[at++] = ROW.begin + one.begin
-    found[at++] = ROW.endBefore + (before?.end ?? 0)
-    found[at++] = ROW.endAfter + (after?.end ?? 0)
     found[at++] = ROW.whole + one.whole
-    found[at++] = ROW.wholeBefore + (before?.whole ?? 0)
     found[at++] = ROW.shapeAndGapBefore + shape * GAPS + gap
     found[at++] = ROW.shapeAndGapAfter + shape * GAPS + gapAfter
     found[at++] = ROW.shapeBeforeAndGap + shapeBefore * GAPS + gap
@@ -312,7 +292,6 @@ export function findFeatures(line: PrintedLine, tokens: Tokens): Features {
     found[at++] = ROW.shapes + shape * SHAPE_COUNT + shapeAfter
     found[at++] = ROW.shapesBefore + shapeBefore * SHAPE_COUNT + (seen[i - 2]?.shape ?? 0)
     found[at++] = ROW.shapesAfter + shapeAfter * SHAPE_COUNT + (seen[i + 2]?.shape ?? 0)
-    found[at++] = ROW.classes + one.class * CLASS_COUNT + (before?.class ?? 0)
     found[at++] = ROW.classesAfter + one.class * CLASS_COUNT + (after?.class ?? 0)
     found[at++] = ROW.place + (Math.min(i, PLACES - 1) * PLACES + Math.min(count - 1 - i, PLACES - 1)) * SHAPE_COUNT + shape
     found[at++] = ROW.chunkNumber + Math.min(chunk, 11) * SHAPE_COUNT + shape
@@ -322,7 +301,6 @@ export function findFeatures(line: PrintedLine, tokens: Tokens): Features {
     found[at++] = ROW.chunk + bits[chunk]! * LENGTHS + lengthOf(chunk)
     found[at++] = ROW.chunkBefore + (bits[chunk - 1] ?? 0) * LENGTHS + lengthOf(chunk - 1)
     found[at++] = ROW.chunkAfter + (bits[chunk + 1] ?? 0) * LENGTHS + lengthOf(chunk + 1)
-    found[at++] = ROW.chunkAfterNext + (bits[chunk + 2] ?? 0)
     found[at++] = ROW.chunkGaps + gaps[chunkStart[chunk]!]! * GAPS + gaps[chunkEnd[chunk]!]!
     found[at++] = ROW.chunkGapAndPlace + gaps[chunkStart[chunk]!]! * 12 + Math.min(chunk, 11)
     found[at++] = ROW.since + Math.min(sinceIn, 19) * SHAPE_COUNT + shape

@@ -30,36 +30,13 @@ export type Labeler = (features: Features, gaps: readonly number[], count: numbe
 /** Makes the labeler of a model. Its tables are laid out once: a line needs some thousands of numbers, and lines are many. */
 export function newLabeler(model: Model): Labeler {
   const { unary, gap: gapSteps, shape: shapeSteps } = model
-  let room = 0
-  let factors = new Float64Array(0)
-  let best = factors
-  let forward = factors
-  let back = new Uint8Array(0)
-  /** Of each token's labels, those that are followed, and how many they are. */
-  let kept = back
-  let widths = back
-  const sums = new Float64Array(L)
-  const paths = new Float64Array(L)
-  const scores = new Int32Array(L + 1)
-  const backward = [new Float64Array(L), new Float64Array(L)] as const
-
-  const makeRoom = (count: number): void => {
-    if (count <= room) return
-    room = count * 2
-    factors = new Float64Array(room * L)
-    best = new Float64Array(room * L)
-    forward = new Float64Array(room * L)
-    back = new Uint8Array(room * L)
-    kept = new Uint8Array(room * L)
-    widths = new Uint8Array(room)
-  }
-
+  let table = newTable(500)
   // Two weights to a number, seven numbers to a feature: the sums of all thirteen labels are kept in seven variables,
   // which is three times as fast as a table of sums. No sum leaves the 16 bits of its half.
   const pairs = toPairs(unary)
 
   /** How likely the token's features make each label; the likeliest 1. */
-  const weigh = (rows: Int32Array, i: number): void => {
+  const weigh = ({ factors, scores }: Table, rows: Int32Array, i: number): void => {
     let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0]
     for (let at = i * ROWS_OF_TOKEN, end = at + ROWS_OF_TOKEN; at < end; at++) {
       const row = rows[at]! * 7
@@ -87,9 +64,10 @@ export function newLabeler(model: Model): Labeler {
     const labels = new Uint8Array(count)
     const sure = new Float64Array(count)
     if (count === 0) return { labels, sure }
-    makeRoom(count)
+    if (count > table.room) table = newTable(count * 2)
+    const { factors, best, forward, back, kept, widths, sums, paths } = table
     for (let i = 0; i < count; i++) {
-      weigh(rows, i)
+      weigh(table, rows, i)
       const gap = gaps[i]! * L * L
       const shape = shapes[i]! * L * L
       const before = (i - 1) * L
@@ -126,7 +104,7 @@ export function newLabeler(model: Model): Labeler {
     const end = (count - 1) * L
     let last = kept[end]!
     for (let w = 1; w < widths[count - 1]!; w++) if (best[end + kept[end + w]!]! > best[end + last]!) last = kept[end + w]!
-    let [later, sooner] = backward
+    let [later, sooner] = table.backward
     later.fill(1)
     for (let i = count - 1; ; i--) {
       let total = 0
@@ -151,6 +129,38 @@ export function newLabeler(model: Model): Labeler {
       for (let v = 0; v < widths[i - 1]!; v++) sooner[kept[(i - 1) * L + v]!]! /= most
       ;[later, sooner] = [sooner, later]
     }
+  }
+}
+
+/** Room for the numbers of a line of so many tokens; a line leaves nothing in it that the next one reads. */
+interface Table {
+  room: number
+  factors: Float64Array
+  best: Float64Array
+  forward: Float64Array
+  back: Uint8Array
+  /** Of each token's labels, those that are followed, and how many they are. */
+  kept: Uint8Array
+  widths: Uint8Array
+  sums: Float64Array
+  paths: Float64Array
+  scores: Int32Array
+  backward: [Float64Array, Float64Array]
+}
+
+function newTable(room: number): Table {
+  return {
+    room,
+    factors: new Float64Array(room * L),
+    best: new Float64Array(room * L),
+    forward: new Float64Array(room * L),
+    back: new Uint8Array(room * L),
+    kept: new Uint8Array(room * L),
+    widths: new Uint8Array(room),
+    sums: new Float64Array(L),
+    paths: new Float64Array(L),
+    scores: new Int32Array(L + 1),
+    backward: [new Float64Array(L), new Float64Array(L)],
   }
 }
 

@@ -106,10 +106,11 @@ export function foldSigns(text: string): string {
 
 /** Folds one character to the ASCII sign that it stands for; everything else stays. */
 function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 0x80) return character === '~' ? '-' : character
+  if (code >= 0x3400 && code < 0xa000) return character
   const folded = FOLDS[character]
   if (folded !== undefined) return folded
-  const code = character.charCodeAt(0)
-  if (code < 0x80) return character
   if (code >= 0xff10 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0)
   if (code === 0x3000 || code === 0x2009 || code === 0x202f) return ' '
   if ((code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x2000))

@@ -16,6 +16,15 @@ const PARTICLES = new Set(
 )
 const ORGANIZATION =
   /organi[sz]ation|ministry|universit|college|school|association|institut|committee|department|commission|council|\bcent(?:er|re)\b|society|\bbank\b|\bgroup\b|consortium|collaboration|agency|\boffice\b|bureau|federation|foundation|academy|government|administration|congress|\bcompany\b|corporation|\binc\b|\bltd\b|\bteam\b|network|\bforum\b|\bunion\b|authority|\bboard\b|unesco|oecd|nations|laborator|国务院|委员会|办公厅|办公室|大学|学院|学会|协会|研究院|研究所|中心|公司|集团|银行|出版社|政府|[部局厅署司馆会社组站]$|课题组|编写组|编辑部|新华社/iu
+const SEPARATOR =
+  /\s*,\s*(?:(?:and|und|et|y|e|og|en)(?:\s+|(?=\p{Lu}\p{Ll}))|&\s*(?:amp\s)?)?|(?:\s+|(?<=\p{Lu}\.))(?:and|und|et|og|en|with|и)\s+|\s*&\s*|\s+[-–—/]\s+/u
+/** `y` and `e` part two people where both have more than one word; they may stand in a family name. */
+const ROMANCE_SEPARATOR = new RegExp(
+  String.raw`${SEPARATOR.source}|(?<=[\p{L}.]\s[\p{L}.]{1,20})\s+y\s+(?=\p{Lu})|\s+e\s+(?=\p{Lu}\p{Ll})`,
+  'u',
+)
+/** Initials as people have them. */
+const PERSON = /(?:^|[\s,])\p{Lu}\.(?:\s|,|$)|\p{Lu}\p{Ll}+,?\s\p{Lu}{1,2}(?:[,.]|$)/u
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|\d(?:st|nd|rd|th))$/
 const ROLE =
   /[\s,([]*(?:\b(?:eds?|editors?|hrsg|dir|coords?|comps?|trans|ed\. by|edited by|orgs?)\b\.?|主编|编著|编译|总主编|责任编辑|[编著译]$)[\s)\].:,]*$/iu
@@ -77,12 +86,9 @@ function toHanName(name: string): CslName {
 }
 
 function readUnits(text: string): CslName[] {
-  if (text.length > 3 && ORGANIZATION.test(text) && !/(?:^|[\s,])\p{Lu}\.(?:\s|,|$)|\p{Lu}\p{Ll}+,?\s\p{Lu}{1,2}(?:[,.]|$)/u.test(text))
-    return [{ literal: text.replace(/[.,]+$/, '') }]
+  if (text.length > 3 && !PERSON.test(text) && ORGANIZATION.test(text)) return [{ literal: text.replace(/[.,]+$/, '') }]
   const parts = text
-    .split(
-      /\s*,\s*(?:(?:and|und|et|y|e|og|en)(?:\s+|(?=\p{Lu}\p{Ll}))|&\s*(?:amp\s)?)?|(?:\s+|(?<=\p{Lu}\.))(?:and|und|et|og|en|with|и)\s+|(?<=[\p{L}.]\s[\p{L}.]{1,20})\s+y\s+(?=\p{Lu})|\s*&\s*|\s+e\s+(?=\p{Lu}\p{Ll})|\s+[-–—/]\s+/u,
-    )
+    .split(/\s[ey]\s/.test(text) ? ROMANCE_SEPARATOR : SEPARATOR)
     .map(toPart)
     .filter((part): part is Part => part !== null)
   const names: CslName[] = []
