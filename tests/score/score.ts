@@ -35,7 +35,7 @@ export interface ReferenceFigures {
 }
 
 /** Parses a set's printed references and returns the scorer's shares. */
-export function scoreReferences(shared: string, name: (typeof referenceSets)[number]): ReferenceFigures {
+export function scoreReferences(shared: string, name: string): ReferenceFigures {
   const labelled = join(shared, 'data/references', `${name}.jsonl`)
   const lines = readFileSync(labelled, 'utf8')
     .split('\n')
