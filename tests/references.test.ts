@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toDocument } from '#ingest/1-read/to-document.ts'
 import { cutReferences } from '#ingest/2-structure/references/cut-references.ts'
-import { parseReference, parseReferenceLine } from '#ingest/2-structure/references/parse-reference.ts'
+import { findHabits } from '#ingest/2-structure/references/find-habits.ts'
+import { LABELS } from '#ingest/2-structure/references/labels.ts'
+import { parseReference, parseReferenceLine, parseReferences } from '#ingest/2-structure/references/parse-reference.ts'
 import { splitNames } from '#ingest/2-structure/references/split-names.ts'
 import { styles } from '#ingest/2-structure/references/styles/index.ts'
+import { toTokens } from '#ingest/2-structure/references/tokens.ts'
 import type { CslItem, CslName } from '#ingest/extraction.ts'
 
 const printed = (names: CslName[] | undefined): string => (names ?? []).map((n) => n.literal ?? `${n.family}, ${n.given}`).join('; ')
@@ -38,6 +41,42 @@ describe('names', () => {
     ['欧阳伯毅, 李明, 等', '欧阳, 伯毅; 李, 明'],
     ['World Health Organization. ', 'World Health Organization'],
   ])('%s', (text, names) => expect(printed(splitNames(text))).toBe(names))
+})
+
+describe('a list', () => {
+  const tokens = toTokens('Hart. Skills. Work, 2020')
+  const [author, title, container, date] = (['author', 'title', 'container', 'date'] as const).map((label) => LABELS.indexOf(label)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const read = (sure: number) => ({
+    tokens,
+    labeled: { labels: Uint8Array.of(author, title, container, date), sure: new Float64Array(4).fill(sure) },
+  })
+  const at = (gap: number, from: number, to: number) => (gap * LABELS.length + from) * LABELS.length + to
+
+  it('has a habit of what its sure entries do again and again', () => {
+    const habits = findHabits(Array.from({ length: 5 }, () => read(0.95)))
+    expect(habits[at(tokens.gaps[1]!, author, title)]).toBeGreaterThan(0)
+    expect(habits[at(tokens.gaps[3]!, container, date)]).toBeGreaterThan(0)
+    expect(habits[at(tokens.gaps[1]!, author, container)]).toBe(0)
+  })
+  it('has none of what is seen seldom, or read in doubt', () => {
+    expect(findHabits([read(0.95), read(0.95)]).every((habit) => habit === 0)).toBe(true)
+    expect(findHabits(Array.from({ length: 9 }, () => read(0.5))).every((habit) => habit === 0)).toBe(true)
+  })
+  it('leaves entries as they are that are read surely alone', () => {
+    const raws = styles.flatMap((style) => style.examples.map(({ raw }) => raw))
+    const together = parseReferences(raws)
+    const sure = raws.flatMap((raw, i) => {
+      const alone = parseReference(raw)
+      return Object.values(alone.confidence).every((c) => c > 0.9) && 'title' in alone.confidence ? [[alone, together[i]]] : []
+    })
+    expect(sure.length).toBeGreaterThan(20)
+    for (const [alone, inList] of sure) expect(inList?.title).toBe(alone?.title)
+  })
 })
 
 describe('any line', () => {

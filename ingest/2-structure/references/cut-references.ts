@@ -8,7 +8,7 @@ import type { Document, Structure } from '../../document.ts'
 import type { Problem, Reference, Repair, Span } from '../../extraction.ts'
 import { beginsWithHanAuthors, findEntryHead, findGluedHead } from './entry-head.ts'
 import { findListLines, type ListLine } from './list-lines.ts'
-import { findAuthors, parseReference } from './parse-reference.ts'
+import { findAuthors, parseReferences } from './parse-reference.ts'
 import { readLine } from './printed-line.ts'
 
 export interface CutReferences {
@@ -34,6 +34,7 @@ export function cutReferences(document: Document, structure: Pick<Structure, 're
   const { text, plain } = document
   const lines = findListLines(text, structure.referenceList)
   const found: CutReferences = { references: [], problems: [], repairs: [] }
+  const cut: Pick<Reference, 'key' | 'raw' | 'span'>[] = []
   for (const entry of cutEntries(text, plain, lines)) {
     const raw = joinParts(entry.parts.map((part) => text.slice(part.start, part.end)))
     if (!/\p{L}{2}/u.test(raw)) continue
@@ -41,14 +42,16 @@ export function cutReferences(document: Document, structure: Pick<Structure, 're
     const last = entry.parts[entry.parts.length - 1]
     if (!first || !last) continue
     const span = { start: first.start, end: last.end }
-    const index = found.references.length
-    found.references.push({ key: entry.key, raw, span, ...parseReference(raw.slice(0, LONGEST_PARSED)) })
+    const index = cut.length
+    cut.push({ key: entry.key, raw, span })
     if (entry.torn) {
       const note = `The entry ${entry.key ? `[${entry.key}] ` : ''}is broken over ${entry.parts.length} pieces; what follows the break is no entry of its own.`
       found.problems.push({ kind: 'split_reference', references: [index], citation: null, note })
       found.repairs.push({ kind: 'joined-reference', span, note: `${entry.parts.length} pieces read as one entry` })
     }
   }
+  const items = parseReferences(cut.map(({ raw }) => raw.slice(0, LONGEST_PARSED)))
+  found.references = cut.map((entry, i) => ({ ...entry, ...items[i]! }))
   return found
 }
 

@@ -8,6 +8,7 @@
 import { type Features, WIDTH } from './features.ts'
 import { LABEL_COUNT } from './labels.ts'
 import { type Model, STEPS } from './model.ts'
+import { GAP_COUNT } from './tokens.ts'
 
 const L = LABEL_COUNT
 // Copies, since an imported name is looked up anew each time.
@@ -15,8 +16,11 @@ const ROWS_OF_TOKEN = WIDTH
 const STEPS_OF_ONE = STEPS
 /** A label this much less likely than another, all before it considered, is followed no further. */
 const BEAM = 1e-3
+/** The largest sum of a step's weights, with a habit's. */
+const MOST = 3 * 127
+const NO_HABITS = new Int8Array(GAP_COUNT * L * L)
 /** e to the power of a sum of two weights, by the sum in steps. */
-const POWERS = new Float64Array(2 * 254 + 1).map((_, i) => Math.exp((i - 254) / STEPS))
+const POWERS = new Float64Array(2 * MOST + 1).map((_, i) => Math.exp((i - MOST) / STEPS))
 
 /** The label of each token, and how sure it is, 0..1. */
 export interface Labeled {
@@ -25,7 +29,7 @@ export interface Labeled {
 }
 
 /** Labels the tokens of a line; `gaps[i]` is the class of what stands before token i. */
-export type Labeler = (features: Features, gaps: readonly number[], count: number) => Labeled
+export type Labeler = (features: Features, gaps: readonly number[], count: number, habits?: Int8Array) => Labeled
 
 /** Makes the labeler of a model. Its tables are laid out once: a line needs some thousands of numbers, and lines are many. */
 export function newLabeler(model: Model): Labeler {
@@ -60,7 +64,7 @@ export function newLabeler(model: Model): Labeler {
     for (let l = 0; l < L; l++) factors[i * L + l] = Math.exp((scores[l]! - top) / STEPS_OF_ONE)
   }
 
-  return ({ rows, shapes }, gaps, count) => {
+  return ({ rows, shapes }, gaps, count, habits = NO_HABITS) => {
     const labels = new Uint8Array(count)
     const sure = new Float64Array(count)
     if (count === 0) return { labels, sure }
@@ -79,7 +83,7 @@ export function newLabeler(model: Model): Labeler {
         const width = i === 0 ? 0 : widths[i - 1]!
         for (let w = 0; w < width; w++) {
           const k = kept[before + w]!
-          const step = POWERS[gapSteps[gap + k * L + l]! + shapeSteps[shape + k * L + l]! + 254]!
+          const step = POWERS[gapSteps[gap + k * L + l]! + habits[gap + k * L + l]! + shapeSteps[shape + k * L + l]! + MOST]!
           sum += forward[before + k]! * step
           if (best[before + k]! * step > path) {
             path = best[before + k]! * step
@@ -121,7 +125,10 @@ export function newLabeler(model: Model): Labeler {
         let sum = 0
         for (let w = 0; w < widths[i]!; w++) {
           const l = kept[i * L + w]!
-          sum += POWERS[gapSteps[gap + k * L + l]! + shapeSteps[shape + k * L + l]! + 254]! * factors[i * L + l]! * later[l]!
+          sum +=
+            POWERS[gapSteps[gap + k * L + l]! + habits[gap + k * L + l]! + shapeSteps[shape + k * L + l]! + MOST]! *
+            factors[i * L + l]! *
+            later[l]!
         }
         sooner[k] = sum
         if (sum > most) most = sum

@@ -3,6 +3,7 @@
  */
 import type { CslName, Reference } from '../../extraction.ts'
 import { findFeatures } from './features.ts'
+import { findHabits } from './find-habits.ts'
 import { findLabel } from './label.ts'
 import { type Labeler, newLabeler } from './labeler.ts'
 import { LABELS } from './labels.ts'
@@ -32,6 +33,24 @@ export function parseReference(raw: string, label: Labeler = shipped()): Item {
   const labeled = label(findFeatures(links.line, tokens), tokens.gaps, tokens.count)
   return readFields(links, tokens, mendLabels(links.line.text, tokens, labeled))
 }
+
+/** Reads the entries of one list: those that are in doubt a second time, in the light of the others. */
+export function parseReferences(raws: readonly string[], label: Labeler = shipped()): Item[] {
+  const entries = raws.map((raw) => {
+    const links = findLinks(readLine(raw))
+    const tokens = toTokens(links.line.text)
+    const features = findFeatures(links.line, tokens)
+    return { links, tokens, features, labeled: label(features, tokens.gaps, tokens.count) }
+  })
+  const habits = findHabits(entries)
+  return entries.map(({ links, tokens, features, labeled }) => {
+    const again = labeled.sure.some((sure) => sure < DOUBT) ? label(features, tokens.gaps, tokens.count, habits) : labeled
+    return readFields(links, tokens, mendLabels(links.line.text, tokens, again))
+  })
+}
+
+/** An entry with a token less sure than this is read again. */
+const DOUBT = 0.8
 
 /** Reads one line of a list: bullet and label go into `key`, the rest is `raw`. */
 export function parseReferenceLine(line: string, label: Labeler = shipped()): ParsedReference {
