@@ -5,61 +5,9 @@
  * so a row's number is computed and nothing is looked up by name.
  */
 import { lookUpWord, WORD_CLASSES, WORD_COUNT } from './lexicon.ts'
-import { isPinyinFamily, isPinyinWord } from './pinyin.ts'
 import type { PrintedLine } from './printed-line.ts'
-import { SURNAMES } from './surnames.ts'
 import { GAP_COUNT, HAN, NUMBER, type Tokens } from './tokens.ts'
-
-const SHAPES = [
-  'none',
-  '1 digit',
-  '2 digits',
-  '3 digits',
-  'year',
-  '4 digits',
-  '5 digits',
-  '7 digits',
-  'year and letter',
-  'ordinal',
-  'digits and letters',
-  'A',
-  'AB',
-  'ABC',
-  'ABCD',
-  'Ab',
-  'Abc',
-  'Abcd',
-  'Abcdefgh',
-  'ab',
-  'abcd',
-  'abcdefgh',
-  'AbC',
-  'aB',
-  'A1',
-  'a1',
-  'IV',
-  'iv',
-  'Ab-Cd',
-  'Ab-cd',
-  'ab-cd',
-  'family name in pinyin',
-  'pinyin',
-  'FAMILY NAME IN PINYIN',
-  'Cyrillic',
-  'other script',
-  '1 Han',
-  '2 Han',
-  '3 Han',
-  '4 Han',
-  '6 Han',
-  '10 Han',
-  'many Han',
-  '2 Han, a name',
-  '3 Han, a name',
-  '4 Han, a name',
-] as const
-const SHAPE = Object.fromEntries(SHAPES.map((shape, i) => [shape, i])) as Record<(typeof SHAPES)[number], number>
-export const SHAPE_COUNT: number = SHAPES.length
+import { SHAPE, SHAPE_COUNT, shapeOf } from './word-shape.ts'
 
 /** What is known of a word wherever it stands. */
 interface Seen {
@@ -104,45 +52,12 @@ function lookAt(word: string, kind: number): Seen {
   return seen
 }
 
-function shapeOf(word: string, kind: number): number {
-  const { length } = word
-  if (kind === HAN) {
-    if (length >= 2 && length <= 4 && SURNAMES.has(word[0]!)) return SHAPE['2 Han, a name'] + length - 2
-    return length <= 4 ? SHAPE['1 Han'] + length - 1 : length <= 6 ? SHAPE['6 Han'] : length <= 10 ? SHAPE['10 Han'] : SHAPE['many Han']
-  }
-  if (kind === NUMBER) {
-    if (/^\d+$/.test(word)) {
-      if (length === 4) return /^(?:1[5-9]|20)/.test(word) ? SHAPE.year : SHAPE['4 digits']
-      return length < 4 ? SHAPE['1 digit'] + length - 1 : length < 7 ? SHAPE['5 digits'] : SHAPE['7 digits']
-    }
-    if (/^(?:1[5-9]|20)\d\d[a-z]$/.test(word)) return SHAPE['year and letter']
-    return /^\d{1,2}(?:st|nd|rd|th)$/i.test(word) ? SHAPE.ordinal : SHAPE['digits and letters']
-  }
-  if (/^[Ѐ-ӿ]/.test(word)) return SHAPE.Cyrillic
-  if (!/^[A-Za-z]/.test(word)) return SHAPE['other script']
-  if (/\d/.test(word)) return /^[A-Z]/.test(word) ? SHAPE.A1 : SHAPE.a1
-  if (length === 1) return /[A-Z]/.test(word) ? SHAPE.A : SHAPE.ab
-  if (/-/.test(word)) return /^[A-Z][^-]*-[A-Z]/.test(word) ? SHAPE['Ab-Cd'] : /^[A-Z]/.test(word) ? SHAPE['Ab-cd'] : SHAPE['ab-cd']
-  if (/^[A-Z]+$/.test(word)) {
-    if (length > 1 && /^[IVXLC]+$/.test(word) && !/^(?:LI|XI|CC|CL|MC)$/.test(word)) return SHAPE.IV
-    if (length > 1 && isPinyinFamily(word)) return SHAPE['FAMILY NAME IN PINYIN']
-    return length < 4 ? SHAPE.A + length - 1 : SHAPE.ABCD
-  }
-  if (/^[A-Z][a-z]+$/.test(word)) {
-    if (isPinyinFamily(word)) return SHAPE['family name in pinyin']
-    if (isPinyinWord(word)) return SHAPE.pinyin
-    return length === 2 ? SHAPE.Ab : length === 3 ? SHAPE.Abc : length < 8 ? SHAPE.Abcd : SHAPE.Abcdefgh
-  }
-  if (/^[a-z]+$/.test(word)) {
-    if (/^[ivxlc]+$/.test(word)) return SHAPE.iv
-    return length < 4 ? SHAPE.ab : length < 8 ? SHAPE.abcd : SHAPE.abcdefgh
-  }
-  return /^[A-Z]/.test(word) ? SHAPE.AbC : SHAPE.aB
-}
-
 const CLASS_COUNT = WORD_CLASSES.length
-// A copy, since an imported name is looked up anew each time.
+// Copies, since an imported name is looked up anew each time.
 const GAPS = GAP_COUNT
+const SHAPES = SHAPE_COUNT
+const YEAR = SHAPE.year
+const YEAR_AND_LETTER = SHAPE['year and letter']
 const CHUNK_BITS = 512
 const LENGTHS = 6
 const PLACES = 8
@@ -252,7 +167,7 @@ export function findFeatures(line: PrintedLine, tokens: Tokens): Features {
   let firstYear = -1
   const yearAhead = new Int32Array(count + 1).fill(7)
   for (let i = count - 1; i >= 0; i--) {
-    if (shapes[i] === SHAPE.year || shapes[i] === SHAPE['year and letter']) {
+    if (shapes[i] === YEAR || shapes[i] === YEAR_AND_LETTER) {
       firstYear = i
       yearAhead[i] = 0
     } else yearAhead[i] = Math.min(7, yearAhead[i + 1]! + (i + 1 < count && chunkOf[i] === chunkOf[i + 1] ? 0 : 1))
@@ -287,24 +202,24 @@ export function findFeatures(line: PrintedLine, tokens: Tokens): Features {
     found[at++] = ROW.shapeBeforeAndGap + shapeBefore * GAPS + gap
     found[at++] = ROW.shapeAfterAndGap + shapeAfter * GAPS + gapAfter
     found[at++] = ROW.gaps + gap * GAPS + gapAfter
-    found[at++] = ROW.gapTwoBefore + gapTwo * SHAPE_COUNT + shape
-    found[at++] = ROW.gapTwoAfter + gapTwoAfter * SHAPE_COUNT + shape
-    found[at++] = ROW.shapes + shape * SHAPE_COUNT + shapeAfter
-    found[at++] = ROW.shapesBefore + shapeBefore * SHAPE_COUNT + (seen[i - 2]?.shape ?? 0)
-    found[at++] = ROW.shapesAfter + shapeAfter * SHAPE_COUNT + (seen[i + 2]?.shape ?? 0)
+    found[at++] = ROW.gapTwoBefore + gapTwo * SHAPES + shape
+    found[at++] = ROW.gapTwoAfter + gapTwoAfter * SHAPES + shape
+    found[at++] = ROW.shapes + shape * SHAPES + shapeAfter
+    found[at++] = ROW.shapesBefore + shapeBefore * SHAPES + (seen[i - 2]?.shape ?? 0)
+    found[at++] = ROW.shapesAfter + shapeAfter * SHAPES + (seen[i + 2]?.shape ?? 0)
     found[at++] = ROW.classesAfter + one.class * CLASS_COUNT + (after?.class ?? 0)
-    found[at++] = ROW.place + (Math.min(i, PLACES - 1) * PLACES + Math.min(count - 1 - i, PLACES - 1)) * SHAPE_COUNT + shape
-    found[at++] = ROW.chunkNumber + Math.min(chunk, 11) * SHAPE_COUNT + shape
-    found[at++] = ROW.inside + (inside[i]! + slanted) * SHAPE_COUNT + shape
-    found[at++] = ROW.mark + (mark * 2 + (i < tokens.markAt ? 0 : 1)) * SHAPE_COUNT + shape
-    found[at++] = ROW.years + (firstYear < 0 ? 0 : yearState * 2 + (i < firstYear ? 0 : 1)) * SHAPE_COUNT + shape
+    found[at++] = ROW.place + (Math.min(i, PLACES - 1) * PLACES + Math.min(count - 1 - i, PLACES - 1)) * SHAPES + shape
+    found[at++] = ROW.chunkNumber + Math.min(chunk, 11) * SHAPES + shape
+    found[at++] = ROW.inside + (inside[i]! + slanted) * SHAPES + shape
+    found[at++] = ROW.mark + (mark * 2 + (i < tokens.markAt ? 0 : 1)) * SHAPES + shape
+    found[at++] = ROW.years + (firstYear < 0 ? 0 : yearState * 2 + (i < firstYear ? 0 : 1)) * SHAPES + shape
     found[at++] = ROW.chunk + bits[chunk]! * LENGTHS + lengthOf(chunk)
     found[at++] = ROW.chunkBefore + (bits[chunk - 1] ?? 0) * LENGTHS + lengthOf(chunk - 1)
     found[at++] = ROW.chunkAfter + (bits[chunk + 1] ?? 0) * LENGTHS + lengthOf(chunk + 1)
     found[at++] = ROW.chunkGaps + gaps[chunkStart[chunk]!]! * GAPS + gaps[chunkEnd[chunk]!]!
     found[at++] = ROW.chunkGapAndPlace + gaps[chunkStart[chunk]!]! * 12 + Math.min(chunk, 11)
-    found[at++] = ROW.since + Math.min(sinceIn, 19) * SHAPE_COUNT + shape
-    found[at++] = ROW.yearAhead + yearAhead[i]! * SHAPE_COUNT + shape
+    found[at++] = ROW.since + Math.min(sinceIn, 19) * SHAPES + shape
+    found[at++] = ROW.yearAhead + yearAhead[i]! * SHAPES + shape
     sinceIn = one.class === IN && !isWeak[gap] ? 1 : sinceIn > 0 ? sinceIn + 1 : 0
   }
   return { rows: found, shapes }

@@ -4,9 +4,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { FEATURE_COUNT, SHAPE_COUNT } from './features.ts'
+import { FEATURE_COUNT } from './features.ts'
 import { LABEL_COUNT } from './labels.ts'
 import { GAP_COUNT } from './tokens.ts'
+import { SHAPE_COUNT } from './word-shape.ts'
 
 /** Written by `npm run train`. */
 export const WEIGHTS_FILE: string = join(import.meta.dirname, 'weights.gz')

@@ -2,11 +2,13 @@
  * The labels of a reference's tokens → CSL-JSON: each field is cut from the line as printed.
  */
 import type { CslItem, CslName } from '../../extraction.ts'
+import { toType } from './guess-type.ts'
 import type { Labeled } from './labeler.ts'
 import { LABELS, type Label } from './labels.ts'
 import { type Links, toDateParts } from './links.ts'
 import { toOtherLanguage } from './other-language.ts'
 import { splitNames } from './split-names.ts'
+import { splitNumbers, stripIssue, stripPages, stripVolume } from './strip-numbers.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Fields, and how sure each is, 0..1. */
@@ -18,25 +20,6 @@ interface Stretch {
   /** Tokens. */
   length: number
   sure: number
-}
-
-const TYPES: Record<string, string> = {
-  J: 'article-journal',
-  M: 'book',
-  C: 'paper-conference',
-  D: 'thesis',
-  N: 'article-newspaper',
-  P: 'patent',
-  S: 'standard',
-  R: 'report',
-  EB: 'webpage',
-  DB: 'dataset',
-  DS: 'dataset',
-  CP: 'software',
-  G: 'book',
-  A: 'document',
-  CM: 'map',
-  Z: 'document',
 }
 
 /** What the readers of single fields share. */
@@ -76,7 +59,7 @@ export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item
   splitNumbers(item)
   const bilingual = toOtherLanguage(item.title)
   if (bilingual) Object.assign(item, bilingual)
-  item.type = TYPES[tokens.mark] ?? guessType(item)
+  item.type = toType(item, tokens.mark)
   return item
 }
 
@@ -259,61 +242,6 @@ function nameEnd(text: string, { start, end }: Stretch): number {
 
 function isNobody(names: readonly CslName[]): boolean {
   return /^(?:佚名|不详|无名氏|匿名|anon(?:ymous)?)$/iu.test(names[0]?.literal ?? `${names[0]?.family ?? ''}${names[0]?.given ?? ''}`)
-}
-
-function stripVolume(printed: string): string {
-  return /(?:[A-Z]?\d[\w./-]*|[IVXLCDM]+|\d{4}年卷)$/i.exec(printed.replace(/\s?([-/])\s?/g, '$1'))?.[0] ?? printed
-}
-
-function stripPages(printed: string): string {
-  return printed
-    .replace(/^(?:(?:pp?|pages?|pgs?|s|art(?:icle)?(?:\s?(?:id|no))?|с)(?![\p{L}])[.:\s]*)/iu, '')
-    .replace(/\s?(?:页|pp?\.?|p\.)$/u, '')
-    .replace(/\s/g, '')
-    .replace(/-+/g, '-')
-}
-
-function stripIssue(printed: string): string {
-  const bare = printed
-    .replace(/^(?:no|nr|n°|issue|iss|num(?:ber)?|nos|heft|n)(?![\p{L}])[.:\s]*/iu, '')
-    .replace(/^第|期$/gu, '')
-    .trim()
-    .replace(/\s?([-/])\s?/g, '$1')
-  return /(?:[A-Z]{0,2}\d[\w./&-]*|Suppl.*|增刊.*|Special.*|\p{L}.*)$/iu.exec(bare)?.[0] ?? printed
-}
-
-const VOLUME_END =
-  /\s?[:：,，.]?\s?(?:[Vv]ol(?:ume|\.)?\s?(\d{1,3}|[IVX]{1,4})|第\s?([\d一二三四五六七八九十]{1,3})\s?[卷册]|[卷]?\s?(\d{4}年卷))$/u
-const NUMBER_END =
-  /\s?[:：,，]\s?((?:CN|US|EP|WO|JP|DE|GB|KR|FR|RU)\s?[\dA-Z/]{5,}(?:\.\d)?|(?:ISO|IEC|GB|DB|ANSI|IEEE|ASTM|DIN|EN|BS|JB|YY|HJ|NY|SL|JTG)(?:\/[A-Z]{1,4})?[\s-]?[\dA-Z.]+(?:[-—:]\d{1,5}){0,4}(?:\(\w{2}\))?)$/u
-
-/** Volume and number that are printed at the end of the title. */
-function splitNumbers(item: CslItem): void {
-  for (const field of ['title', 'container-title'] as const) {
-    const volume = VOLUME_END.exec(item[field] ?? '')
-    const text = item[field]
-    if (text && volume && volume.index > 6 && !item.volume) {
-      item.volume = volume[1] ?? volume[2] ?? volume[3]
-      item[field] = text.slice(0, volume.index).trim()
-    }
-  }
-  const number = NUMBER_END.exec(item.title ?? '')
-  if (item.title && number?.[1] && number.index > 4) {
-    item.number = number[1]
-    item.title = item.title.slice(0, number.index).trim()
-  }
-}
-
-function guessType(item: CslItem): string {
-  const container = item['container-title'] ?? ''
-  if (item.genre && /thes[ei]s|diss|论文|ph\.?\s?d|tese/i.test(item.genre)) return 'thesis'
-  if (item.genre && /report|报告/i.test(item.genre)) return 'report'
-  if (/proceedings|proc\.|conference|conf\.|symposium|workshop|会议|论文集/i.test(container)) return 'paper-conference'
-  if (container && (item.publisher || item.editor)) return 'chapter'
-  if (/daily|times|news|日报|晚报|时报/i.test(container) && !item.volume) return 'article-newspaper'
-  if (container) return 'article-journal'
-  if (item.URL && !item.publisher) return 'webpage'
-  return item.publisher ? 'book' : 'document'
 }
 
 function cleanText(printed: string): string {
