@@ -148,7 +148,13 @@ function familyLength(words: readonly string[]): number {
   return at + 1
 }
 
+/** The two forms that most lists print, told at a glance: `Smith JA` and `J. A.` */
+const PLAIN_NAME = /^[A-Z][A-Za-z]*[a-z][A-Za-z]* [A-Z]{1,3}$/
+const PLAIN_INITIALS = /^(?:[A-Z]\.\s?){1,3}$/
+
 function toPart(text: string): Part | null {
+  if (PLAIN_NAME.test(text)) return { words: text.split(' '), text, kind: 'family initials', family: 1 }
+  if (PLAIN_INITIALS.test(text)) return { words: text.trim().split(/\s+/), text: text.trim(), kind: 'initials', family: 0 }
   const bare = text.replace(/^[\s.&"()[\]*]+|[\s"()[\]*]+$/gu, '').replace(/^(?:and|und)\s+/, '')
   if (!/\p{L}/u.test(bare)) return null
   const words = bare
