@@ -54,6 +54,7 @@ describe('decoding', () => {
   it.each([
     ['empty-file', 'blank.md', ' \n\t\n'],
     ['binary-file', 'picture.md', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 37 + (i >> 3)) % 256))],
+    ['binary-file', 'zeros.md', Buffer.from('a few words of one byte each\0 and more words\0\x01')],
   ])('says %s of %s', async (rule, name, bytes) => {
     const error = await source(name, bytes).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(PathweaveError)

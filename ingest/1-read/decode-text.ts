@@ -63,10 +63,17 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   const end = Math.min(bytes.length, SAMPLE) & ~1
   let even = 0
   let odd = 0
-  for (let i = 0; i < end; i += 2) {
-    if (bytes[i] === 0) even++
-    if (bytes[i + 1] === 0) odd++
+  let ascii = 0
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i]!
+    if (byte >= 32 && byte < 127) ascii++
+    if (byte !== 0) continue
+    if (i % 2 === 0) even++
+    else odd++
   }
+  // Latin letters with a zero here and there are a damaged file of single bytes.
+  const zeros = even + odd
+  if (zeros * 4 < end && ascii * 10 >= (end - zeros) * 9) return null
   const least = Math.max(1, end / 200)
   if (odd >= least && odd > even * 20) return 'utf-16le'
   if (even >= least && even > odd * 20) return 'utf-16be'
