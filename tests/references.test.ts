@@ -43,6 +43,20 @@ describe('names', () => {
   ])('%s', (text, names) => expect(printed(splitNames(text))).toBe(names))
 })
 
+describe('a journal of two names', () => {
+  it('is called by the English one, and the other is kept', () => {
+    const item = parseReference(
+      'Shen, K. Y. (2023). Gangkou xuexiao [Schools of the harbor]. *Gangkou Jiaoyu Yanjiu* [Harbor Education Research], *8*(4), 21–29.',
+    )
+    expect(item).toMatchObject({
+      title: 'Schools of the harbor',
+      'container-title': 'Harbor Education Research',
+      containerAlt: 'Gangkou Jiaoyu Yanjiu',
+      volume: '8',
+    })
+  })
+})
+
 describe('a list', () => {
   const tokens = toTokens('Hart. Skills. Work, 2020')
   const [author, title, container, date] = (['author', 'title', 'container', 'date'] as const).map((label) => LABELS.indexOf(label)) as [

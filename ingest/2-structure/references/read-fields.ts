@@ -7,6 +7,7 @@ import type { Labeled } from './labeler.ts'
 import { LABELS, type Label } from './labels.ts'
 import { type Links, toDateParts } from './links.ts'
 import { toOtherLanguage } from './other-language.ts'
+import { isPinyinWord } from './pinyin.ts'
 import { splitNames } from './split-names.ts'
 import { splitNumbers, stripIssue, stripPages, stripVolume } from './strip-numbers.ts'
 import type { Tokens } from './tokens.ts'
@@ -45,6 +46,7 @@ export function readFields(links: Links, tokens: Tokens, labeled: Labeled): Item
   const title = readTitle(cut)
   const container = longest(cut, 'container')
   readText(cut, 'container-title', container && withSeries(links.line.text, container))
+  readSecondName(item)
   readText(cut, 'publisher', longest(cut, 'publisher'))
   readText(cut, 'publisher-place', first(cut, 'place'))
   readText(cut, 'edition', first(cut, 'edition'))
@@ -112,6 +114,14 @@ function readText(
   if (printed === '') return
   item[field] = printed
   setSure(item, field, stretch.sure)
+}
+
+/** A journal's name in pinyin or 汉字 has its English one in brackets: `Gangkou Yanjiu [Harbor Studies]`. */
+function readSecondName(item: Item): void {
+  const both = toOtherLanguage(item['container-title'])
+  if (!both?.titleAlt.split(/\s+/).every((word) => isPinyinWord(word) || /^\p{Script=Han}+$/u.test(word))) return
+  item['container-title'] = both.title
+  item.containerAlt = both.titleAlt
 }
 
 function readNumber(cut: Cut, field: 'volume' | 'issue' | 'page', strip: (printed: string) => string): void {
