@@ -6,7 +6,7 @@
  */
 import { lookUpWord, WORD_CLASSES, WORD_COUNT } from './lexicon.ts'
 import type { PrintedLine } from './printed-line.ts'
-import { GAP_COUNT, HAN, NUMBER, type Tokens } from './tokens.ts'
+import { GAP_COUNT, HAN, MARKS, NUMBER, type Tokens } from './tokens.ts'
 import { SHAPE, SHAPE_COUNT, shapeOf } from './word-shape.ts'
 
 /** What is known of a word wherever it stands. */
@@ -123,7 +123,6 @@ const CHUNK_BIT: Record<string, number> = {
 }
 const BIT_OF_CLASS = WORD_CLASSES.map((name) => CHUNK_BIT[name] ?? 0)
 const isWeak = new Uint8Array(GAP_COUNT)
-const MARKS = 'JMCDNRPSEAZGOL'
 
 /** Sets which gaps don't end a chunk: nothing, a blank, a hyphen. */
 isWeak[0] = 1

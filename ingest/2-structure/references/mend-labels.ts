@@ -77,10 +77,9 @@ const readParentheses: Rule = (text, { starts, ends }, labels) => {
   if (labels.includes(ISSUE)) return
   const at = labels.indexOf(VOLUME)
   if (at >= 0 && labels[at + 1] !== VOLUME && /\(\s?$/.test(text.slice(0, starts[at])) && text[ends[at]!] === ')') labels[at] = ISSUE
-  // `(1), 1-9`: nor is it a page, nor nothing.
+  // `(1), 1-9`: before the pages it is neither nothing nor one of them.
   const next = labels.indexOf(PAGE) - 1
   if (next >= 0 && labels[next] === OTHER && /^\(\d{1,4}\)$/.test(text.slice(starts[next]! - 1, ends[next]! + 1))) labels[next] = ISSUE
-
   const page = labels.indexOf(PAGE)
   if (page >= 0 && labels[page + 1] === PAGE && /^\(.*\)$/.test(text.slice(starts[page]! - 1, ends[page]! + 1))) labels[page] = ISSUE
 }

@@ -2,18 +2,18 @@
  * A printed reference → CSL-JSON: links are taken out, the rest is cut into tokens, each token labeled with its field.
  */
 import type { CslName, Reference } from '../../extraction.ts'
-import { findFeatures } from './features.ts'
+import { type Features, findFeatures } from './features.ts'
 import { findHabits } from './find-habits.ts'
 import { findLabel } from './label.ts'
-import { type Labeler, newLabeler } from './labeler.ts'
+import { type Labeled, type Labeler, newLabeler } from './labeler.ts'
 import { LABELS } from './labels.ts'
-import { findLinks } from './links.ts'
+import { findLinks, type Links } from './links.ts'
 import { mendLabels } from './mend-labels.ts'
 import { loadModel } from './model.ts'
 import { type PrintedLine, readLine } from './printed-line.ts'
 import { type Item, readFields } from './read-fields.ts'
 import { splitNames } from './split-names.ts'
-import { toTokens } from './tokens.ts'
+import { type Tokens, toTokens } from './tokens.ts'
 
 /** A reference without its place in a document. */
 export type ParsedReference = Omit<Reference, 'span'>
@@ -26,26 +26,38 @@ function shipped(): Labeler {
   return labeler
 }
 
-/** Reads a printed reference that has lost its bullet and label; only what is printed is filled in. */
-export function parseReference(raw: string, label: Labeler = shipped()): Item {
+/** A line cut into tokens, each with its field. */
+interface LabeledLine {
+  links: Links
+  tokens: Tokens
+  features: Features
+  labeled: Labeled
+}
+
+function labelLine(raw: string, label: Labeler): LabeledLine {
   const links = findLinks(readLine(raw))
   const tokens = toTokens(links.line.text)
-  const labeled = label(findFeatures(links.line, tokens), tokens.gaps, tokens.count)
+  const features = findFeatures(links.line, tokens)
+  return { links, tokens, features, labeled: label(features, tokens.gaps, tokens.count) }
+}
+
+function toItem({ links, tokens }: LabeledLine, labeled: Labeled): Item {
   return readFields(links, tokens, mendLabels(links.line.text, tokens, labeled))
+}
+
+/** Reads a printed reference that has lost its bullet and label; only what is printed is filled in. */
+export function parseReference(raw: string, label: Labeler = shipped()): Item {
+  const line = labelLine(raw, label)
+  return toItem(line, line.labeled)
 }
 
 /** Reads the entries of one list: those that are in doubt a second time, in the light of the others. */
 export function parseReferences(raws: readonly string[], label: Labeler = shipped()): Item[] {
-  const entries = raws.map((raw) => {
-    const links = findLinks(readLine(raw))
-    const tokens = toTokens(links.line.text)
-    const features = findFeatures(links.line, tokens)
-    return { links, tokens, features, labeled: label(features, tokens.gaps, tokens.count) }
-  })
-  const habits = findHabits(entries)
-  return entries.map(({ links, tokens, features, labeled }) => {
-    const again = labeled.sure.some((sure) => sure < DOUBT) ? label(features, tokens.gaps, tokens.count, habits) : labeled
-    return readFields(links, tokens, mendLabels(links.line.text, tokens, again))
+  const lines = raws.map((raw) => labelLine(raw, label))
+  const habits = findHabits(lines)
+  return lines.map((line) => {
+    const { tokens, features, labeled } = line
+    return toItem(line, labeled.sure.some((sure) => sure < DOUBT) ? label(features, tokens.gaps, tokens.count, habits) : labeled)
   })
 }
 

@@ -73,7 +73,6 @@ function splitHan(text: string): CslName[] {
       // Names that a blank parts: 「王明 李华」, or a name that is spaced out: 「王 明」.
       names.push(toHanName(bare.replace(/\s/g, '')))
     } else if (/^\p{Script=Han}{2,3}(?:\s+\p{Script=Han}{2,3})+$/u.test(bare)) names.push(...bare.split(/\s+/).map(toHanName))
-    else if (/[·•]/.test(bare) || ORGANIZATION.test(bare) || bare.replace(/[^\u3400-\u9fff]/g, '').length > 4) names.push({ literal: bare })
     else names.push({ literal: bare })
   }
   return names

@@ -40,7 +40,8 @@ const GAPS = (
   '"|."|,"|:"|;"|("|"(|".|",|":|")|".,|."(|,"(|.,"|)."|),"|):"|]"|?"|?".|[|]|].|],|]:|](|][|.[|,[|:[|)].|.]|.].|.][|[(|)]|=|@|%|+|*|#|°|' +
   '#.|#,|#:|#/|#(|#[|#'
 ).split('|')
-const MARKS = 'JMCDNRPSEAZGOL'
+/** First letters of the type marks that are told apart. */
+export const MARKS = 'JMCDNRPSEAZGOL'
 const GAP_CLASSES = new Map<string, number>()
 for (const gap of GAPS) if (!GAP_CLASSES.has(gap)) GAP_CLASSES.set(gap, GAP_CLASSES.size + 1)
 for (const letter of MARKS) GAP_CLASSES.set(`mark ${letter}`, GAP_CLASSES.size + 1)
