@@ -28,7 +28,7 @@ const loadPipeline = () => import('./ingest/pipeline.ts')
 const loadReader = () => import('./ingest/1-read/read-source.ts')
 const loadDecoder = () => import('./ingest/1-read/decode-text.ts')
 const loadReferences = () => import('./ingest/2-structure/references/parse-reference.ts')
-const loadVocabulary = async () => (await import('./ingest/3-knowledge/read-vocabulary.ts')).readVocabulary(globals().vocabulary)
+const loadVocabulary = async () => (await import('./ingest/vocabulary/read-vocabulary.ts')).readVocabulary(globals().vocabulary)
 const loadServer = async () => ({ ...(await import('#viewer/server/build-viewer.ts')), ...(await import('#viewer/server/serve.ts')) })
 const env = process.env
 

@@ -40,3 +40,8 @@ export interface Vocabulary {
   /** By id; poles and stages are inherited already. */
   concepts: Map<string, VocabularyConcept>
 }
+
+/** All labels of a concept, the preferred ones first. */
+export function labelsOf(entry: VocabularyConcept): string[] {
+  return [entry.name, entry.nameZh, entry.namePinyin, ...entry.variants].filter((label) => label !== undefined)
+}

@@ -9,11 +9,11 @@ import { openGrafeoInMemory } from '#graph/stores/grafeo.ts'
 import { readBibliography } from '#ingest/1-read/bibliography/read-bibliography.ts'
 import { decodeText } from '#ingest/1-read/decode-text.ts'
 import { detectFormat } from '#ingest/1-read/detect-format.ts'
-import { readVocabulary } from '#ingest/3-knowledge/read-vocabulary.ts'
 import { resolve } from '#ingest/4-resolve/resolve.ts'
 import { build } from '#ingest/build.ts'
 import type { BibliographyFormat, Extraction } from '#ingest/extraction.ts'
 import { extractText } from '#ingest/pipeline.ts'
+import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { shared, withoutShared } from './shared.ts'
 
 const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))

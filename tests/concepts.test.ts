@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findConcepts } from '#ingest/3-knowledge/find-concepts.ts'
-import { readVocabulary } from '#ingest/3-knowledge/read-vocabulary.ts'
+import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { readingOf } from './reading-of.ts'
 
 const vocabulary = await readVocabulary(new URL('../data/vocabulary/nqpf-ve.yaml', import.meta.url).pathname)

@@ -8,10 +8,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readVocabulary } from '../ingest/3-knowledge/read-vocabulary.ts'
 import { resolve } from '../ingest/4-resolve/resolve.ts'
 import type { Extraction } from '../ingest/extraction.ts'
 import { extractText } from '../ingest/pipeline.ts'
+import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
 const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { PathweaveError } from '#graph/errors.ts'
 import { toLabelKey } from '#ingest/3-knowledge/fold-words.ts'
-import { labelsOf, readVocabulary, toVocabulary } from '#ingest/3-knowledge/read-vocabulary.ts'
+import { readVocabulary, toVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
+import { labelsOf } from '#ingest/vocabulary.ts'
 
 const shipped = await readVocabulary(new URL('../data/vocabulary/nqpf-ve.yaml', import.meta.url).pathname)
 const concepts = [...shipped.concepts.values()]

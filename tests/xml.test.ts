@@ -7,10 +7,10 @@ import { PathweaveError } from '#graph/errors.ts'
 import type { Citation, Extraction } from '#ingest/extraction.ts'
 import { decodeText } from '../ingest/1-read/decode-text.ts'
 import { toCitations } from '../ingest/1-read/xml/to-citations.ts'
-import { readVocabulary } from '../ingest/3-knowledge/read-vocabulary.ts'
 import { resolve } from '../ingest/4-resolve/resolve.ts'
 import { extractText } from '../ingest/pipeline.ts'
 import { SourceMap } from '../ingest/source-map.ts'
+import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
 import { shared, withoutShared } from './shared.ts'
 
 const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))

@@ -5,9 +5,8 @@
  * conversion lost the hyphen) is skipped on both sides, and a match begins and ends where words do. One walk a word,
  * no deeper than the longest label, so the scan is linear however many labels there are.
  */
-import type { Vocabulary } from '#ingest/vocabulary.ts'
+import { labelsOf, type Vocabulary } from '#ingest/vocabulary.ts'
 import { toWords, type Word } from './fold-words.ts'
-import { labelsOf } from './read-vocabulary.ts'
 
 export interface LabelTrie {
   next: Map<string, LabelTrie>

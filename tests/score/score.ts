@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseReferenceLine } from '../../ingest/2-structure/references/parse-reference.ts'
-import { readVocabulary } from '../../ingest/3-knowledge/read-vocabulary.ts'
 import { extractFile } from '../../ingest/pipeline.ts'
+import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
 
 const figure = z.object({ p: z.number(), r: z.number(), f1: z.number(), tp: z.number(), gold: z.number(), pred: z.number() })
 export type Figures = Record<string, z.infer<typeof figure>>
