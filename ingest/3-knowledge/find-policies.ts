@@ -5,7 +5,7 @@
 import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
 import { spansAcross } from '../spans-within.ts'
-import { inflections } from './claims/inflect.ts'
+import { inflections } from './claims/english/inflect.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, SAFEGUARD_HEADING } from './systems/cue-words.ts'
 import { conceptsActedOn, findActors } from './systems/find-actor.ts'

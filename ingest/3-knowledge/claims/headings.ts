@@ -4,8 +4,8 @@ import type { Vocabulary } from '#ingest/vocabulary.ts'
 import type { Mention } from '../../extraction.ts'
 import { spansWithin } from '../../spans-within.ts'
 import { type Frame, poleOf } from './direction.ts'
+import { readEnglish } from './english/read-english.ts'
 import { readChinese } from './read-chinese.ts'
-import { readEnglish } from './read-english.ts'
 
 export interface Headings {
   mentionsOf(section: number | null): Mention[]

@@ -1,5 +1,5 @@
 /** Noun phrases: a head with what hangs on it by prepositions, and its coordinates. */
-import type { Mention } from '../../extraction.ts'
+import type { Mention } from '../../../extraction.ts'
 import type { Chunk, NounChunk } from './chunks.ts'
 
 export interface Part {

@@ -1,5 +1,5 @@
 /** Words into chunks: noun chunks with their mentions, verb groups with voice and mood, and what stands between. */
-import type { Mention } from '../../extraction.ts'
+import type { Mention } from '../../../extraction.ts'
 import type { Token } from './tokens.ts'
 import { HEDGES, NEGATIONS } from './words.ts'
 

@@ -4,8 +4,8 @@
  * Not a full tagger: words outside the closed classes and the verb lexicon count as noun material, words inside a
  * mention always do ("autonomous driving"). Where a form may be a verb or a noun, its neighbors decide.
  */
-import type { Mention } from '../../extraction.ts'
-import { cues } from '../cues.ts'
+import type { Mention } from '../../../extraction.ts'
+import { cues } from '../../cues.ts'
 import { inflections, type VerbForm } from './inflect.ts'
 import * as words from './words.ts'
 

@@ -1,0 +1,78 @@
+/** Verbs, active and passive: "A drives B", "B is driven by A", "A contributes to B", "A provides support for B", "A makes B essential". */
+import type { Cue } from '../../../cues.ts'
+import type { Factor } from '../../statement.ts'
+import type { Frame } from '../clauses.ts'
+import { cuesOfVerb } from '../cue-index.ts'
+import { ends, type Part } from '../phrases.ts'
+import { moodOf, type Sentence, type Sides, toSides } from '../sentence.ts'
+
+export function readVerbs(sentence: Sentence): void {
+  for (const frame of sentence.clauses.frames) {
+    for (const cue of cuesOfVerb(frame.verb.lemma)) {
+      if (cue.kind === 'light') readLight(sentence, frame, cue)
+      else if (cue.kind === 'making') readMaking(sentence, frame, cue)
+      else readVerb(sentence, frame, cue)
+    }
+  }
+}
+
+function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
+  const { verb } = frame
+  if (cue.passiveOnly && !verb.passive) return
+  const far = cue.after ? sentence.far(frame, cue.after) : null
+  if (cue.after && !far) return
+  const subject = sentence.sidesOf(frame.subject, frame.bond, frame.means)
+  const object = frame.object ? toSides(ends(frame.object), 'object') : []
+  let sides: Sides
+  if (cue.after) {
+    const moved = cue.acting === 'object' || (cue.relation === 'aligns_with' && object.length > 0 && !verb.passive)
+    if (verb.passive && !cue.passiveOnly && cue.acting !== 'object' && cue.relation !== 'aligns_with') return
+    if (cue.objectToo) far!.push(...object)
+    sides = {
+      acting:
+        moved && !verb.passive ? toSides(ends({ ...frame.object!, parts: frame.object?.parts.map(headOnly) ?? [] }), 'subject') : subject,
+      acted: far!,
+    }
+    if (cue.acting === 'object' && !verb.passive && !frame.object) return
+  } else if (verb.passive) {
+    const agent = sentence.far(frame, ['by'])
+    const patient = sentence.sidesOf(frame.subject, frame.bond, null)
+    if (agent) sides = { acting: agent, acted: patient }
+    else if (frame.means) sides = { acting: toSides(ends(frame.means), 'subject', 'means'), acted: patient }
+    else return
+  } else
+    sides = { acting: subject, acted: cue.relation === 'requires' && frame.object ? [...object, ...sentence.hadBy(frame.object)] : object }
+  const factors: Factor[] = []
+  if (verb.passive) factors.push('passive')
+  if (verb.form === 'infinitive') factors.push('infinitive')
+  sentence.say(cue, sides, factors, verb, moodOf(frame))
+  if (frame.means && !verb.passive && !cue.reversed && !cue.after && frame.subject && ends(frame.subject).length > 0) {
+    sentence.say(cue, { acting: toSides(ends(frame.means), 'subject', 'means'), acted: object }, factors, verb, moodOf(frame))
+  }
+}
+
+function readLight(sentence: Sentence, frame: Frame, cue: Cue): void {
+  if (frame.verb.passive) return
+  const acted = frame.object
+    ? sentence.farOfNoun(frame.object, cue)
+    : frame.gap && sentence.farOfNoun(frame.gap, cue, sentence.far(frame, cue.after!) ?? undefined)
+  if (!acted) return
+  const sides = { acting: sentence.sidesOf(frame.subject, frame.bond, frame.means), acted }
+  sentence.say(cue, sides, [], frame.verb, moodOf(frame))
+}
+
+/** "A makes B essential" */
+function readMaking(sentence: Sentence, frame: Frame, cue: Cue): void {
+  if (!frame.object?.parts.some((part) => part.head.words.some((word) => cue.nouns!.includes(word)))) return
+  sentence.say(
+    cue,
+    { acting: sentence.sidesOf(frame.subject, frame.bond, frame.means), acted: toSides(ends(frame.object), 'object') },
+    [],
+    frame.verb,
+    moodOf(frame),
+  )
+}
+
+function headOnly(part: Part): Part {
+  return { ...part, posts: part.posts.filter((post) => post.prep === 'of') }
+}

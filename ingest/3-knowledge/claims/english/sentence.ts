@@ -1,0 +1,186 @@
+/**
+ * One English sentence as the constructions see it: words, chunks and clauses, and the ways from a place to the concepts
+ * that stand there. Each construction looks at places and says who acts on whom.
+ */
+import type { Mention, Span } from '../../../extraction.ts'
+import type { Cue } from '../../cues.ts'
+import type { Factor, Resolve, Statement } from '../statement.ts'
+import { type Chunk, type NounChunk, toChunks } from './chunks.ts'
+import { type Bond, type Clauses, type Frame, readClauses } from './clauses.ts'
+import { type End, ends, type Part, type Phrase, readPhrase } from './phrases.ts'
+import { type Token, toTokens } from './tokens.ts'
+import { HAVING } from './words.ts'
+
+export interface Sides {
+  acting: Side[]
+  acted: Side[]
+}
+/** A concept at its place, and what makes it less sure that it is meant. */
+export interface Side {
+  mention: Mention
+  factors: Factor[]
+}
+export type Mood = Pick<Statement, 'negated' | 'hedged' | 'modal'>
+
+export const PLAIN_MOOD: Mood = { negated: false, hedged: false, modal: null }
+
+export class Sentence {
+  readonly statements: Statement[] = []
+  readonly tokens: readonly Token[]
+  readonly chunks: readonly Chunk[]
+  readonly clauses: Clauses
+  private readonly resolve: Resolve
+
+  /** `source` begins at `offset` of the document; mentions are sorted and don't overlap. */
+  constructor(source: string, offset: number, mentions: readonly Mention[], resolve: Resolve) {
+    this.tokens = toTokens(source, offset, mentions)
+    this.chunks = toChunks(this.tokens)
+    this.clauses = readClauses(this.chunks)
+    this.resolve = resolve
+  }
+
+  say(cue: Cue, sides: Sides, factors: Factor[], at: { from: number; to: number }, mood: Mood): void {
+    const span = spanOf(this.tokens, at)
+    const [left, right] = cue.reversed ? [sides.acted, sides.acting] : [sides.acting, sides.acted]
+    for (const acting of left) {
+      for (const acted of right) {
+        if (acting.mention.concept === acted.mention.concept || acting.mention === acted.mention) continue
+        this.statements.push({
+          subject: acting.mention,
+          object: acted.mention,
+          cue,
+          span,
+          ...mood,
+          factors: [...factors, ...acting.factors, ...acted.factors],
+        })
+      }
+    }
+  }
+
+  /** The acting side in the subject's place: its mentions, what its pronoun stands for, else the means. */
+  sidesOf(phrase: Phrase | null, bond: Bond, means: Phrase | null): Side[] {
+    const bonds: Factor[] = bond === 'own' ? [] : [bond]
+    if (phrase) {
+      const own = toSides(ends(phrase), 'subject').map((side) => ({ ...side, factors: [...side.factors, ...bonds] }))
+      if (own.length > 0) return own
+      const head = phrase.parts[0]?.head
+      const span = head && spanOf(this.tokens, head)
+      const resolved = head && span && isAnaphor(head) ? this.resolve({ words: head.words, span }) : null
+      if (resolved) return [{ mention: resolved.mention, factors: [...bonds, resolved.byNoun ? 'anaphorByNoun' : 'anaphor'] }]
+    }
+    return means ? toSides(ends(means), 'subject', 'means') : []
+  }
+
+  /** What stands after one of the prepositions, right behind the verb or behind its object. */
+  far(frame: Frame, after: readonly string[]): Side[] | null {
+    const direct = this.phraseAfter(frame.at + 1, after)
+    if (direct) return toSides(ends(direct), 'object')
+    for (const words of after) {
+      const [noun, prep] = words.split(' ')
+      const found = frame.object && prep && this.postOf(frame.object, [prep], (part) => part.head.words.at(-1) === noun)
+      if (found) return found
+    }
+    return frame.object ? this.postOf(frame.object, after, () => true) : null
+  }
+
+  /** What hangs by one of the cue's prepositions on one of its nouns. */
+  farOfNoun(phrase: Phrase, cue: Cue, given?: Side[]): Side[] | null {
+    const fits = (part: Part) =>
+      part.head.words.some((word, i) => i >= part.head.words.length - 2 && isOneOf(word, cue.nouns!)) &&
+      isOneOf(part.head.words.at(-1)!, cue.nouns!)
+    const part = phrase.parts.find(fits)
+    if (!part) return null
+    const far = given ?? this.postOf(phrase, cue.after!, fits) ?? this.neededFor(phrase)
+    const own = cue.objectToo ? part.head.mentions.at(-1) : undefined
+    return far && own ? [...far, { mention: own, factors: [] }] : far
+  }
+
+  private postOf(phrase: Phrase, after: readonly string[], fits: (part: Part) => boolean): Side[] | null {
+    const at = phrase.parts.findIndex((part) => fits(part) && part.posts.some((post) => after.includes(post.prep)))
+    if (at < 0) return null
+    const part = phrase.parts[at]!
+    const first = part.posts.findIndex((post) => after.includes(post.prep))
+    const [far, ...rest] = part.posts.slice(first)
+    const parts: Part[] = [{ head: far!.noun, posts: rest, examples: part.examples }, ...phrase.parts.slice(at + 1)]
+    const found = toSides(ends({ ...phrase, parts }), 'object')
+    // "in B and in C"
+    let i = phrase.to
+    while (this.chunks[i]?.kind === 'and' || this.chunks[i]?.kind === 'comma') {
+      const more = this.phraseAfter(i + 1, after)
+      if (!more) break
+      found.push(...toSides(ends(more), 'object'))
+      i = more.to
+    }
+    return found.length > 0 ? found : null
+  }
+
+  /** "the support needed for B" */
+  private neededFor(phrase: Phrase): Side[] | null {
+    const chunk = this.chunks[phrase.to]
+    if (chunk?.kind !== 'verb' || chunk.form !== 'participle' || !/^(?:need|require)$/u.test(chunk.lemma)) return null
+    const needing = this.phraseAfter(phrase.to + 1, ['for', 'by', 'in'])
+    return needing && toSides(ends(needing), 'object')
+  }
+
+  /** "requires people who possess B", "requires people to master B" */
+  hadBy(object: Phrase): Side[] {
+    const next = this.chunks[object.to]?.kind === 'rel' ? object.to + 1 : object.to
+    const having = this.clauses.frames.find((frame) => frame.at === next && HAVING.has(frame.verb.lemma) && frame.verb.form !== 'gerund')
+    return having?.object ? toSides(ends(having.object), 'object') : []
+  }
+
+  /** The phrase after a preposition at `i`, a gerund between them passed over. */
+  phraseAfter(i: number, after: readonly string[]): Phrase | null {
+    const chunk = this.chunks[i]
+    if (chunk?.kind !== 'prep' || !after.includes(chunk.word)) return null
+    const next = this.chunks[i + 1]
+    return readPhrase(this.chunks, next?.kind === 'verb' && next.form === 'gerund' ? i + 2 : i + 1)
+  }
+
+  genitive(chunk: NounChunk): Mention | undefined {
+    const at = chunk.words.findIndex((word) => word === "'s" || word === "'")
+    const owner = at > 0 ? this.tokens[chunk.from + at - 1] : undefined
+    return owner?.mention
+  }
+}
+
+export function moodOf(frame: Frame): Mood {
+  return { negated: frame.verb.negated, hedged: frame.hedged, modal: frame.modal }
+}
+
+export function spanOf(tokens: readonly Token[], at: { from: number; to: number }): Span {
+  return { start: tokens[at.from]!.start, end: tokens[at.to - 1]!.end }
+}
+
+export function toSides(found: readonly End[], side: 'subject' | 'object', extra?: Factor): Side[] {
+  return found.map((end) => {
+    const factors: Factor[] = extra ? [extra] : []
+    if (end.via === 'post') factors.push(`${side}Post`)
+    if (end.via === 'example') factors.push(`${side}Example`)
+    if (end.order > 0) factors.push(`${side}Listed`)
+    return { mention: end.mention, factors }
+  })
+}
+
+export function isOneOf(word: string, nouns: readonly string[]): boolean {
+  if (nouns.includes(word)) return true
+  if (word.endsWith('ies') && nouns.includes(`${word.slice(0, -3)}y`)) return true
+  if (word.endsWith('s') && nouns.includes(word.slice(0, -1))) return true
+  return word.endsWith('es') && nouns.includes(word.slice(0, -2))
+}
+
+/** Pronouns and nouns that point back: it, they, this, these colleges, such platforms. */
+function isAnaphor(chunk: NounChunk): boolean {
+  return chunk.pronoun
+    ? /^(?:it|they|this|these|those|both)$/u.test(chunk.words[0]!)
+    : /^(?:this|these|those|such|its|their)$/u.test(chunk.words[0]!)
+}
+
+/** Nouns that leave the meaning to the one before them: impact mechanism. */
+const MECHANISM = /^(?:mechanism|path|pathway|process|relationship|logic|force)s?$/u
+
+/** The word that says what a noun chunk means: its last, but for "mechanism" and the like. */
+export function meaningOf({ words }: NounChunk): string {
+  const last = words.at(-1)!
+  return MECHANISM.test(last) ? (words.at(-2) ?? last) : last
+}
