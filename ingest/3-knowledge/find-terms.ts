@@ -27,7 +27,7 @@ const INSIDE = /^-?[ \t]*(?:\r?\n[ \t]*)?$/
 
 const NAME = /^\p{Lu}[\p{L}\p{N}']*(?:[\s-]+\p{Lu}[\p{L}\p{N}']*)*$/u
 
-interface Candidate {
+export interface Candidate {
   words: string[]
   uses: Span[]
   weight: number
@@ -57,7 +57,7 @@ export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mentio
 }
 
 /** True for what is a name wherever it is used: every word capitalized in the prose, or a cited author's name. */
-function isName(plain: string, { uses, words }: Candidate, spans: ProseSpan[], families: Set<string>): boolean {
+export function isName(plain: string, { uses, words }: Candidate, spans: ProseSpan[], families: Set<string>): boolean {
   if (words.length === 1) return false
   const prose = uses.filter(({ start }) => spans[firstFrom(spans, start + 1) - 1]?.kind === 'passage')
   const named = prose.filter(({ start, end }) => NAME.test(plain.slice(start, end)))
@@ -79,7 +79,7 @@ function toUse(plain: string, candidate: Candidate, all: Candidate[]): ConceptUs
 }
 
 /** Runs of words without a stop word, a number, a mention or punctuation between them. */
-function* runsOf(plain: string, span: Span, taken: Span[]): Generator<Word[]> {
+export function* runsOf(plain: string, span: Span, taken: Span[]): Generator<Word[]> {
   let run: Word[] = []
   let mention = 0
   for (const word of toTermWords(plain, span)) {
@@ -119,7 +119,7 @@ function toTermWords(plain: string, span: Span): Word[] {
   return words
 }
 
-function addCandidates(plain: string, run: Word[], candidates: Map<string, Candidate>, weight: number): void {
+export function addCandidates(plain: string, run: Word[], candidates: Map<string, Candidate>, weight: number): void {
   if (run.length > LONGEST_RUN) return
   const open = (word: Word) => word.form.length > 1 && !EMPTY_WORDS.has(word.form)
   for (let from = 0; from < run.length; from++) {
@@ -140,7 +140,7 @@ function addCandidates(plain: string, run: Word[], candidates: Map<string, Candi
 }
 
 /** Tells every shorter candidate inside this one that it is held. */
-function tellHeld({ words, weight }: Candidate, candidates: Map<string, Candidate>): void {
+export function tellHeld({ words, weight }: Candidate, candidates: Map<string, Candidate>): void {
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= words.length; to++) {
       const inner = to - from < words.length ? candidates.get(words.slice(from, to).join('-')) : undefined
@@ -152,6 +152,6 @@ function tellHeld({ words, weight }: Candidate, candidates: Map<string, Candidat
 }
 
 /** The C-value: what is used beyond the mean of the holders, by the logarithm of the length. */
-function scoreOf({ words, weight, held, holders }: Candidate): number {
+export function scoreOf({ words, weight, held, holders }: Candidate): number {
   return (weight - (holders > 0 ? held / holders : 0)) * Math.log2(words.length + 1)
 }
