@@ -6,66 +6,15 @@
  * front of its subject ("By building A, B …", "Driven by A, B …", "As a pillar of A, B …") waits for it.
  */
 import type { Chunk, NounChunk, VerbChunk } from './chunks.ts'
+import type { Clauses, Frame, Role, State } from './frames.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
+import { relativeBefore, subjectOf } from './subjects.ts'
 import { CAUSATIVES, SAYING, USING } from './words.ts'
-
-/** How the subject was found; the surest first. */
-export type Bond = 'own' | 'shared' | 'controlled' | 'fronted' | 'antecedent' | 'inherited'
-
-export interface Frame {
-  verb: VerbChunk
-  /** Chunk index of the verb. */
-  at: number
-  subject: Phrase | null
-  bond: Bond
-  object: Phrase | null
-  /** "demands that A places on B": the phrase that the clause hangs on, when it has a subject of its own. */
-  gap: Phrase | null
-  /** "through A": what it is done by, in the same clause. */
-  means: Phrase | null
-  /** Of the verb itself or of the verb that governs it. */
-  modal: string | null
-  hedged: boolean
-  clause: number
-}
-
-/** "As a pillar of B, A …", "A, the home of B, …": a phrase that says what the subject is. */
-export interface Role {
-  /** The preposition that leads to it; null for an apposition. */
-  prep: string | null
-  subject: Phrase | null
-  phrase: Phrase
-  bond: Bond
-  clause: number
-}
-
-export interface Clauses {
-  frames: Frame[]
-  roles: Role[]
-  phrases: Phrase[]
-  /** By clause: "through A". */
-  means: Map<number, Phrase>
-}
 
 /** Prepositions that may begin a clause. */
 const CONJUNCTIVE = new Set(['as', 'since', 'until', 'before', 'after', 'like'])
 /** Verbs whose prepositional object is what they work by. */
 const TAKING_PART = new Set(['engage', 'participate', 'rely', 'draw', 'cooperate', 'invest', 'focus'])
-
-interface State {
-  subject: Phrase | null
-  bond: Bond
-  outer: Phrase | null
-  relative: Phrase | null
-  last: Phrase | null
-  means: Phrase | null
-  /** The object of a verb of use, the means of the infinitives and gerunds after it. */
-  used: Phrase | null
-  clause: number
-  modal: string | null
-  hedged: boolean
-  waiting: (Frame | Role)[]
-}
 
 /** Reads the clauses of a sentence's chunks. */
 export function readClauses(chunks: readonly Chunk[]): Clauses {
@@ -198,63 +147,6 @@ function takesUsed(chunks: readonly Chunk[], i: number, found: Clauses): boolean
 
 function sharesVerb(chunks: readonly Chunk[], i: number): boolean {
   return chunks[i - 1]?.kind === 'and' || chunks[i - 1]?.kind === 'comma'
-}
-
-function relativeBefore(chunks: readonly Chunk[], i: number): number {
-  for (let j = i - 1; j >= 0; j--) {
-    if (chunks[j]!.kind === 'rel') return j
-    if (chunks[j]!.kind !== 'noun' && chunks[j]!.kind !== 'prep' && chunks[j]!.kind !== 'and') return -1
-  }
-  return -1
-}
-
-function subjectOf(chunks: readonly Chunk[], i: number, state: State, found: Clauses): { subject: Phrase | null; bond: Bond } {
-  const verb = chunks[i] as VerbChunk
-  const before = chunks[i - 1]
-  const previous = found.frames.at(-1)
-  const own = state.subject ?? state.outer
-  const bond: Bond = state.subject ? 'controlled' : 'inherited'
-  if (verb.form === 'finite') {
-    if (before?.kind === 'rel') {
-      state.relative = lastPart(state.last)
-      return { subject: state.relative, bond: 'antecedent' }
-    }
-    if (before?.kind === 'noun') {
-      if (state.relative && relativeBefore(chunks, i) >= 0) return { subject: state.relative, bond: 'own' }
-      if (previous && previous.object?.to === i && CAUSATIVES.has(previous.verb.lemma))
-        return { subject: previous.subject, bond: 'controlled' }
-      return { subject: state.subject, bond: 'own' }
-    }
-    if (before?.kind === 'and' && state.relative) return { subject: state.relative, bond: 'antecedent' }
-    return {
-      subject: own,
-      bond: before?.kind === 'comma' && previous?.clause !== state.clause ? 'own' : state.subject ? 'shared' : 'inherited',
-    }
-  }
-  if (before?.kind === 'sub' && verb.form === 'infinitive') return { subject: null, bond: 'own' }
-  if (before === undefined || before.kind === 'stop' || (before.kind === 'sub' && !own)) return { subject: null, bond: 'fronted' }
-  if (verb.form === 'infinitive') {
-    if (state.relative) return { subject: state.relative, bond: 'antecedent' }
-    return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
-  }
-  if (before.kind === 'noun') {
-    if (verb.form === 'gerund' && previous?.object && previous.object.to === i && isRole(previous))
-      return { subject: previous.subject, bond: 'controlled' }
-    return { subject: lastPart(state.last), bond: 'antecedent' }
-  }
-  if (before.kind === 'and' && previous && previous.verb.form !== 'finite') return { subject: previous.subject, bond: previous.bond }
-  if (verb.form === 'participle' && before.kind === 'comma' && state.last && previous?.object === state.last)
-    return { subject: lastPart(state.last), bond: 'antecedent' }
-  return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
-}
-
-/** "is the force driving B": what the subject is said to be. */
-function isRole(frame: Frame): boolean {
-  return /^(?:be|become|remain|serve|act|constitute|form|represent)$/u.test(frame.verb.lemma)
-}
-
-function lastPart(phrase: Phrase | null): Phrase | null {
-  return phrase && phrase.parts.length > 1 ? { ...phrase, parts: phrase.parts.slice(-1) } : phrase
 }
 
 function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, found: Clauses): number {

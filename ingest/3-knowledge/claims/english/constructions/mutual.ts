@@ -1,6 +1,7 @@
 /** What goes both ways or lies between two: "A and B reinforce each other", "a gap between A and B". */
-import type { Frame } from '../clauses.ts'
+
 import { cueNamed, cuesOfKind, cuesOfVerb } from '../cue-index.ts'
+import type { Frame } from '../frames.ts'
 import { ends, type Phrase } from '../phrases.ts'
 import { isOneOf, meaningOf, moodOf, PLAIN_MOOD, type Sentence, toSides } from '../sentence.ts'
 

@@ -1,6 +1,7 @@
 /** What a thing is said to be: "A is the driver of B", "A serves as …", "As a pillar of B, A …", "A, the home of B, …", "under the impetus of A, B …". */
-import type { Frame, Role } from '../clauses.ts'
+
 import { cuesOfKind } from '../cue-index.ts'
+import type { Frame, Role } from '../frames.ts'
 import { ends } from '../phrases.ts'
 import { moodOf, PLAIN_MOOD, type Sentence, toSides } from '../sentence.ts'
 

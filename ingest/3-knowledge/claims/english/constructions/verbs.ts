@@ -1,8 +1,8 @@
 /** Verbs, active and passive: "A drives B", "B is driven by A", "A contributes to B", "A provides support for B", "A makes B essential". */
 import type { Cue } from '../../../cues.ts'
 import type { Factor } from '../../statement.ts'
-import type { Frame } from '../clauses.ts'
 import { cuesOfVerb } from '../cue-index.ts'
+import type { Frame } from '../frames.ts'
 import { ends, type Part } from '../phrases.ts'
 import { moodOf, type Sentence, type Sides, toSides } from '../sentence.ts'
 
