@@ -140,7 +140,7 @@ export function addCandidates(plain: string, run: Word[], candidates: Map<string
 }
 
 /** Tells every shorter candidate inside this one that it is held. */
-export function tellHeld({ words, weight }: Candidate, candidates: Map<string, Candidate>): void {
+function tellHeld({ words, weight }: Candidate, candidates: Map<string, Candidate>): void {
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= words.length; to++) {
       const inner = to - from < words.length ? candidates.get(words.slice(from, to).join('-')) : undefined

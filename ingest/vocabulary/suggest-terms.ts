@@ -1,12 +1,13 @@
 /**
  * Terms that matter over many papers and are not in the vocabulary.
  *
- * The C-value (Frantzi, Ananiadou and Mima, 2000) over the candidates that `find-terms.ts` finds in each paper, with one
- * difference to what a single paper's terms are: a candidate may hold a concept of the vocabulary ("rural vocational
- * education"), since that is how narrower concepts are called, but may not cut one in two.
+ * Near the C-value (Frantzi, Ananiadou and Mima, 2000) over the candidates that `find-terms.ts` finds in each paper: what a
+ * term is used beyond the commonest longer term that holds it, by the logarithm of its length. Other than a single paper's
+ * terms, a candidate may hold a concept of the vocabulary ("rural vocational education"), since that is how narrower
+ * concepts are called, but may not cut one in two.
  */
 import { findConcepts } from '../3-knowledge/find-concepts.ts'
-import { addCandidates, type Candidate, isName, runsOf, scoreOf, tellHeld } from '../3-knowledge/find-terms.ts'
+import { addCandidates, type Candidate, isName, runsOf, scoreOf } from '../3-knowledge/find-terms.ts'
 import { foldWord, toLabelKey } from '../3-knowledge/fold-words.ts'
 import { proseSpans } from '../3-knowledge/prose-spans.ts'
 import type { Reading } from '../document.ts'
@@ -18,7 +19,7 @@ import { isStatement } from './is-statement.ts'
 /** One term that is not in the vocabulary. */
 export interface Suggestion {
   term: string
-  /** The C-value: uses beyond those within longer terms, by the logarithm of the length in words. */
+  /** Uses beyond those within a longer term, by the logarithm of the length in words. */
   score: number
   uses: number
   papers: number
@@ -91,7 +92,7 @@ export function rankTerms({ vocabulary, terms }: TermPool, { leastPapers = 1, li
     [...vocabulary.concepts.values()].flatMap((entry) => labelsOf(entry).map((label) => [toLabelKey(label), entry.id])),
   )
   const again = new Map([...terms].filter(([, { weight }]) => weight > 1).map(([key, term]) => [key, { ...term }]))
-  for (const term of again.values()) tellHeld(term, again)
+  for (const term of again.values()) tellParts(term, again)
   const ranked = [...again]
     .map(([key, term]) => ({ key, term, score: scoreOf(term) }))
     .filter(({ term, score }) => score > 0 && term.papers >= leastPapers && !isStatement(term.words, (words) => owners.has(words.join(''))))
@@ -107,6 +108,16 @@ export function rankTerms({ vocabulary, terms }: TermPool, { leastPapers = 1, li
     owners.set(label, '')
   }
   return suggestions
+}
+
+/** Tells every shorter term inside this one how often this one is used; of several longer ones the commonest counts. */
+function tellParts({ words, weight }: PooledTerm, terms: Map<string, PooledTerm>): void {
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) {
+      const part = to - from < words.length ? terms.get(words.slice(from, to).join('-')) : undefined
+      if (part) Object.assign(part, { held: Math.max(part.held, weight), holders: 1 })
+    }
+  }
 }
 
 /** 1 for every place where a cut would part a mention. */
