@@ -20,6 +20,7 @@ import { findFiles, isForeign, toNoPapers } from './ingest/find-files.ts'
 import packageFile from './package.json' with { type: 'json' }
 import { printRows, ROW_FORMATS, type RowFormat } from './print.ts'
 import { printChecks, toFindingRows } from './print-checks.ts'
+import { addVocabularyCommands } from './vocabulary-commands.ts'
 
 const here = import.meta.dirname
 // What only some commands need is loaded by them, so that a query doesn't wait for the reader and the viewer.
@@ -28,7 +29,7 @@ const loadPipeline = () => import('./ingest/pipeline.ts')
 const loadReader = () => import('./ingest/1-read/read-source.ts')
 const loadDecoder = () => import('./ingest/1-read/decode-text.ts')
 const loadReferences = () => import('./ingest/2-structure/references/parse-reference.ts')
-const loadVocabulary = async () => (await import('./ingest/vocabulary/read-vocabulary.ts')).readVocabulary(globals().vocabulary)
+const loadVocabulary = async () => (await import('./ingest/vocabulary/read-vocabulary.ts')).readVocabulary(globals().vocabulary, say)
 const loadServer = async () => ({ ...(await import('#viewer/server/build-viewer.ts')), ...(await import('#viewer/server/serve.ts')) })
 const env = process.env
 
@@ -43,7 +44,10 @@ const program = new Command('pathweave')
   .version(packageFile.version)
   .addOption(new Option('--store <store>', 'a folder, or a bolt:// or neo4j:// URL').env('PATHWEAVE_STORE').default('.pathweave/graph'))
   .addOption(
-    new Option('--vocabulary <file>', 'the concepts of the field').default(join(here, 'data/vocabulary/nqpf-ve.yaml'), 'the bundled one'),
+    new Option('--vocabulary <file>', 'the concepts of the field, YAML or SKOS in Turtle').default(
+      join(here, 'data/vocabulary/nqpf-ve.yaml'),
+      'the bundled one',
+    ),
   )
   .option('--debug', 'print the stack of an error')
   .exitOverride()
@@ -66,14 +70,12 @@ program
   .action(async (files: string[]) => {
     const vocabulary = await loadVocabulary()
     const { extractFile } = await loadPipeline()
-    for (const path of files) {
-      for (const file of await collect(() => findPapers(path), [])) {
-        const told = (share: number) => showProgress(0, 0, `${basename(file)}, ${Math.round(100 * share)} %`)
-        const extraction = await collect(() => extractFile(file, vocabulary, told), null, isForeignTo(file, path))
-        clearProgress()
-        if (extraction) await print(`${JSON.stringify(extraction)}\n`)
-      }
-    }
+    await eachPaper(files, async (file) => {
+      const told = (share: number) => showProgress(0, 0, `${basename(file)}, ${Math.round(100 * share)} %`)
+      const extraction = await extractFile(file, vocabulary, told)
+      clearProgress()
+      await print(`${JSON.stringify(extraction)}\n`)
+    })
   })
 
 program
@@ -172,16 +174,10 @@ program
     const { readSource } = await loadReader()
     const { extractText } = await loadPipeline()
     const checks: Check[] = []
-    for (const path of paths.length ? paths : [defaultPapers()]) {
-      for (const file of await collect(() => findPapers(path), [])) {
-        const check = async () => {
-          const source = await readSource(file)
-          return checkExtraction(extractText(source.file, source.text, vocabulary), source.text)
-        }
-        const checked = await collect(check, null, isForeignTo(file, path))
-        if (checked) checks.push(checked)
-      }
-    }
+    await eachPaper(paths, async (file) => {
+      const source = await readSource(file)
+      checks.push(checkExtraction(extractText(source.file, source.text, vocabulary), source.text))
+    })
     await print(
       options.format === 'table'
         ? printChecks(checks)
@@ -189,6 +185,18 @@ program
     )
     if (options.strict && checks.some(hasFindings)) process.exitCode = 1
   })
+
+addVocabularyCommands(program, {
+  loadVocabulary,
+  vocabularyPath: () => globals().vocabulary,
+  eachPaper,
+  formatOption,
+  print,
+  say,
+  showFile: (path) => showProgress(0, 0, path),
+  terminalWidth,
+  writeOut,
+})
 
 program
   .command('export')
@@ -202,10 +210,7 @@ program
   .action(async ({ format, out }: { format: string; out: string }) => {
     await withStore('read', async (store) => {
       const text = formats.find((known) => known.name === format)!.write(await store.read())
-      await writeFile(out, text).catch((cause: unknown) => {
-        throw new PathweaveError('unreadable-file', `${out} can't be written`, 'give a path in a folder that is there', { cause })
-      })
-      say(`wrote ${out}`)
+      await writeOut(out, text)
     })
   })
 
@@ -263,6 +268,21 @@ function credentials() {
   return { username: env.NEO4J_USERNAME, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }
 }
 
+/** Runs a step over every paper under the paths; what fails is told, and the others go on. */
+async function eachPaper(paths: string[], step: (file: string) => Promise<void>): Promise<void> {
+  for (const path of paths.length ? paths : [defaultPapers()]) {
+    for (const file of await collect(() => findPapers(path), [])) await collect(() => step(file), undefined, isForeignTo(file, path))
+  }
+  clearProgress()
+}
+
+async function writeOut(out: string, text: string): Promise<void> {
+  await writeFile(out, text).catch((cause: unknown) => {
+    throw new PathweaveError('unreadable-file', `${out} can't be written`, 'give a path in a folder that is there', { cause })
+  })
+  say(`wrote ${out}`)
+}
+
 /** The papers under a path; a folder without any is told. */
 async function findPapers(path: string): Promise<string[]> {
   const files = await findFiles(path)
@@ -275,8 +295,8 @@ function defaultPapers(): string {
   return existsSync('data/papers') ? 'data/papers' : join(here, 'data/papers')
 }
 
-function formatOption(): Option {
-  return new Option('--format <format>', 'how rows are printed').choices([...ROW_FORMATS]).default('table')
+function formatOption(...more: string[]): Option {
+  return new Option('--format <format>', 'how rows are printed').choices([...ROW_FORMATS, ...more]).default('table')
 }
 
 function collectParameter(given: string, before: Record<string, string> = {}): Record<string, string> {

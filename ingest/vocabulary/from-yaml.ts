@@ -3,10 +3,8 @@ import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } f
 import { z } from 'zod'
 import { PathweaveError } from '#graph/errors.ts'
 import type { VocabularyConcept } from '../vocabulary.ts'
+import { ID } from './concept-id.ts'
 import { cleanLabel, toFinding, type VocabularyDraft } from './draft.ts'
-
-/** Small letters of any script and digits, joined by single hyphens. */
-export const ID = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u
 
 const id = z.string().regex(ID, 'is not in kebab-case')
 const label = z.string().transform(cleanLabel).pipe(z.string().min(1))

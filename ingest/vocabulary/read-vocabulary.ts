@@ -25,16 +25,16 @@ type Syntax = 'yaml' | 'turtle'
  */
 export async function readVocabulary(path: string, onDoubt: (line: string) => void = () => {}): Promise<Vocabulary> {
   const { draft, faults } = await readDraft(path)
-  if (faults.length) onDoubt(`${basename(path)}: ${count(faults.length)} passed over; pathweave vocabulary check lists them`)
+  if (faults.length) onDoubt(toDoubt(path, faults))
   return toInherited(draft)
 }
 
 /** A file's draft without faults, and the faults that it has. Throws as `readVocabulary` does. */
-export async function readDraft(path: string): Promise<{ draft: VocabularyDraft; faults: Finding[] }> {
+export async function readDraft(path: string): Promise<{ draft: VocabularyDraft; syntax: Syntax; faults: Finding[] }> {
   const { draft, syntax } = await readStated(path)
   const faults = findFaults(draft)
   if (syntax === 'yaml') refuse(faults)
-  return { draft: faults.length ? repairDraft(draft) : draft, faults }
+  return { draft: faults.length ? repairDraft(draft) : draft, syntax, faults }
 }
 
 /** What the file at `path` states, with its faults. Throws where the file can't be read or is neither YAML nor Turtle. */
@@ -90,6 +90,7 @@ function refuse(faults: Finding[]): void {
   throw new PathweaveError('bad-vocabulary', fault.message, fault.wayOut + more)
 }
 
-function count(faults: number): string {
-  return faults === 1 ? '1 fault' : `${faults} faults`
+/** What to say of faults that were passed over. */
+export function toDoubt(path: string, { length }: Finding[]): string {
+  return `${basename(path)}: ${length === 1 ? '1 fault' : `${length} faults`} passed over; pathweave vocabulary check lists them`
 }

@@ -1,5 +1,6 @@
 /** Ids of SKOS resources: the notation, else the last segment of the IRI, in kebab-case. */
 
+import { toSlug } from './concept-id.ts'
 import { SKOS } from './skos.ts'
 import { toText } from './skos-labels.ts'
 import type { TurtleGraph } from './turtle-graph.ts'
@@ -16,20 +17,6 @@ export function toIds(graph: TurtleGraph, nodes: readonly string[]): Map<string,
     ids.set(node, id)
   }
   return ids
-}
-
-/**
- * Small letters of any script and digits, joined by single hyphens; empty for a text without any.
- *
- * @example toSlug('VocationalEducation_2') // 'vocational-education-2'
- */
-export function toSlug(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
-    .toLowerCase()
-    .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
 }
 
 function toStem(graph: TurtleGraph, node: string): string {
