@@ -76,7 +76,12 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
   // 3-knowledge, of as much as a paper can have
   const reading = withinReach(whole)
   // mentions are what the finders work on, concepts the same by concept, as they are printed
-  const { concepts, mentions } = findConcepts(reading, vocabulary)
+  const organizations = findOrganizations(reading)
+  const { concepts, mentions } = findConcepts(
+    reading,
+    vocabulary,
+    organizations.map(({ name }) => name),
+  )
   // A system is said by sentences under headings; later finders point at what earlier ones found by its index.
   const statements = toStatements(reading, mentions)
   const chains = findChains(statements, vocabulary)
@@ -109,7 +114,7 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
     challenges: findChallenges(reading, statements, strategies),
     strategies,
     findings: findFindings(reading, mentions),
-    organizations: findOrganizations(reading),
+    organizations,
     openQuestions: findOpenQuestions(reading),
   }
 }

@@ -144,4 +144,19 @@ describe('terms that the vocabulary lacks', () => {
     expect(terms.length).toBeLessThanOrEqual(25)
     for (const term of terms) expect(term.name).not.toMatch(/digital|twin|^the |^we | and$| of$/i)
   })
+
+  it('may hold a plain word of the vocabulary, and no more of it', () => {
+    const mixed = 'The teacher lantern is high. A teacher lantern was lit. No teacher lantern is new, nor a digital twin lantern. '
+    const terms = findConcepts(readingOf(mixed.repeat(2)), vocabulary).concepts.filter((concept) => concept.id.startsWith('term:'))
+    expect(terms.map(({ name }) => name)).toEqual(['teacher lantern'])
+  })
+
+  it('are the names that the paper gives to organizations, too', () => {
+    const text = 'Moss Hill Vocational College opened. A vocational college of this size pays for Moss Hill Vocational College.'
+    const { concepts } = findConcepts(readingOf(text), vocabulary, ['Moss Hill Vocational College', 'Moss'])
+    expect(concepts.map(({ id, mentions }) => [id, mentions.length])).toEqual([
+      ['term:moss-hill-vocational-college', 2],
+      ['vocational-colleges', 1],
+    ])
+  })
 })

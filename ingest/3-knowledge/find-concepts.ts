@@ -17,9 +17,20 @@ const CONNECTIVES = new Set(['of', 'for', 'in', 'and', 'with', 'between', 'to', 
 const CAPITALIZED = /^\p{Lu}\p{Ll}/u
 const ABBREVIATION = /^\s{0,3}[（(]\s?["']?([A-Z][A-Za-z]{1,7})["']?\s?[)）]/
 
-/** Every concept that the paper uses, the most used first, and every mention, sorted by start. */
-export function findConcepts(reading: Reading, vocabulary: Vocabulary): { concepts: ConceptUse[]; mentions: Mention[] } {
+/**
+ * Every concept that the paper uses, the most used first, and every mention, sorted by start.
+ *
+ * @param names are the organizations, platforms and programmes that the paper names: each is a `term:` of its own, so that
+ * a college's own name is not read as any college.
+ */
+export function findConcepts(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  names: readonly string[] = [],
+): { concepts: ConceptUse[]; mentions: Mention[] } {
+  const named = toNamed(names)
   const tries = [toLabelTrie(vocabulary)]
+  if (named.size > 0) tries.push(toNameTrie(named))
   const spans = proseSpans(reading)
   let mentions = findMentions(reading.plain, spans, tries)
   const abbreviations = findAbbreviations(reading.plain, mentions)
@@ -32,13 +43,29 @@ export function findConcepts(reading: Reading, vocabulary: Vocabulary): { concep
   const terms = findTerms(reading, spans, mentions)
   const uses = new Map<string, ConceptUse>()
   for (const { concept, start, end } of mentions) {
-    const use = uses.get(concept) ?? { id: concept, name: vocabulary.concepts.get(concept)!.name, mentions: [] }
+    const use = uses.get(concept) ?? { id: concept, name: named.get(concept) ?? vocabulary.concepts.get(concept)!.name, mentions: [] }
     use.mentions.push({ start, end })
     uses.set(concept, use)
   }
   const concepts = [...uses.values(), ...terms].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
   const ofTerms = terms.flatMap((term) => term.mentions.map((span) => ({ ...span, concept: term.id })))
   return { concepts, mentions: [...mentions, ...ofTerms].sort((a, b) => a.start - b.start || b.end - a.end) }
+}
+
+/** Names of two words or more, by the id of their term. */
+function toNamed(names: readonly string[]): Map<string, string> {
+  return new Map(
+    names.flatMap((name) => {
+      const words = toWords(name).map((word) => word.form)
+      return letters(toWords(name), 0, words.length) >= 2 ? [[`term:${words.join('-')}`, name] as const] : []
+    }),
+  )
+}
+
+function toNameTrie(named: ReadonlyMap<string, string>): LabelTrie {
+  const trie = emptyTrie()
+  for (const [id, name] of named) addLabel(trie, name, id)
+  return trie
 }
 
 function findMentions(plain: string, spans: ProseSpan[], tries: LabelTrie[]): Mention[] {

@@ -39,8 +39,9 @@ export interface Candidate {
 /** At most 25 terms with every mention, none of which holds or equals a form of the vocabulary. */
 export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mention[]): ConceptUse[] {
   const candidates = new Map<string, Candidate>()
+  const whole = mentions.filter((mention) => !isWord(reading.plain, mention))
   for (const span of spans) {
-    for (const run of runsOf(reading.plain, span, spansWithin(mentions, span)))
+    for (const run of runsOf(reading.plain, span, spansWithin(whole, span)))
       addCandidates(reading.plain, run, candidates, PROMINENCE[span.kind])
   }
   for (const [key, { uses }] of candidates) if (uses.length < 2) candidates.delete(key)
@@ -54,6 +55,11 @@ export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mentio
     .slice(0, MOST_TERMS)
     .map(({ candidate }) => candidate)
   return best.flatMap((candidate) => toUse(reading.plain, candidate, best))
+}
+
+/** A mention of a single word may be a part of a longer term: the alignment of "competency alignment". */
+function isWord(plain: string, { start, end }: Span): boolean {
+  return /^[A-Za-z]?[a-z]+$/u.test(plain.slice(start, end))
 }
 
 /** True for what is a name wherever it is used: every word capitalized in the prose, or a cited author's name. */
