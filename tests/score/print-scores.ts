@@ -2,23 +2,27 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { shared, withoutShared } from '../shared.ts'
-import { printFigures, scoreReferences, scoreSet, sets } from './score.ts'
+import { findMissing, type SetName, sets } from './annotations.ts'
+import { type Extractions, printFigures, scoreSet } from './score.ts'
+import { scoreReferences, timeReferences } from './score-references.ts'
 
 if (!shared) {
   process.stderr.write(`score: ${withoutShared}\n`)
   process.exit(1)
 }
 const root: string = shared
-for (const name of Object.keys(sets) as (keyof typeof sets)[]) {
-  const missing = sets[name].find((folder) => !existsSync(join(root, folder)))
-  process.stdout.write(missing ? `${name}: no ${missing} there\n\n` : `${printFigures(name, await scoreSet(shared, name))}\n`)
+const read: Extractions = new Map()
+for (const name of Object.keys(sets) as SetName[]) {
+  const missing = findMissing(root, name)
+  process.stdout.write(missing ? `${name}: no ${missing} there\n\n` : `${printFigures(name, await scoreSet(root, name, read))}\n`)
 }
 
 process.stdout.write('labelled references               fields   wholly right   a second and core\n')
-const labelled = join(shared, 'data/references')
+const labelled = join(root, 'data/references')
 const files = existsSync(labelled) ? readdirSync(labelled).filter((file) => file.endsWith('.jsonl')) : []
 for (const name of files.map((file) => file.slice(0, -'.jsonl'.length))) {
-  const { n, all, whole, perSecond } = scoreReferences(shared, name)
+  const { n, all, whole } = scoreReferences(root, name)
+  const perSecond = timeReferences(root, name)
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8)
   process.stdout.write(`  ${`${name} (${n})`.padEnd(30)}${percent(all)}      ${percent(whole)}   ${perSecond.toFixed(0).padStart(6)}\n`)
 }

@@ -1,95 +1,81 @@
 /**
- * Scores what we read against the hand-made annotations under PATHWEAVE_SHARED: `npm run score` prints the tables.
+ * Scores what we read against hand-made annotations: `npm run score` prints the tables.
  *
- * The scorer itself lies with the annotations; this file only runs it, so that our figures and others' are the same.
+ * The scorer itself lies with the shared annotations; this file only runs it, so that our figures and others' are the same.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
-import { parseReferenceLine } from '../../ingest/2-structure/references/parse-reference.ts'
+import type { Extraction } from '#ingest/extraction.ts'
 import { extractFile } from '../../ingest/pipeline.ts'
 import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
+import { type Annotation, readAnnotations, type SetName, sets } from './annotations.ts'
 
 const figure = z.object({ p: z.number(), r: z.number(), f1: z.number(), tp: z.number(), gold: z.number(), pred: z.number() })
-export type Figures = Record<string, z.infer<typeof figure>>
+const figures = z.record(z.string(), figure)
+export type Figures = z.infer<typeof figures>
 
-/** The sets of annotations, by name: gold folder and papers folder below the shared folder. */
-export const sets = {
-  'five papers': ['gold', 'papers'],
-  'Chinese papers': ['gold-zh', 'papers-zh'],
-  'printed articles': ['data/articles/gold', 'data/articles'],
-} as const
-
-/** The sets of labelled references under `data/references`. */
-export const referenceSets = ['text2bib', 'anystyle_good', 'gbt7714', 'jats'] as const
-
-/** Shares of right fields and of wholly right references, 0..1, and how many references a second of one core were parsed by the warm program. */
-export interface ReferenceFigures {
-  n: number
-  all: number
-  whole: number
-  fields: Record<string, number>
-  perSecond: number
+/** The scorer's totals, and its figures by the name of the annotation. */
+export interface SetFigures {
+  total: Figures
+  papers: Record<string, Figures>
 }
 
-/** Parses a set's printed references and returns the scorer's shares. */
-export function scoreReferences(shared: string, name: string): ReferenceFigures {
-  const labelled = join(shared, 'data/references', `${name}.jsonl`)
-  const lines = readFileSync(labelled, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-  const raw = z.object({ raw: z.string() })
-  const printed = lines.map((line) => raw.parse(JSON.parse(line)).raw.replace(/\s+/g, ' '))
-  const parsed = printed.map((line) => JSON.stringify(parseReferenceLine(line)))
-  // Timed when the compiler has done its part.
-  for (let turn = 0; turn < 3000 / printed.length; turn++) for (const line of printed) parseReferenceLine(line)
-  const before = process.cpuUsage()
-  for (const line of printed) parseReferenceLine(line)
-  const used = process.cpuUsage(before)
+/** Every paper that was read, by its path: a paper of two sets is read once. */
+export type Extractions = Map<string, Extraction>
+
+export const vocabularyFile = join(import.meta.dirname, '../../data/vocabulary/nqpf-ve.yaml')
+
+/** Extracts a set's papers, those in `read` excepted, and returns the scorer's figures. */
+export async function scoreSet(shared: string, name: SetName, read: Extractions = new Map()): Promise<SetFigures> {
+  const annotations = await readAnnotations(shared, name)
+  const vocabulary = await readVocabulary(vocabularyFile)
+  for (const { path } of annotations) if (!read.has(path)) read.set(path, await extractFile(path, vocabulary))
+  const scored = await runScorer(shared, annotations, read)
+  return typeof sets[name].gold === 'string' ? scored : { total: ofKnowledge(scored.total), papers: mapValues(scored.papers, ofKnowledge) }
+}
+
+async function runScorer(shared: string, annotations: readonly Annotation[], read: Extractions): Promise<SetFigures> {
   const work = mkdtempSync(join(tmpdir(), 'pathweave-score-'))
   try {
-    const out = join(work, 'parsed.jsonl')
-    writeFileSync(out, `${parsed.join('\n')}\n`)
-    const told = execFileSync(process.execPath, [join(shared, 'score/references.mjs'), labelled, out, '--json'], { encoding: 'utf8' })
-    const shares = z
-      .object({ n: z.number(), all: z.number(), whole: z.number(), fields: z.record(z.string(), z.number()) })
-      .parse(JSON.parse(told))
-    return { ...shares, perSecond: (1e6 * printed.length) / (used.user + used.system) }
+    const [gold, out] = [join(work, 'gold'), join(work, 'extractions.jsonl')]
+    mkdirSync(gold)
+    for (const annotation of annotations) writeFileSync(join(gold, `${annotation.name}.json`), JSON.stringify(annotation.gold))
+    writeFileSync(out, annotations.map(({ path }) => `${JSON.stringify(read.get(path))}\n`).join(''))
+    const papers = dirname(annotations[0]!.path)
+    const call = [join(shared, 'score/score.mjs'), '--gold', gold, '--papers', papers, '--json', out]
+    const { stdout } = await promisify(execFile)(process.execPath, call, { maxBuffer: 1 << 26 })
+    const told = z.object({ total: figures, papers: z.record(z.string(), figures) }).parse(JSON.parse(stdout))
+    return { total: told.total, papers: Object.fromEntries(annotations.map((each) => [each.name, told.papers[each.gold.file]!])) }
   } finally {
     rmSync(work, { recursive: true })
   }
 }
 
-/** Extracts a set's papers and returns the scorer's totals. */
-export async function scoreSet(shared: string, name: keyof typeof sets): Promise<Figures> {
-  const [gold, papers] = sets[name].map((folder) => join(shared, folder)) as [string, string]
-  const vocabulary = await readVocabulary(join(import.meta.dirname, '../../data/vocabulary/nqpf-ve.yaml'))
-  const work = mkdtempSync(join(tmpdir(), 'pathweave-score-'))
-  try {
-    const lines: string[] = []
-    for (const file of readdirSync(papers).filter((entry) => /\.(?:md|txt)$/.test(entry) && entry !== 'README.md')) {
-      lines.push(JSON.stringify(await extractFile(join(papers, file), vocabulary)))
-    }
-    const out = join(work, 'extractions.jsonl')
-    writeFileSync(out, `${lines.join('\n')}\n`)
-    const scorer = join(shared, 'score/score.mjs')
-    const printed = execFileSync(process.execPath, [scorer, '--gold', gold, '--papers', papers, '--json', out], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    })
-    return z.object({ total: z.record(z.string(), figure) }).parse(JSON.parse(printed)).total
-  } finally {
-    rmSync(work, { recursive: true })
-  }
+const KNOWLEDGE = /^(?:concepts|claims: .*|findings|pathways|policies|challenges|strategies|open questions|organizations|evidence exact)$/u
+
+function ofKnowledge(all: Figures): Figures {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => KNOWLEDGE.test(key)))
 }
 
-/** Figures as lines of text, percent. */
-export function printFigures(name: string, figures: Figures): string {
+function mapValues<T>(record: Record<string, T>, toOther: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, toOther(value)]))
+}
+
+/** So many papers fit beside each other. */
+const MOST_COLUMNS = 5
+
+/** Figures as lines of text, percent; F1 paper by paper beside them where the papers are few. */
+export function printFigures(name: string, { total, papers }: SetFigures): string {
   const percent = (share: number) => (100 * share).toFixed(1).padStart(7)
-  const lines = Object.entries(figures).map(
-    ([key, { p, r, f1, tp, gold, pred }]) => `  ${key.padEnd(34)}${percent(p)}${percent(r)}${percent(f1)}   ${tp}/${gold}/${pred}`,
-  )
-  return `${name}\n  ${''.padEnd(34)}  prec. recall     F1   found/gold/said\n${lines.join('\n')}\n`
+  const columns = Object.entries(papers).length <= MOST_COLUMNS ? Object.entries(papers) : []
+  const head = `${''.padEnd(36)}  prec. recall     F1   ${'found/gold/said'.padEnd(18)}${columns.map(([paper]) => paper.padStart(19)).join('')}`
+  const lines = Object.entries(total).map(([key, { p, r, f1, tp, gold, pred }]) => {
+    const own = columns.map(([, figures]) => (figures[key] ? percent(figures[key].f1) : '').padStart(19)).join('')
+    return `  ${key.padEnd(34)}${percent(p)}${percent(r)}${percent(f1)}   ${`${tp}/${gold}/${pred}`.padEnd(18)}${own}`.trimEnd()
+  })
+  return `${name}\n${head.trimEnd()}\n${lines.join('\n')}\n`
 }
