@@ -17,7 +17,7 @@ import { findStructure } from './2-structure/find-structure.ts'
 import { findChains } from './3-knowledge/find-chains.ts'
 import { findChallenges } from './3-knowledge/find-challenges.ts'
 import { findClaims } from './3-knowledge/find-claims.ts'
-import { findConcepts } from './3-knowledge/find-concepts.ts'
+import { findConcepts, withEnds } from './3-knowledge/find-concepts.ts'
 import { findContrasts } from './3-knowledge/find-contrasts.ts'
 import { findDefinitions } from './3-knowledge/find-definitions.ts'
 import { findFindings } from './3-knowledge/find-findings.ts'
@@ -77,16 +77,18 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
   const reading = withinReach(whole)
   // mentions are what the finders work on, concepts the same by concept, as they are printed
   const organizations = findOrganizations(reading)
-  const { concepts, mentions } = findConcepts(
+  const found = findConcepts(
     reading,
     vocabulary,
     organizations.map(({ name }) => name),
   )
+  const { mentions } = found
   // A system is said by sentences under headings; later finders point at what earlier ones found by its index.
   const statements = toStatements(reading, mentions)
   const chains = findChains(statements, vocabulary)
   const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
   const strategies = findStrategies(reading, statements)
+  const claims = findClaims(reading, [...mentions, ...found.phrases], vocabulary)
   return {
     file: document.file,
     lang: whole.lang,
@@ -103,8 +105,8 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
     problems: whole.problems,
     repairs: reading.repairs,
     regions: findRegions(document, structure, citing),
-    concepts,
-    claims: findClaims(reading, mentions, vocabulary),
+    concepts: withEnds(found, claims),
+    claims,
     definitions: findDefinitions(reading, mentions),
     contrasts: findContrasts(reading, mentions),
     pathways,

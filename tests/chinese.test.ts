@@ -4,6 +4,10 @@ import { toDocument } from '#ingest/1-read/to-document.ts'
 import { findCiting } from '#ingest/2-structure/find-citing.ts'
 import { findStructure } from '#ingest/2-structure/find-structure.ts'
 import { cutReferences } from '#ingest/2-structure/references/cut-references.ts'
+import { findConcepts } from '#ingest/3-knowledge/find-concepts.ts'
+import { findNounPhrases } from '#ingest/3-knowledge/noun-phrases.ts'
+import { readVocabulary } from '#ingest/3-knowledge/read-vocabulary.ts'
+import { readingOf } from './reading-of.ts'
 
 const read = (text: string) => {
   const document = toDocument('test.md', text)
@@ -262,5 +266,47 @@ describe('headings', () => {
   it('numbers appendices by their letters', () => {
     const body = `# 1引言\n\n${LONG}\n\n# 参考文献\n\n${NUMBERED}\n\n# A Questions Asked\n\n${LONG}\n\n# B Places Seen\n\n${LONG}`
     expect(titles(body).slice(-2)).toEqual(['1 A Questions Asked', '1 B Places Seen'])
+  })
+})
+
+describe('noun phrases', () => {
+  it.each([
+    ['提升河道清淤质量', ['河道清淤质量']],
+    ['渔村木匠手艺提升', ['渔村木匠手艺提升']],
+    ['GPS测绘室为渔船航线提供了地图', ['GPS测绘室', '渔船航线', '地图']],
+    ['渔船推动海鲜市场', ['渔船', '海鲜市场']],
+    ['我国灯塔的看守人也因此有了木屋', ['灯塔', '看守人', '木屋']],
+    ['培养模式并不相同', ['培养模式']],
+    ['这些不是我们的', []],
+  ])('of %s', (text, forms) => {
+    const phrases = findNounPhrases(text, { start: 0, end: text.length }, [])
+    expect(phrases.map(({ form }) => form)).toEqual(forms)
+    for (const { start, end, form } of phrases) expect(text.slice(start, end)).toBe(form)
+  })
+})
+
+const vocabulary = await readVocabulary(new URL('../data/vocabulary/nqpf-ve.yaml', import.meta.url).pathname)
+
+describe('terms of the paper’s own', () => {
+  const found = (...sentences: string[]) => findConcepts(readingOf(sentences.join('\n\n'), { lang: 'zh' }), vocabulary)
+  const terms = (...sentences: string[]) =>
+    found(...sentences)
+      .concepts.map(({ id }) => id)
+      .filter((id) => id.startsWith('term:'))
+
+  it('are phrases said again, those around a concept of the vocabulary too', () => {
+    expect(terms('镇上有了GPS测绘室。', '渔民在GPS测绘室谈GPS人才培养。', '没有GPS人才培养，就没有地图。').sort()).toEqual([
+      'term:gps人才培养',
+      'term:gps测绘室',
+    ])
+  })
+  it('leave a concept as it is where they add nothing to it', () => {
+    expect(terms('人们谈人才培养发展。', '人们又谈人才培养发展。')).toEqual([])
+    expect(found('人们谈人才培养发展。').concepts.map(({ id }) => id)).toContain('talent-cultivation')
+  })
+  it('bring a phrase said once back to the term that it ends with', () => {
+    const { phrases, concepts } = found('灯塔看守人来了。', '灯塔看守人走了。', '北方渔村夜间灯塔看守人还在。')
+    expect(concepts.find(({ id }) => id === 'term:灯塔看守人')?.mentions).toHaveLength(3)
+    expect(phrases).toEqual([])
   })
 })

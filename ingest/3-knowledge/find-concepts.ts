@@ -6,8 +6,9 @@
  * education" doesn't speak of industry), that is, where it is itself of two words or more beside such a word.
  */
 import type { Reading } from '#ingest/document.ts'
-import type { ConceptUse, Mention } from '#ingest/extraction.ts'
+import type { Claim, ConceptUse, Mention } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
+import { findChineseTerms } from './find-chinese-terms.ts'
 import { findTerms } from './find-terms.ts'
 import { toWords, type Word } from './fold-words.ts'
 import { addLabel, emptyTrie, type LabelTrie, longestLabel, toLabelTrie } from './label-trie.ts'
@@ -17,17 +18,22 @@ const CONNECTIVES = new Set(['of', 'for', 'in', 'and', 'with', 'between', 'to', 
 const CAPITALIZED = /^\p{Lu}\p{Ll}/u
 const ABBREVIATION = /^\s{0,3}[（(]\s?["']?([A-Z][A-Za-z]{1,7})["']?\s?[)）]/
 
+export interface Concepts {
+  /** Every concept that the paper uses, the most used first. */
+  concepts: ConceptUse[]
+  /** Every mention of them, sorted by start. */
+  mentions: Mention[]
+  /** Noun phrases that are no concepts unless a claim is about them; Chinese ones only. */
+  phrases: Mention[]
+}
+
 /**
  * Every concept that the paper uses, the most used first, and every mention, sorted by start.
  *
  * @param names are the organizations, platforms and programmes that the paper names: each is a `term:` of its own, so that
  * a college's own name is not read as any college.
  */
-export function findConcepts(
-  reading: Reading,
-  vocabulary: Vocabulary,
-  names: readonly string[] = [],
-): { concepts: ConceptUse[]; mentions: Mention[] } {
+export function findConcepts(reading: Reading, vocabulary: Vocabulary, names: readonly string[] = []): Concepts {
   const named = toNamed(names)
   const tries = [toLabelTrie(vocabulary)]
   if (named.size > 0) tries.push(toNameTrie(named))
@@ -40,7 +46,8 @@ export function findConcepts(
     tries.push(own)
     mentions = findMentions(reading.plain, spans, tries)
   }
-  const terms = findTerms(reading, spans, mentions)
+  const chinese = findChineseTerms(reading, spans, mentions)
+  const terms = [...findTerms(reading, spans, mentions), ...chinese.terms]
   const uses = new Map<string, ConceptUse>()
   for (const { concept, start, end } of mentions) {
     const use = uses.get(concept) ?? { id: concept, name: named.get(concept) ?? vocabulary.concepts.get(concept)!.name, mentions: [] }
@@ -49,7 +56,25 @@ export function findConcepts(
   }
   const concepts = [...uses.values(), ...terms].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
   const ofTerms = terms.flatMap((term) => term.mentions.map((span) => ({ ...span, concept: term.id })))
-  return { concepts, mentions: [...mentions, ...ofTerms].sort((a, b) => a.start - b.start || b.end - a.end) }
+  return { concepts, mentions: [...mentions, ...ofTerms].sort(byPlace), phrases: chinese.phrases }
+}
+
+/** The concepts, and the phrases that `claims` are about. */
+export function withEnds({ concepts, phrases }: Concepts, claims: readonly Claim[]): ConceptUse[] {
+  const known = new Set(concepts.map(({ id }) => id))
+  const named = new Set(claims.flatMap(({ subject, object }) => [subject, object]).filter((id) => !known.has(id)))
+  const uses = new Map<string, ConceptUse>()
+  for (const { concept, start, end } of phrases) {
+    if (!named.has(concept)) continue
+    const use = uses.get(concept) ?? { id: concept, name: concept.slice('term:'.length), mentions: [] }
+    use.mentions.push({ start, end })
+    uses.set(concept, use)
+  }
+  return [...concepts, ...uses.values()]
+}
+
+function byPlace(a: Mention, b: Mention): number {
+  return a.start - b.start || b.end - a.end
 }
 
 /** Names of two words or more, by the id of their term. */

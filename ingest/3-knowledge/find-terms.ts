@@ -3,13 +3,14 @@
  *
  * A small relative of the C-value (Frantzi, Ananiadou and Mima, 2000) that needs no tagger: candidates are runs of two
  * to five words between stop words, punctuation and the vocabulary's own mentions; a candidate weighs what it is used
- * beyond the longer candidates that hold it, more where headings or keywords say it. Chinese words come from
- * Intl.Segmenter; an abbreviation in capitals is a candidate by itself.
+ * beyond the longer candidates that hold it, more where headings or keywords say it. An abbreviation in
+ * capitals is a candidate by itself. Chinese prose has a finder of its own (find-chinese-terms.ts).
  */
 import type { Reading } from '#ingest/document.ts'
 import type { ConceptUse, Mention, Span } from '#ingest/extraction.ts'
 import { firstFrom, spansWithin } from '../spans-within.ts'
 import { foldWord, toWords, type Word } from './fold-words.ts'
+import { findNounPhrases } from './noun-phrases.ts'
 import type { ProseSpan } from './prose-spans.ts'
 import { EMPTY_WORDS, FUNCTION_WORDS } from './stop-words.ts'
 
@@ -41,6 +42,7 @@ export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mentio
   const candidates = new Map<string, Candidate>()
   const whole = mentions.filter((mention) => !isWord(reading.plain, mention))
   for (const span of spans) {
+    if (HAN.test(reading.plain.slice(span.start, span.end))) continue
     for (const run of runsOf(reading.plain, span, spansWithin(whole, span)))
       addCandidates(reading.plain, run, candidates, PROMINENCE[span.kind])
   }
@@ -81,14 +83,19 @@ function toUse(plain: string, candidate: Candidate, all: Candidate[]): ConceptUs
   if (mentions.length < 2) return []
   const { start, end } = mentions[0]!
   const name = plain.slice(start, end)
-  return [{ id: `term:${candidate.words.join('-')}`, name: name.replace(/\s+/g, HAN.test(name) ? '' : ' '), mentions }]
+  return [{ id: `term:${candidate.words.join('-')}`, name: name.replace(/\s+/g, ' '), mentions }]
 }
 
-/** Runs of words without a stop word, a number, a mention or punctuation between them. */
+/** Chinese noun phrases, else runs of words without a stop word, a number, a mention or punctuation between them. */
 export function* runsOf(plain: string, span: Span, taken: Span[]): Generator<Word[]> {
+  if (HAN.test(plain.slice(span.start, span.end))) {
+    for (const { words } of findNounPhrases(plain, span, []))
+      yield words.map((word) => ({ ...word, form: word.form.toLowerCase(), capitals: /^[A-Z\d]{2,}$/.test(word.form) }))
+    return
+  }
   let run: Word[] = []
   let mention = 0
-  for (const word of toTermWords(plain, span)) {
+  for (const word of toWords(plain, span)) {
     while (mention < taken.length && taken[mention]!.end <= word.start) mention++
     const free = mention >= taken.length || taken[mention]!.start >= word.end
     const before = run.at(-1)
@@ -103,26 +110,6 @@ export function* runsOf(plain: string, span: Span, taken: Span[]): Generator<Wor
     }
   }
   if (run.length > 0) yield run
-}
-
-/** Clauses, and no longer: what the segmenter takes grows with the square of what it is given. */
-const CLAUSE = /[^。，；、！？,;!?\n]{1,400}/g
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
-
-/** Words as terms are made of: Han characters joined to the words that a dictionary knows. */
-function toTermWords(plain: string, span: Span): Word[] {
-  const text = plain.slice(span.start, span.end)
-  if (!HAN.test(text)) return toWords(plain, span)
-  const words: Word[] = []
-  for (const clause of text.matchAll(CLAUSE)) {
-    for (const part of SEGMENTER.segment(clause[0])) {
-      if (!part.isWordLike) continue
-      const start = span.start + clause.index + part.index
-      const [first, ...rest] = toWords(plain, { start, end: start + part.segment.length })
-      if (first) words.push(rest.length === 0 ? first : { ...first, end: start + part.segment.length, form: part.segment.toLowerCase() })
-    }
-  }
-  return words
 }
 
 export function addCandidates(plain: string, run: Word[], candidates: Map<string, Candidate>, weight: number): void {

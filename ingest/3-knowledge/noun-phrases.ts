@@ -1,0 +1,186 @@
+/**
+ * Noun phrases of Chinese prose: what its words name together, without 的.
+ *
+ * Chinese prints no spaces and inflects nothing, so a tagger is wanted where one would do without in English. Instead the
+ * words of a dictionary (Intl.Segmenter) are held against lists of what is no noun; what is left in a row is a phrase,
+ * once the verb that governs it is taken off (提升教学质量 speaks of 教学质量, 教学质量提升 of itself). A mention of the
+ * vocabulary counts as one word.
+ */
+import type { Mention, Span } from '#ingest/extraction.ts'
+import { spansWithin } from '../spans-within.ts'
+import {
+  ADJECTIVES,
+  HEAD_NOUNS,
+  NEVER_NOUN,
+  PREFIXES,
+  SINGLE_VERBS,
+  SOFT_VERBS,
+  STRONG_VERBS,
+  SUFFIXES,
+  WEAK_HEADS,
+  WEAK_MODIFIERS,
+} from './chinese-words.ts'
+
+/** A word as the phrase has it. */
+export interface NounWord extends Span {
+  /** As printed, without spaces; capitals stay. */
+  form: string
+  /** The vocabulary's concept that it mentions. */
+  concept?: string
+}
+
+export interface NounPhrase extends Span {
+  /** As printed, without spaces. */
+  form: string
+  words: NounWord[]
+}
+
+const HAN = /\p{Script=Han}/u
+/** Clauses, and no longer: what the segmenter takes grows with the square of what it is given. */
+const CLAUSE = /[^。，；、：！？,;:!?()（）《》〈〉[\]［］“”"‘’—\n\r]{1,400}/gu
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+/** A phrase of more words is a clause whose verb we don't know. */
+const MOST_WORDS = 8
+
+/** The phrases of a stretch of text, in order, none overlapping; `mentions` are the vocabulary's, sorted, none overlapping. */
+export function findNounPhrases(plain: string, span: Span, mentions: readonly Mention[]): NounPhrase[] {
+  const phrases: NounPhrase[] = []
+  for (const clause of plain.slice(span.start, span.end).matchAll(CLAUSE)) {
+    const start = span.start + clause.index
+    const end = start + clause[0].length
+    const here = spansWithin(mentions, { start, end })
+    for (const run of runsOf(toNounWords(plain, { start, end }, here), plain)) {
+      for (const part of partsOf(run)) {
+        const phrase = toPhrase(trim(part))
+        if (phrase) phrases.push(phrase)
+      }
+    }
+  }
+  return phrases
+}
+
+function toNounWords(plain: string, span: Span, mentions: readonly Mention[]): NounWord[] {
+  const words: NounWord[] = []
+  let at = span.start
+  for (const mention of [...mentions, null]) {
+    const until = mention?.start ?? span.end
+    words.push(...segments(plain.slice(at, until), at))
+    if (!mention) break
+    words.push({
+      start: mention.start,
+      end: mention.end,
+      form: squeezed(plain.slice(mention.start, mention.end)),
+      concept: mention.concept,
+    })
+    at = mention.end
+  }
+  return words
+}
+
+/** Words of the dictionary; single characters in a row are a word that it lacks. */
+function* segments(text: string, offset: number): Generator<NounWord> {
+  let loose: NounWord | null = null
+  for (const part of SEGMENTER.segment(text)) {
+    const start = offset + part.index
+    const word = { start, end: start + part.segment.length, form: part.segment }
+    if (part.segment.length === 1 && HAN.test(part.segment) && !NEVER_NOUN.has(part.segment) && !SINGLE_VERBS.has(part.segment)) {
+      loose = loose ? { start: loose.start, end: word.end, form: loose.form + word.form } : word
+      continue
+    }
+    if (loose) yield loose
+    loose = null
+    if (part.isWordLike) yield word
+  }
+  if (loose) yield loose
+}
+
+/** Rows of words that may be nouns, with nothing but spaces between them. */
+function* runsOf(words: readonly NounWord[], plain: string): Generator<NounWord[]> {
+  let run: NounWord[] = []
+  for (const word of words) {
+    const before = run.at(-1)
+    if (before && plain.slice(before.end, word.start).trim() !== '') {
+      yield run
+      run = []
+    }
+    if (mayBeNoun(word, run.at(-1))) run.push(word)
+    else {
+      if (run.length > 0) yield run
+      run = []
+    }
+  }
+  if (run.length > 0) yield run
+}
+
+function mayBeNoun({ form, concept }: NounWord, before: NounWord | undefined): boolean {
+  if (concept !== undefined) return true
+  if (NEVER_NOUN.has(form) || /.[的了着]$/u.test(form) || /^[\p{N}.%]+$/u.test(form)) return false
+  if (!HAN.test(form)) return /^[A-Za-z][A-Za-z0-9+.-]*$/u.test(form)
+  if ([...form].length > 1) return true
+  return before ? SUFFIXES.has(form) || PREFIXES.has(form) : PREFIXES.has(form)
+}
+
+/** A run cut at the verbs inside it. */
+function partsOf(run: readonly NounWord[]): NounWord[][] {
+  const parts: NounWord[][] = [[]]
+  for (const [i, word] of run.entries()) {
+    const next = run[i + 1]
+    const parting = i > 0 && next && isStrong(word) && !SOFT_VERBS.has(word.form) && !HEAD_NOUNS.has(next.form)
+    if (parting) parts.push([])
+    else parts.at(-1)!.push(word)
+  }
+  return parts
+}
+
+/** Without the verb, the adjective or the empty modifier that it begins with, and without the adjective at its end. */
+function trim(words: readonly NounWord[]): NounWord[] {
+  let from = 0
+  let to = words.length
+  while (from < to) {
+    const word = words[from]!
+    const next = words[from + 1]
+    const verb = isStrong(word) && !(SOFT_VERBS.has(word.form) && next && HEAD_NOUNS.has(next.form))
+    if (word.concept === undefined && (verb || ADJECTIVES.has(word.form) || WEAK_MODIFIERS.has(word.form) || SUFFIXES.has(word.form)))
+      from++
+    else break
+  }
+  while (to > from && words[to - 1]!.concept === undefined && (ADJECTIVES.has(words[to - 1]!.form) || PREFIXES.has(words[to - 1]!.form)))
+    to--
+  return words.slice(from, to)
+}
+
+function isStrong({ form, concept }: NounWord): boolean {
+  return concept === undefined && STRONG_VERBS.has(form)
+}
+
+/** Nothing for what is empty, a single character, or a clause. */
+export function toPhrase(words: NounWord[]): NounPhrase | null {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || words.length > MOST_WORDS) return null
+  const form = words.map((word) => word.form).join('')
+  return [...form].length < 2 ? null : { start: first.start, end: last.end, form, words }
+}
+
+/** True where a phrase says no more than the vocabulary's concept in it: 数字经济发展 is 数字经济. */
+export function addsNothing({ words }: NounPhrase): boolean {
+  const known = words.filter((word) => word.concept !== undefined)
+  if (known.length !== 1) return false
+  const at = words.indexOf(known[0]!)
+  return (
+    words.slice(0, at).every((word) => WEAK_MODIFIERS.has(word.form) || ADJECTIVES.has(word.form)) &&
+    words.slice(at + 1).every((word) => WEAK_HEADS.has(word.form))
+  )
+}
+
+/** True for a word that adds nothing by itself: 发展, 我国. */
+export function isEmpty({ words }: NounPhrase): boolean {
+  return words.every(
+    ({ form, concept }) =>
+      concept === undefined &&
+      (WEAK_HEADS.has(form) || WEAK_MODIFIERS.has(form) || HEAD_NOUNS.has(form) || STRONG_VERBS.has(form) || ADJECTIVES.has(form)),
+  )
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
