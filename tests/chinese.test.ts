@@ -6,7 +6,7 @@ import { findStructure } from '#ingest/2-structure/find-structure.ts'
 import { cutReferences } from '#ingest/2-structure/references/cut-references.ts'
 import { findConcepts } from '#ingest/3-knowledge/find-concepts.ts'
 import { findNounPhrases } from '#ingest/3-knowledge/noun-phrases.ts'
-import { readVocabulary } from '#ingest/3-knowledge/read-vocabulary.ts'
+import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { readingOf } from './reading-of.ts'
 
 const read = (text: string) => {
