@@ -7,6 +7,7 @@
  */
 import type { Relation } from '../extraction.ts'
 import { chineseCues } from './cues/chinese.ts'
+import { englishAlignment } from './cues/english-alignment.ts'
 import { englishNouns } from './cues/english-nouns.ts'
 import { englishVerbs } from './cues/english-verbs.ts'
 
@@ -21,7 +22,7 @@ import { englishVerbs } from './cues/english-verbs.ts'
  * - `compound`: A-[driven, …] B
  * - `making`: A makes B [essential]
  * - `adverbial`: under the [impetus] of A, B thrives
- * - `between`: a [mismatch, …] between A and B
+ * - `between`: a [mismatch, …] between A and B; with `of`, the [coupling, …] of A with B, of A and B
  */
 export type CueKind = 'verb' | 'light' | 'being' | 'quality' | 'nominal' | 'compound' | 'between' | 'making' | 'adverbial'
 
@@ -35,7 +36,7 @@ export interface Cue {
   nouns?: string[]
   /** The prepositions that lead to the far side; a verb without them takes a direct object. In Chinese what precedes it. */
   after?: string[]
-  /** For `nominal`: the prepositions that lead to the acting side (`'s` is always one of them). */
+  /** For `nominal` and `between`: the prepositions that lead to the acting side (for `nominal`, `'s` is always one of them). */
   of?: string[]
   relation: Relation
   polarity?: 'negative'
@@ -49,6 +50,8 @@ export interface Cue {
   passiveOnly?: true
   /** A verb between it and the far side says more: plays a role in driving B drives B. */
   defers?: true
+  /** Each acts on the other: mutual empowerment between A and B. */
+  bothWays?: true
   /** How much its presence says that a claim is meant, -1..1; added to the confidence. */
   strength?: number
   matches: string[]
@@ -56,4 +59,4 @@ export interface Cue {
 }
 
 /** Every cue of every language. */
-export const cues: readonly Cue[] = [...englishVerbs, ...englishNouns, ...chineseCues]
+export const cues: readonly Cue[] = [...englishVerbs, ...englishNouns, ...englishAlignment, ...chineseCues]

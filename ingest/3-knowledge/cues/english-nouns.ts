@@ -254,15 +254,4 @@ export const englishNouns: readonly Cue[] = [
     matches: ['The valley saw {A robotics}-driven {B factory renewal}.'],
     misses: ['The valley saw {A robotics} and {B factory renewal}.'],
   }),
-  cue('between', 'mismatch-between', 'aligns_with', 'mismatch gap disconnect misalignment imbalance contradiction', {
-    polarity: 'negative',
-    strength: 0.6,
-    matches: ['There is a wide gap between {A course plans} and {B harbor jobs}.'],
-    misses: ['{A Course plans} stand between a gate and {B harbor jobs}.'],
-  }),
-  cue('between', 'alignment-between', 'aligns_with', 'alignment integration synergy match coordination fit coupling', {
-    strength: 0.2,
-    matches: ['The town seeks alignment between {A course plans} and {B harbor jobs}.'],
-    misses: ['The town lies between {A course plans} and {B harbor jobs}.'],
-  }),
 ]

@@ -60,7 +60,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 }
 
 const DOUBLING = new Set(
-  'embed transfer refer occur commit permit submit admit control infer defer confer rebut spur fit plan equip propel compel stem curb step drop stop swap let set put get run begin'.split(
+  'embed lag transfer refer occur commit permit submit admit control infer defer confer rebut spur fit plan equip propel compel stem curb step drop stop swap let set put get run begin'.split(
     ' ',
   ),
 )

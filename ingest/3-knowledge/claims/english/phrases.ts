@@ -66,7 +66,7 @@ export function readPhrase(chunks: readonly Chunk[], at: number): Phrase | null 
     } else if (chunk.kind === 'example' && part) {
       i = readExamples(chunks, i + 1, part)
     } else {
-      const next = coordinate(chunks, i)
+      const next = awaitsSecond(phrase) && chunk.kind === 'and' && chunks[i + 1]?.kind === 'noun' ? i + 1 : coordinate(chunks, i)
       if (next === null) break
       i = next
     }
@@ -98,6 +98,11 @@ function readExamples(chunks: readonly Chunk[], from: number, part: Part): numbe
     i = next
   }
   return i
+}
+
+/** "between A": its "and B" belongs to it, whatever verb comes after. */
+function awaitsSecond(phrase: Phrase): boolean {
+  return phrase.parts.at(-1)?.posts.some((post) => post.prep === 'between') ?? false
 }
 
 /** Where the next coordinate begins, when one follows at `i`: ", and B", "and B", ", B, and C". */

@@ -102,7 +102,10 @@ export class Sentence {
     const part = phrase.parts[at]!
     const first = part.posts.findIndex((post) => after.includes(post.prep))
     const [far, ...rest] = part.posts.slice(first)
-    const parts: Part[] = [{ head: far!.noun, posts: rest, examples: part.examples }, ...phrase.parts.slice(at + 1)]
+    const parts: Part[] = [
+      { head: far!.noun, posts: rest, examples: part.examples.filter((example) => example.from > far!.noun.from) },
+      ...phrase.parts.slice(at + 1),
+    ]
     const found = toSides(ends({ ...phrase, parts }), 'object')
     // "in B and in C"
     let i = phrase.to

@@ -209,6 +209,7 @@ function isVerb(word: string, forms: readonly VerbForm[], tokens: readonly Token
     return (before?.tag === 'noun' || before?.tag === 'pron' || before?.tag === 'and') && !hasFinite(tokens, i)
   }
   // a base form without to or modal: a plural subject, a shared subject, or an imperative
+  if (tokens[i - 1]?.word === 'mutually') return true
   if (before?.tag === 'pron') return true
   if (before?.tag === 'noun' && before.word.endsWith('s') && !words.AMBIGUOUS.has(word) && after && /^[.,;]$/u.test(after.word)) return true
   if (after === undefined || /^(?:of|,|\.|;|:)$/u.test(after.word)) return false
