@@ -102,7 +102,8 @@ async function suggest(program: Program, paths: string[], { format, ...options }
   })
   const suggestions = rankTerms(pool, options)
   const rows = toVocabularyRows(suggestions)
-  await print(format === 'yaml' ? toYamlEntries(suggestions, vocabulary) : printRows(rows, format, SUGGESTION_COLUMNS, terminalWidth()))
+  const columns = SUGGESTION_COLUMNS.filter((column) => format !== 'table' || column !== 'file') // the example needs the room
+  await print(format === 'yaml' ? toYamlEntries(suggestions, vocabulary) : printRows(rows, format, columns, terminalWidth()))
 }
 
 interface ConvertOptions {

@@ -7,6 +7,7 @@
  * have them give the plain ones too.
  */
 import type { Term } from 'n3'
+import { PathweaveError } from '#graph/errors.ts'
 import type { NamedThing, VocabularyConcept } from '../vocabulary.ts'
 import { cleanLabel, toFinding, type VocabularyDraft } from './draft.ts'
 import { DCTERMS, OWL, RDF, RDFS, SIDES, SKOS } from './skos.ts'
@@ -22,6 +23,7 @@ import { readTurtle, type TurtleGraph, toKey, toList } from './turtle-graph.ts'
 export function fromSkos(text: string, file = 'vocabulary'): VocabularyDraft {
   const graph = readTurtle(text)
   const { scheme, nodes } = findNodes(graph)
+  if (nodes.length === 0) throw new PathweaveError('bad-vocabulary', `${file} holds no concept`, 'declare each as a skos:Concept')
   const ids = toIds(graph, nodes)
   const sides = readSides(graph)
   const draft: VocabularyDraft = {
@@ -40,8 +42,6 @@ export function fromSkos(text: string, file = 'vocabulary'): VocabularyDraft {
     const id = ids.get(node)!
     draft.concepts.push(readConcept(node, id))
   }
-  if (draft.concepts.length === 0)
-    draft.findings.push(toFinding('bad-entry', {}, 'The vocabulary holds no concept', 'declare a skos:Concept'))
   return draft
 
   function readConcept(node: string, id: string): VocabularyConcept {
@@ -52,7 +52,7 @@ export function fromSkos(text: string, file = 'vocabulary'): VocabularyDraft {
     if (foreign) tell('other-language', `The concept ${id} has no label in English or Chinese`, 'add one with its language tag')
     const broader = (broaderOf.get(node) ?? []).map((above) => ids.get(above) ?? above)
     if (broader.length > 1) {
-      const message = `The concept ${id} has ${broader.length} broader concepts: ${broader[0]} is taken, ${broader.slice(1).join(', ')} left`
+      const message = `The concept ${id} has ${broader.length} broader concepts: ${broader[0]} is taken, not ${broader.slice(1).join(', ')}`
       tell('several-broader', message, 'put the one that matters first')
     }
     const [pole, stage] = [poleOf(node), stageOf(node)]
@@ -105,7 +105,9 @@ function findNodes(graph: TurtleGraph): { scheme: string | undefined; nodes: str
     if (is('Concept') || hierarchy.length || all('topConceptOf').length) nodes.add(subject)
   }
   for (const node of entailed) if (readLabels(graph, node).name !== undefined) nodes.add(node)
-  const kept = [...nodes].filter((node) => !graph.objects(node, `${OWL}deprecated`).some(({ value }) => value === 'true' || value === '1'))
+  const kept = graph.subjects.filter(
+    (node) => nodes.has(node) && !graph.objects(node, `${OWL}deprecated`).some(({ value }) => value === 'true' || value === '1'),
+  )
   return { scheme: schemes[0], nodes: kept }
 }
 
