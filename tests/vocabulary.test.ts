@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { PathweaveError } from '#graph/errors.ts'
 import { toLabelKey } from '#ingest/3-knowledge/fold-words.ts'
+import { extractText } from '#ingest/pipeline.ts'
+import { findFaults } from '#ingest/vocabulary/find-faults.ts'
+import { addUse, createUse, findUnused } from '#ingest/vocabulary/find-unused.ts'
+import { fromYaml } from '#ingest/vocabulary/from-yaml.ts'
 import { readVocabulary, toVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
+import { addTerms, createTermPool, rankTerms } from '#ingest/vocabulary/suggest-terms.ts'
+import { toYamlEntries } from '#ingest/vocabulary/to-yaml.ts'
 import { labelsOf } from '#ingest/vocabulary.ts'
+import { readingOf } from './reading-of.ts'
 
 const shipped = await readVocabulary(new URL('../data/vocabulary/nqpf-ve.yaml', import.meta.url).pathname)
 const concepts = [...shipped.concepts.values()]
@@ -114,5 +121,112 @@ describe('reading a vocabulary', () => {
 
   it('tells a file that is not there', async () => {
     await expect(readVocabulary('/nowhere/at-all.yaml')).rejects.toMatchObject({ rule: 'no-such-file' })
+  })
+})
+
+describe('checking a vocabulary', () => {
+  it('tells every fault at once, with its line', () => {
+    const draft = fromYaml(`${HEAD}
+  - { id: oak, name: oak tree, broader: plant }
+  - { id: elm, name: elm, variants: [Oak-Trees, "—"], pole: up, stage: late }
+  - { id: Ash, name: ash, colour: green }
+  - { id: yew, name: yew, broader: Ash }
+  - { id: oak, name: holm oak }
+  - { id: a, name: aa, broader: b }
+  - { id: b, name: bb, broader: c }
+  - { id: c, name: cc, broader: b }
+  - { id: d, name: dd, broader: d }
+  - { name: nobody }`)
+    expect(findFaults(draft).map(({ kind, concept, line }) => `${line} ${concept} ${kind}`)).toEqual([
+      '10 Ash bad-entry',
+      '10 Ash bad-entry',
+      '17 null bad-entry',
+      '12 oak duplicate-id',
+      '9 elm shared-label',
+      '9 elm empty-label',
+      '9 elm unknown-pole',
+      '9 elm unknown-stage',
+      '8 oak missing-broader',
+      '14 b cycle',
+      '16 d cycle',
+    ])
+    expect(findFaults(draft).every(({ finding, wayOut }) => finding === 'fault' && wayOut)).toBe(true)
+  })
+
+  it('says in a refusal how many faults there are besides', () => {
+    expect(faultOf('  - { id: oak, name: oak, pole: up, stage: late }')).toMatch(/unknown pole "up" — .*lists all 2 faults$/)
+    expect(faultOf('  - { id: oak, name: oak, pole: up }')).not.toContain('lists')
+  })
+
+  it('knows what no paper uses, and counts labels in the languages of the papers only', () => {
+    const yaml = `${HEAD}
+  - { id: tree, name: tree, nameZh: 树 }
+  - { id: oak, name: oak, nameZh: 橡树, namePinyin: xiangshu, variants: [quercus, English oak], broader: tree }
+  - { id: elm, name: elm }`
+    const use = createUse()
+    const text = '# Of woods\n\nEnglish oaks shade the path, and every oak feeds a jay.\n'
+    addUse(use, extractText('woods.md', text, toVocabulary(yaml)), text)
+    expect(findUnused(fromYaml(yaml), use).map(({ finding, message }) => `${finding}: ${message}`)).toEqual([
+      'note: The concept tree is not in the paper, though a narrower one is',
+      'note: The concept elm is not in the paper',
+      'note: Of 3 labels of oak, 1 not in the paper: quercus',
+    ])
+    const chinese = '# 森林\n\n橡树很高，树也很多。\n'
+    addUse(use, extractText('zh.md', chinese, toVocabulary(yaml)), chinese)
+    expect(findUnused(fromYaml(yaml), use).map(({ concept }) => concept)).toEqual(['elm', 'tree', 'oak'])
+  })
+})
+
+describe('suggesting terms', () => {
+  const vocabulary = toVocabulary(`${HEAD}
+  - { id: hive, name: hive, variants: [bee hive, 蜂箱] }
+  - { id: guild-school, name: guild school }
+  - { id: meadow, name: meadow }`)
+  const suggest = (texts: string[], options = {}) => {
+    const pool = createTermPool(vocabulary)
+    for (const text of texts) addTerms(pool, readingOf(text))
+    return rankTerms(pool, options)
+  }
+  const english = [
+    'The moss garden plan is old.\n\nWe drew a moss garden plan by hand.\n\nA wooden hive stands in the moss garden.',
+    'Each wooden hive is warm.\n\nThe moss garden plan hangs beside a wooden hive.\n\nThe guild school stands there, and the guild school sings.',
+  ]
+
+  it('ranks by uses beyond longer terms and by length, over all papers', () => {
+    expect(suggest(english).map(({ term, score, uses, papers }) => [term, score, uses, papers])).toEqual([
+      ['moss garden plan', 6, 3, 2],
+      ['wooden hive', 4.8, 3, 2],
+      ['moss garden', 1.6, 4, 2],
+    ])
+  })
+  it('proposes the concept that the head names, and shows a sentence', () => {
+    const found = suggest(english).find(({ term }) => term === 'wooden hive')
+    expect(found).toMatchObject({ broader: 'hive', file: 'made.md', example: 'A wooden hive stands in the moss garden.' })
+    expect(suggest(english)[0]!.broader).toBeNull()
+  })
+  it('takes as many as asked for, used in as many papers as asked for', () => {
+    expect(
+      suggest([...english, 'A reed boat.\n\nThis reed boat.\n\nThat reed boat.'], { leastPapers: 2, limit: 2 }).map(({ term }) => term),
+    ).toEqual(['moss garden plan', 'wooden hive'])
+  })
+  it('offers no part of a concept, no concept, and nothing that is a statement', () => {
+    const found = suggest([
+      'The guild school song is long.\n\nA guild school song ends.\n\nThey cultivate tall reeds and cultivate tall reeds.\n\nReeds supply hives and reeds supply hives.',
+    ]).map(({ term }) => term)
+    expect(found).toContain('guild school song')
+    for (const wrong of ['school song', 'guild school', 'cultivate tall reeds', 'supply hives']) expect(found).not.toContain(wrong)
+  })
+  it('reads Chinese by words, and finds the head at the end', () => {
+    const [first] = suggest(['村里有木质蜂箱。\n\n木质蜂箱很轻，木质蜂箱也很暖。'])
+    expect(first).toMatchObject({ term: '木质蜂箱', uses: 3, broader: 'hive' })
+  })
+  it('writes entries that a vocabulary takes as they are', () => {
+    const suggestions = suggest([...english, '村里有木质蜂箱。\n\n木质蜂箱很轻，木质蜂箱也很暖。'])
+    const entries = toYamlEntries(suggestions, vocabulary)
+    expect(entries.split('\n').every((line) => line === '' || line.startsWith('  '))).toBe(true)
+    const { concepts } = toVocabulary(`${HEAD}  - { id: hive, name: hive, variants: [bee hive, 蜂箱] }\n${entries}`)
+    expect(concepts.size).toBe(1 + suggestions.length)
+    expect(concepts.get('wooden-hive')).toMatchObject({ name: 'wooden hive', broader: 'hive' })
+    expect(concepts.get('木质蜂箱')).toMatchObject({ nameZh: '木质蜂箱', broader: 'hive' })
   })
 })
