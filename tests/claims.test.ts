@@ -95,6 +95,24 @@ describe('subjects that stand elsewhere', () => {
     )
   })
 
+  test('it is one thing, they are several', () => {
+    const before = '{A Tide tables} guide {C harbor pilots}. {D Pilot schools} use {A tide tables}.'
+    expect(pairs(`{A Navigation} is old. {D Pilot schools} are older. It supports {B harbor traffic}.`)).toEqual([
+      'navigation supports harbor-traffic',
+    ])
+    expect(pairs(`${before} {E Navigation} is old. They support {B harbor traffic}.`)).toContain('pilot-schools supports harbor-traffic')
+  })
+
+  test('words for people do not stand for what is done with people', () => {
+    expect(pairs('{A Skilled workers} sit in {C worker training}. These individuals drive {B ship building}.')).toEqual([
+      'skilled-workers drives ship-building',
+    ])
+  })
+
+  test('the "it" of "it is necessary to" stands for nothing', () => {
+    expect(pairs('{A Tide tables} are old. It is necessary to strengthen {B harbor traffic}.')).toEqual([])
+  })
+
   test('a new section forgets', () => {
     expect(pairs('# One\n{A Tide tables} are old.\n# Two\nThey support {B harbor traffic}.')).toEqual([])
   })

@@ -18,7 +18,14 @@ const PEOPLE = /^(?:individual|worker|graduate|student|person|people|talent|prof
 const RESEARCH =
   /^(?:study|studies|paper|article|research|section|chapter|table|figure|survey|sample|result|finding|composition|analysis|data|conclusion|framework|contradiction|problem|issue|question|challenge|gap)s?$/u
 const PEOPLE_NAMES =
-  /(?:talent|worker|professional|student|graduate|personnel|teacher|faculty|instructor|labor force|workforce|人才|教师|学生)/iu
+  /(?:talents?|workers?|laborers?|professionals?|students?|graduates?|personnel|teachers?|faculty|instructors?|labor force|workforce|人才|教师|学生)$/iu
+/** Pronouns for one thing and for several. */
+const ONE = /^(?:it|its|this)$/u
+const SEVERAL = /^(?:they|their|these|those|both)$/u
+/** Names of what is many, which "it" is not, and of what may be. */
+const MANY =
+  /(?:talents?|workers?|laborers?|professionals?|students|graduates|personnel|teachers|instructors|experts|colleges|schools|universities|institutions|enterprises|companies|stakeholders|人才|教师|学生)$/iu
+const SOME = /(?:[^iu]s|talent|personnel|workforce|faculty|们|人才|教师|学生)$/iu
 
 /** Looks back over the paragraph's earlier sentences (the latest last), then at the paragraph before, then at the heading. */
 export function toResolve(
@@ -35,16 +42,20 @@ export function toResolve(
       if (found) return { mention: at(found), byNoun: true }
     }
     if (noun && RESEARCH.test(noun)) return null
-    const subject = leading(paragraph) ?? leading(before.slice(-3)) ?? heading[0]
+    const agrees = ({ concept }: Mention): boolean => {
+      if (noun) return true
+      return ONE.test(words[0]!) ? !MANY.test(nameOf(concept)) : !SEVERAL.test(words[0]!) || SOME.test(nameOf(concept))
+    }
+    const subject = leading(paragraph, agrees) ?? leading(before.slice(-3), agrees) ?? heading.find(agrees)
     return subject ? { mention: at(subject), byNoun: false } : null
   }
 }
 
 /** What the sentences before were mostly about; the nearer the more. */
-function leading(paragraph: readonly Earlier[]): Mention | undefined {
+function leading(paragraph: readonly Earlier[], fits: (mention: Mention) => boolean): Mention | undefined {
   const weights = new Map<string, { weight: number; mention: Mention }>()
   for (const [i, earlier] of paragraph.toReversed().entries()) {
-    const mention = earlier.topic[0]
+    const mention = earlier.topic.find(fits)
     if (!mention) continue
     const there = weights.get(mention.concept)
     weights.set(mention.concept, { weight: (there?.weight ?? 0) + 0.75 ** i, mention })
@@ -65,5 +76,5 @@ function latest(paragraph: readonly Earlier[], fits: (mention: Mention) => boole
 function repeats(name: string, noun: string): boolean {
   if (PEOPLE.test(noun)) return PEOPLE_NAMES.test(name)
   const stem = noun.replace(/(?:ies|es|s|y)$/u, '')
-  return stem.length > 3 && name.toLowerCase().includes(stem)
+  return stem.length > 2 && name.toLowerCase().includes(stem)
 }

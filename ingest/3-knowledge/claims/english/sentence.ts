@@ -66,10 +66,17 @@ export class Sentence {
       if (own.length > 0) return own
       const head = phrase.parts[0]?.head
       const span = head && spanOf(this.tokens, head)
-      const resolved = head && span && isAnaphor(head) ? this.resolve({ words: head.words, span }) : null
+      const resolved = head && span && isAnaphor(head) && !this.isExpletive(head) ? this.resolve({ words: head.words, span }) : null
       if (resolved) return [{ mention: resolved.mention, factors: [...bonds, resolved.byNoun ? 'anaphorByNoun' : 'anaphor'] }]
     }
     return means ? toSides(ends(means), 'subject', 'means') : []
+  }
+
+  /** "It is necessary to", "makes it easy to": stands for nothing before it. */
+  private isExpletive({ words, to }: NounChunk): boolean {
+    if (words[0] !== 'it') return false
+    const after = this.tokens.slice(to, to + 6).map(({ word }) => word)
+    return EXPLETIVE.test(after.join(' '))
   }
 
   /** What stands after one of the prepositions, right behind the verb or behind its object. */
@@ -172,6 +179,9 @@ export function isOneOf(word: string, nouns: readonly string[]): boolean {
   if (word.endsWith('s') && nouns.includes(word.slice(0, -1))) return true
   return word.endsWith('es') && nouns.includes(word.slice(0, -2))
 }
+
+const EXPLETIVE =
+  /^(?:(?:can|could|should|must|may|will)? ?(?:be|is|was|becomes?|remains?|seems?) )?(?:not |only |also |even |therefore |thus |still |very |more |\p{L}+ly )*(?:necessary|essential|important|imperative|vital|crucial|critical|urgent|possible|impossible|difficult|easy|easier|clear|evident|worth|advisable|seen|found|said|believed|noted|noteworthy|undeniable|inevitable|obvious|time)\b/u
 
 /** Pronouns and nouns that point back: it, they, this, these colleges, such platforms. */
 function isAnaphor(chunk: NounChunk): boolean {
