@@ -213,6 +213,92 @@ describe('what machines read', () => {
   })
 })
 
+describe('a vocabulary', () => {
+  const yaml = `id: orchards
+name: Orchards
+poles: [{ id: school, name: school }, { id: trade, name: trade, nameZh: 贸易 }]
+stages: [{ id: early, name: early }]
+concepts:
+  - { id: grafting, name: grafting, nameZh: 嫁接, variants: [grafts], pole: school }
+  - { id: budding, name: budding, broader: grafting, stage: early }
+  - { id: fruit-trade, name: fruit trade, pole: trade }
+`
+  const faulty = yaml.replace('grafts]', 'grafts, fruit trades]').replace('stage: early', 'stage: late')
+  const papers = folder('orchards', {
+    'a.md': paper('Grafting in schools', ' Grafting drives the fruit trade. The cold cellar is old; a cold cellar keeps.'),
+  })
+  const files = folder('vocabularies', {
+    'good.yaml': yaml,
+    'faulty.yaml': faulty,
+    'broken.ttl': '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<a> a skos:Concept\n',
+    'shared.ttl':
+      '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<#a> a skos:Concept ; skos:prefLabel "grafting" . <#b> a skos:Concept ; skos:prefLabel "Grafting" .\n',
+  })
+  const good = join(files, 'good.yaml')
+
+  test('goes to SKOS and back, and reads papers alike in both', async () => {
+    const [turtle, again, store] = [join(files, 'out.ttl'), join(files, 'again.yaml'), join(work, 'orchards-store')]
+    expect(await runProgram(['vocabulary', 'convert', good, '--out', turtle])).toMatchObject({ code: 0, out: '' })
+    expect(await runProgram(['vocabulary', 'convert', turtle, '--out', again])).toMatchObject({ code: 0, out: '' })
+    expect((await runProgram(['vocabulary', 'convert', again])).out).toBe(readFileSync(turtle, 'utf8'))
+    expect((await runProgram(['build', papers, '--store', store, '--vocabulary', good])).err).toContain('papers: 1 read')
+    expect((await runProgram(['build', papers, '--store', store, '--vocabulary', turtle])).err).toContain('papers: 1 unchanged')
+    const { out } = await runProgram(['extract', papers, '--vocabulary', turtle])
+    expect((JSON.parse(out) as { claims: { direction: string }[] }).claims.map(({ direction }) => direction)).toContain('school->trade')
+  })
+  test('is checked for all its faults, and fails with any', async () => {
+    const run = await runProgram(['vocabulary', 'check', join(files, 'faulty.yaml'), '--format', 'json'])
+    expect(run.code).toBe(1)
+    const rows = JSON.parse(run.out) as { finding: string; kind: string; concept: string; line: number }[]
+    expect(rows.map(({ kind, concept, line }) => [kind, concept, line])).toEqual([
+      ['shared-label', 'fruit-trade', 8],
+      ['unknown-stage', 'budding', 7],
+    ])
+    expect((await runProgram(['vocabulary', 'check', join(files, 'faulty.yaml')])).out).toMatch(
+      /3 concepts[\s\S]*line 8 .*fruit trade[\s\S]*2 faults/,
+    )
+    expect(await runProgram(['vocabulary', 'check', good, '--format', 'json'])).toMatchObject({ code: 0, out: '[]\n' })
+  })
+  test('is checked for what papers use of it', async () => {
+    const run = await runProgram(['vocabulary', 'check', good, '--papers', papers, '--format', 'csv'])
+    expect(run.code).toBe(0)
+    expect(run.out.split('\n')[0]).toBe('finding,kind,concept,line,message,wayOut')
+    expect(run.out).toMatch(/^note,unused-concept,budding,7,/m)
+    expect(run.out).not.toMatch(/unused-concept,grafting/)
+  })
+  test('gets suggestions from papers, for people, machines and pasting', async () => {
+    const args = ['vocabulary', 'suggest', papers, '--vocabulary', good]
+    const rows = JSON.parse((await runProgram([...args, '--format', 'json'])).out) as { term: string; papers: number; example: string }[]
+    expect(rows.find(({ term }) => term === 'cold cellar')).toMatchObject({
+      papers: 1,
+      example: 'The cold cellar is old; a cold cellar keeps.',
+    })
+    expect(rows.map(({ term }) => term)).not.toContain('fruit trade')
+    expect((await runProgram([...args, '--format', 'yaml', '--limit', '1'])).out).toMatch(
+      /^ {2}# \d+ uses, 1 paper; a\.md: .*\n {2}- id: [a-z-]+\n {4}name: /,
+    )
+    expect((await runProgram([...args, '--least-papers', '2', '--format', 'json'])).out).toBe('[]\n')
+  })
+  test('made by others is used with its faults, and a line says so', async () => {
+    const run = await runProgram(['extract', papers, '--vocabulary', join(files, 'shared.ttl')])
+    expect(run.code).toBe(0)
+    expect(oneLine(run.err)).toEqual(['shared.ttl: 1 fault passed over; pathweave vocabulary check lists them'])
+    expect((JSON.parse(run.out) as { concepts: { id: string }[] }).concepts.map(({ id }) => id)).toContain('a')
+  })
+  test.each([
+    ['Turtle that breaks off', ['check', join(files, 'broken.ttl')], 1, /no Turtle: .* on line 3 — /],
+    ['YAML with faults, to convert', ['convert', join(files, 'faulty.yaml')], 1, /claimed by .* lists all 2 faults/],
+    ['an ending that says nothing', ['convert', good, '--out', join(files, 'out.rdf')], 2, /out\.rdf .* — .*--format/],
+    ['a base that is no IRI', ['convert', good, '--base', 'orchards'], 2, /absolute IRI/],
+    ['a limit of nothing', ['suggest', papers, '--limit', '0'], 2, /whole number/],
+  ] as const)('is refused in one line: %s', async (_, args, code, line) => {
+    const run = await runProgram(['vocabulary', ...args])
+    expect(run).toMatchObject({ code, out: '' })
+    expect(run.err).toMatch(line)
+    expect(run.err).not.toMatch(/\n\s+at /)
+  })
+})
+
 test('start builds, serves and ends on a signal', async () => {
   const child = startProgram([
     'start',
