@@ -4,7 +4,8 @@ import type { Factor } from '../../statement.ts'
 import { cuesOfVerb } from '../cue-index.ts'
 import type { Frame } from '../frames.ts'
 import { ends, type Part } from '../phrases.ts'
-import { moodOf, type Sentence, type Sides, toSides } from '../sentence.ts'
+import { moodOf, type Sentence, type Side, type Sides, toSides } from '../sentence.ts'
+import { CAUSATIVES } from '../words.ts'
 
 export function readVerbs(sentence: Sentence): void {
   for (const frame of sentence.clauses.frames) {
@@ -21,7 +22,8 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   if (cue.passiveOnly && !verb.passive) return
   const far = cue.after ? sentence.far(frame, cue.after) : null
   if (cue.after && !far) return
-  const subject = sentence.sidesOf(frame.subject, frame.bond, frame.means)
+  const helped = cue.relation === 'aligns_with' ? helpedBy(sentence, frame) : null
+  const subject = helped ?? sentence.sidesOf(frame.subject, frame.bond, frame.means)
   const object = frame.object ? toSides(ends(frame.object), 'object') : []
   let sides: Sides
   if (cue.after) {
@@ -71,6 +73,13 @@ function readMaking(sentence: Sentence, frame: Frame, cue: Cue): void {
     frame.verb,
     moodOf(frame),
   )
+}
+
+/** "C helps A adapt to B": it is A that adapts. */
+function helpedBy(sentence: Sentence, frame: Frame): Side[] | null {
+  const helping = sentence.clauses.frames.find(({ object, verb }) => object?.to === frame.at && CAUSATIVES.has(verb.lemma))
+  const sides = helping?.object ? toSides(ends(helping.object), 'subject') : []
+  return sides.length > 0 ? sides : null
 }
 
 function headOnly(part: Part): Part {
