@@ -23,8 +23,9 @@ import { englishVerbs } from './cues/english-verbs.ts'
  * - `making`: A makes B [essential]
  * - `adverbial`: under the [impetus] of A, B thrives
  * - `between`: a [mismatch, …] between A and B; with `of`, the [coupling, …] of A with B, of A and B
+ * - `accordance`: A changes in [line, …] with B
  */
-export type CueKind = 'verb' | 'light' | 'being' | 'quality' | 'nominal' | 'compound' | 'between' | 'making' | 'adverbial'
+export type CueKind = 'verb' | 'light' | 'being' | 'quality' | 'nominal' | 'compound' | 'between' | 'making' | 'adverbial' | 'accordance'
 
 export interface Cue {
   id: string

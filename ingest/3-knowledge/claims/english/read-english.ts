@@ -6,6 +6,7 @@
  */
 import type { Mention } from '../../../extraction.ts'
 import type { Resolve, SentenceReading } from '../statement.ts'
+import { readAccordance } from './constructions/accordance.ts'
 import { readBetween } from './constructions/between.ts'
 import { readMutual } from './constructions/mutual.ts'
 import { readNominals } from './constructions/nominals.ts'
@@ -14,7 +15,14 @@ import { readVerbs } from './constructions/verbs.ts'
 import { Sentence } from './sentence.ts'
 import { HEDGING_PHRASES, SAYING } from './words.ts'
 
-const constructions: readonly ((sentence: Sentence) => void)[] = [readVerbs, readRoles, readMutual, readBetween, readNominals]
+const constructions: readonly ((sentence: Sentence) => void)[] = [
+  readVerbs,
+  readRoles,
+  readMutual,
+  readBetween,
+  readAccordance,
+  readNominals,
+]
 
 /** Reads one sentence; `source` begins at `offset` of the document, mentions are sorted and don't overlap. */
 export function readEnglish(source: string, offset: number, mentions: readonly Mention[], resolve: Resolve): SentenceReading {

@@ -3,7 +3,7 @@ import type { Cue } from '../../../cues.ts'
 import type { Factor } from '../../statement.ts'
 import { cuesOfVerb } from '../cue-index.ts'
 import type { Frame } from '../frames.ts'
-import { ends, type Part } from '../phrases.ts'
+import { ends, type Part, type Phrase } from '../phrases.ts'
 import { moodOf, type Sentence, type Side, type Sides, toSides } from '../sentence.ts'
 import { CAUSATIVES } from '../words.ts'
 
@@ -27,12 +27,12 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   const object = frame.object ? toSides(ends(frame.object), 'object') : []
   let sides: Sides
   if (cue.after) {
-    const moved = cue.acting === 'object' || (cue.relation === 'aligns_with' && object.length > 0 && !verb.passive)
+    const moving = frame.object && !verb.passive ? moved(frame.object, cue.after) : []
+    const moves = cue.acting === 'object' || (cue.relation === 'aligns_with' && moving.length > 0)
     if (verb.passive && !cue.passiveOnly && cue.acting !== 'object' && cue.relation !== 'aligns_with') return
     if (cue.objectToo) far!.push(...object)
     sides = {
-      acting:
-        moved && !verb.passive ? toSides(ends({ ...frame.object!, parts: frame.object?.parts.map(headOnly) ?? [] }), 'subject') : subject,
+      acting: moves && !verb.passive ? moving : subject,
       acted: far!,
     }
     if (cue.acting === 'object' && !verb.passive && !frame.object) return
@@ -82,6 +82,18 @@ function helpedBy(sentence: Sentence, frame: Frame): Side[] | null {
   return sides.length > 0 ? sides : null
 }
 
-function headOnly(part: Part): Part {
-  return { ...part, posts: part.posts.filter((post) => post.prep === 'of') }
+/** "weaves A into B": what stands before the preposition. */
+function moved(object: Phrase, after: readonly string[]): Side[] {
+  const parts: Part[] = []
+  for (const part of object.parts) {
+    const far = part.posts.find(({ prep }) => after.includes(prep))
+    const before = far ? far.noun.from : Number.POSITIVE_INFINITY
+    parts.push({
+      head: part.head,
+      posts: part.posts.filter(({ prep }) => prep === 'of'),
+      examples: part.examples.filter(({ from }) => from < before),
+    })
+    if (far) break
+  }
+  return toSides(ends({ ...object, parts }), 'subject')
 }
