@@ -9,6 +9,7 @@ import type { Relation } from '../extraction.ts'
 import { chineseCues } from './cues/chinese.ts'
 import { englishAlignment } from './cues/english-alignment.ts'
 import { englishNouns } from './cues/english-nouns.ts'
+import { englishSettings } from './cues/english-settings.ts'
 import { englishVerbs } from './cues/english-verbs.ts'
 
 /**
@@ -24,8 +25,22 @@ import { englishVerbs } from './cues/english-verbs.ts'
  * - `adverbial`: under the [impetus] of A, B thrives
  * - `between`: a [mismatch, …] between A and B; with `of`, the [coupling, …] of A with B, of A and B
  * - `accordance`: A changes in [line, …] with B
+ * - `circumstance`: as A [evolves, …], with the [growth, …] of A, B must change
+ * - `purpose`: to develop A, it is [necessary] to cultivate B
  */
-export type CueKind = 'verb' | 'light' | 'being' | 'quality' | 'nominal' | 'compound' | 'between' | 'making' | 'adverbial' | 'accordance'
+export type CueKind =
+  | 'verb'
+  | 'light'
+  | 'being'
+  | 'quality'
+  | 'nominal'
+  | 'compound'
+  | 'between'
+  | 'making'
+  | 'adverbial'
+  | 'accordance'
+  | 'purpose'
+  | 'circumstance'
 
 export interface Cue {
   id: string
@@ -60,4 +75,4 @@ export interface Cue {
 }
 
 /** Every cue of every language. */
-export const cues: readonly Cue[] = [...englishVerbs, ...englishNouns, ...englishAlignment, ...chineseCues]
+export const cues: readonly Cue[] = [...englishVerbs, ...englishNouns, ...englishAlignment, ...englishSettings, ...chineseCues]

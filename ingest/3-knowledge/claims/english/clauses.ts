@@ -13,6 +13,8 @@ import { CAUSATIVES, SAYING, USING } from './words.ts'
 
 /** Prepositions that may begin a clause. */
 const CONJUNCTIVE = new Set(['as', 'since', 'until', 'before', 'after', 'like'])
+/** Prepositions whose phrase may say what drives or frames the clause. */
+const ROLE_PREPOSITIONS = new Set(['under', 'with'])
 /** Verbs whose prepositional object is what they work by. */
 const TAKING_PART = new Set(['engage', 'participate', 'rely', 'draw', 'cooperate', 'invest', 'focus'])
 
@@ -95,8 +97,12 @@ function takeSubject(state: State, phrase: Phrase, insideRelative: boolean): voi
   state.subject = phrase
   state.bond = 'own'
   state.relative = null
+  endWait(state, phrase)
+}
+
+function endWait(state: State, subject: Phrase): void {
   for (const waiting of state.waiting) {
-    waiting.subject = phrase
+    waiting.subject = subject
     waiting.bond = 'fronted'
   }
   state.waiting = []
@@ -116,6 +122,7 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
     clause: state.clause,
   }
   if (verb.form === 'finite') {
+    if (frame.subject && frame.subject === state.subject) endWait(state, frame.subject)
     state.modal = frame.modal ?? (verb.lemma === 'need' || verb.lemma === 'require' ? 'should' : null)
     state.hedged = verb.hedged || verb.lemma === 'help'
     const gapAt = chunks[i - 1]?.kind === 'noun' ? relativeBefore(chunks, i) : -1
@@ -127,7 +134,8 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   if (next?.kind !== 'noun') return i + 1
   const object = readPhrase(chunks, i + 1)!
   const follower = chunks[object.to]
-  const restrictive = frame.bond === 'antecedent' && verb.form === 'gerund'
+  const restrictive =
+    chunks[i - 1]?.kind === 'noun' && (verb.form === 'infinitive' || (frame.bond === 'antecedent' && verb.form === 'gerund'))
   if (follower?.kind === 'verb' && follower.form === 'finite' && !CAUSATIVES.has(verb.lemma) && !restrictive) return i + 1
   found.phrases.push(object)
   frame.object = object
@@ -163,7 +171,7 @@ function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, fo
   found.phrases.push(phrase)
   const previous = found.frames.at(-1)
   if (previous?.at === i - 1 && TAKING_PART.has(previous.verb.lemma)) state.used = phrase
-  if (word === 'under' || word === 'with' || (word === 'as' && previous?.at !== i - 1)) {
+  if (ROLE_PREPOSITIONS.has(word) || (word === 'as' && previous?.at !== i - 1)) {
     const role: Role = { prep: word, subject: state.subject, phrase, bond: state.subject ? 'own' : 'fronted', clause: state.clause }
     found.roles.push(role)
     if (!role.subject) state.waiting.push(role)

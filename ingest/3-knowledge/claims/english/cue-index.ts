@@ -3,7 +3,8 @@ import { type Cue, type CueKind, cues } from '../../cues.ts'
 
 const english = cues.filter((cue) => cue.lang === 'en')
 const byVerb = new Map<string, Cue[]>()
-for (const cue of english) for (const word of cue.words) byVerb.set(word, [...(byVerb.get(word) ?? []), cue])
+for (const cue of english)
+  if (cue.kind !== 'circumstance') for (const word of cue.words) byVerb.set(word, [...(byVerb.get(word) ?? []), cue])
 
 /** The cues of a verb, by its lemma. */
 export const cuesOfVerb = (lemma: string): readonly Cue[] => byVerb.get(lemma) ?? []

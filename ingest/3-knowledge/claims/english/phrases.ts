@@ -49,6 +49,8 @@ export function readPhrase(chunks: readonly Chunk[], at: number): Phrase | null 
   const first = chunks[at]
   if (first?.kind !== 'noun') return null
   const phrase: Phrase = { parts: [], from: at, to: at }
+  // "With the growth of A, B and C must …": B and C are the subject
+  const fronted = chunks[at - 1]?.kind === 'prep' && /^(?:comma|stop|sub)$/u.test(chunks[at - 2]?.kind ?? 'stop')
   let i = at
   let part: Part | null = null
   while (i < chunks.length) {
@@ -66,7 +68,7 @@ export function readPhrase(chunks: readonly Chunk[], at: number): Phrase | null 
     } else if (chunk.kind === 'example' && part) {
       i = readExamples(chunks, i + 1, part)
     } else {
-      const next = awaitsSecond(phrase) && chunk.kind === 'and' && chunks[i + 1]?.kind === 'noun' ? i + 1 : coordinate(chunks, i)
+      const next = awaitsSecond(phrase) && chunk.kind === 'and' && chunks[i + 1]?.kind === 'noun' ? i + 1 : coordinate(chunks, i, fronted)
       if (next === null) break
       i = next
     }
@@ -106,7 +108,7 @@ function awaitsSecond(phrase: Phrase): boolean {
 }
 
 /** Where the next coordinate begins, when one follows at `i`: ", and B", "and B", ", B, and C". */
-function coordinate(chunks: readonly Chunk[], i: number): number | null {
+function coordinate(chunks: readonly Chunk[], i: number, fronted = false): number | null {
   const chunk = chunks[i]
   if (chunk?.kind !== 'and' && chunk?.kind !== 'comma') return null
   let next = i + 1
@@ -114,8 +116,11 @@ function coordinate(chunks: readonly Chunk[], i: number): number | null {
   if (chunks[next]?.kind !== 'noun') return null
   const end = skipSimple(chunks, next)
   const follower = chunks[end]
-  if (follower?.kind === 'verb' && follower.form === 'finite') return closesList(chunks, i) ? next : null
-  if (chunk.kind === 'comma' && chunks[i + 1]?.kind !== 'and') return listGoesOn(chunks, end) ? next : null
+  if (isFiniteVerb(follower)) return closesList(chunks, i) ? next : null
+  if (chunk.kind === 'comma' && chunks[i + 1]?.kind !== 'and') {
+    const listEnd = endOfList(chunks, end)
+    return listEnd > 0 && !(fronted && isFiniteVerb(chunks[listEnd])) ? next : null
+  }
   return next
 }
 
@@ -129,19 +134,23 @@ function closesList(chunks: readonly Chunk[], i: number): boolean {
   )
 }
 
-function listGoesOn(chunks: readonly Chunk[], end: number): boolean {
+function isFiniteVerb(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' && chunk.form === 'finite'
+}
+
+/** Where the list ends whose first coordinate ends at `end`: after "and B"; -1 where no list goes on. */
+function endOfList(chunks: readonly Chunk[], end: number): number {
   for (let i = end; i < chunks.length; i++) {
     const chunk = chunks[i]!
     if (chunk.kind === 'and') {
-      const noun = chunks[i + 1]?.kind === 'noun' ? skipSimple(chunks, i + 1) : -1
-      return noun > 0
+      return chunks[i + 1]?.kind === 'noun' ? skipSimple(chunks, i + 1) : -1
     }
-    if (chunk.kind !== 'comma' || chunks[i + 1]?.kind === undefined) return false
+    if (chunk.kind !== 'comma' || chunks[i + 1]?.kind === undefined) return -1
     if (chunks[i + 1]!.kind === 'and') continue
-    if (chunks[i + 1]!.kind !== 'noun') return false
+    if (chunks[i + 1]!.kind !== 'noun') return -1
     i = skipSimple(chunks, i + 1) - 1
   }
-  return false
+  return -1
 }
 
 /** Past a noun and its prepositional phrases. */

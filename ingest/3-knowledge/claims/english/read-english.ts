@@ -8,8 +8,10 @@ import type { Mention } from '../../../extraction.ts'
 import type { Resolve, SentenceReading } from '../statement.ts'
 import { readAccordance } from './constructions/accordance.ts'
 import { readBetween } from './constructions/between.ts'
+import { readCircumstances } from './constructions/circumstances.ts'
 import { readMutual } from './constructions/mutual.ts'
 import { readNominals } from './constructions/nominals.ts'
+import { readPurposes } from './constructions/purposes.ts'
 import { readRoles } from './constructions/roles.ts'
 import { readVerbs } from './constructions/verbs.ts'
 import { Sentence } from './sentence.ts'
@@ -22,6 +24,8 @@ const constructions: readonly ((sentence: Sentence) => void)[] = [
   readBetween,
   readAccordance,
   readNominals,
+  readPurposes,
+  readCircumstances,
 ]
 
 /** Reads one sentence; `source` begins at `offset` of the document, mentions are sorted and don't overlap. */

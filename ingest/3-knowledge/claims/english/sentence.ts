@@ -140,6 +140,19 @@ export class Sentence {
     return having?.object ? toSides(ends(having.object), 'object') : []
   }
 
+  /** "requires training B, building C and opening D": what the gerunds in the object's place work on. */
+  doneIn(frame: Frame): Side[] {
+    let at = frame.at + 1
+    const found: Side[] = []
+    for (const { verb, object, at: i } of this.clauses.frames) {
+      if (i !== at || verb.form !== 'gerund' || !object) continue
+      found.push(...toSides(ends(object), 'object').map((side) => (found.length > 0 ? withFactor(side, 'objectListed') : side)))
+      at = object.to
+      while (this.chunks[at]?.kind === 'comma' || this.chunks[at]?.kind === 'and') at++
+    }
+    return found
+  }
+
   /** The phrase after a preposition at `i`, a gerund between them passed over. */
   phraseAfter(i: number, after: readonly string[]): Phrase | null {
     const chunk = this.chunks[i]
@@ -171,6 +184,10 @@ export function toSides(found: readonly End[], side: 'subject' | 'object', extra
     if (end.order > 0) factors.push(`${side}Listed`)
     return { mention: end.mention, factors }
   })
+}
+
+function withFactor({ mention, factors }: Side, factor: Factor): Side {
+  return { mention, factors: [...factors, factor] }
 }
 
 export function isOneOf(word: string, nouns: readonly string[]): boolean {

@@ -1,8 +1,12 @@
 /** Who a verb's subject is: told by its form, by what stands before it and by the verb before. */
-import type { Chunk, VerbChunk } from './chunks.ts'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.ts'
 import type { Bond, Clauses, Frame, State } from './frames.ts'
-import type { Phrase } from './phrases.ts'
-import { CAUSATIVES } from './words.ts'
+import { ends, type Phrase } from './phrases.ts'
+import { ASKING, CAUSATIVES } from './words.ts'
+
+/** Nouns that an infinitive unfolds: what their owner is able or meant to do. */
+const ABILITY =
+  /^(?:abilit(?:y|ies)|capacit(?:y|ies)|capabilit(?:y|ies)|power|potential|effort|mission|role|function|responsibility|willingness|motivation|impetus|need|force)s?$/u
 
 /** The subject of the verb at chunk `i`; null with the bond `fronted` waits for the subject to come. */
 export function subjectOf(chunks: readonly Chunk[], i: number, state: State, found: Clauses): { subject: Phrase | null; bond: Bond } {
@@ -19,18 +23,24 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
     if (before?.kind === 'noun') {
       if (state.relative && relativeBefore(chunks, i) >= 0) return { subject: state.relative, bond: 'own' }
       if (previous && previous.object?.to === i && CAUSATIVES.has(previous.verb.lemma))
-        return { subject: previous.subject, bond: 'controlled' }
+        return ends(previous.object).length > 0
+          ? { subject: previous.object, bond: 'own' }
+          : { subject: previous.subject, bond: 'controlled' }
       return { subject: state.subject, bond: 'own' }
     }
     if (before?.kind === 'and' && state.relative) return { subject: state.relative, bond: 'antecedent' }
+    if (previous && sharesInfinitive(verb, before, previous)) return { subject: previous.subject, bond: 'shared' }
     return {
       subject: own,
       bond: before?.kind === 'comma' && previous?.clause !== state.clause ? 'own' : state.subject ? 'shared' : 'inherited',
     }
   }
   if (before?.kind === 'sub' && verb.form === 'infinitive') return { subject: null, bond: 'own' }
+  if (verb.form === 'gerund' && isAskedFor(before, previous)) return { subject: null, bond: 'own' }
   if (before === undefined || before.kind === 'stop' || (before.kind === 'sub' && !own)) return { subject: null, bond: 'fronted' }
   if (verb.form === 'infinitive') {
+    const actor = actorBefore(chunks, i, previous)
+    if (actor) return { subject: actor, bond: 'own' }
     if (state.relative) return { subject: state.relative, bond: 'antecedent' }
     return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
   }
@@ -43,6 +53,47 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
   if (verb.form === 'participle' && before.kind === 'comma' && state.last && previous?.object === state.last)
     return { subject: lastPart(state.last), bond: 'antecedent' }
   return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
+}
+
+/** Who does the infinitive at `i`, when that is said right before it: "for A to empower B", "requires A to support B", "the ability of A to serve B". */
+function actorBefore(chunks: readonly Chunk[], i: number, previous: Frame | undefined): Phrase | null {
+  const noun = chunks[i - 1]
+  if (noun?.kind !== 'noun') return null
+  const prep = chunks[i - 2]
+  if (prep?.kind === 'prep' && (prep.word === 'for' || (prep.word === 'of' && isAbility(chunks[i - 3])))) return toPhrase(noun, i - 1)
+  if (isAbility(noun) && noun.mentions.length > 0 && noun.words.some((word) => word === "'s" || word === "'")) return toPhrase(noun, i - 1)
+  return previous?.object?.to === i && asks(previous) ? previous.object : null
+}
+
+function asks({ verb }: Frame): boolean {
+  return ASKING.has(verb.lemma) || CAUSATIVES.has(verb.lemma)
+}
+
+function isAbility(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && ABILITY.test(chunk.words.at(-1)!)
+}
+
+function toPhrase(noun: NounChunk, at: number): Phrase {
+  return { parts: [{ head: noun, posts: [], examples: [] }], from: at, to: at + 1 }
+}
+
+/** "requires training B, building C": nobody is said to train. */
+function isAskedFor(before: Chunk | undefined, previous: Frame | undefined): boolean {
+  if (before?.kind === 'verb') return ASKING.has(before.lemma)
+  const follows = before?.kind === 'comma' || before?.kind === 'and'
+  return follows && previous?.verb.form === 'gerund' && previous.subject === null && previous.bond === 'own'
+}
+
+/** "requires A to support B and promote C" */
+function sharesInfinitive(verb: VerbChunk, before: Chunk | undefined, previous: Frame): boolean {
+  if (before?.kind !== 'and' && before?.kind !== 'comma') return false
+  return (
+    previous.verb.form === 'infinitive' &&
+    previous.bond === 'own' &&
+    previous.subject !== null &&
+    verb.main.forms?.[0] === 'base' &&
+    !verb.modal
+  )
 }
 
 /** "is the force driving B": what the subject is said to be. */

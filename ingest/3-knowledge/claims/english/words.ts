@@ -2,7 +2,7 @@
 
 /** Verbs of use: their object is the means of what the clause does with it. */
 export const USING = new Set(
-  'use utilize leverage employ adopt apply introduce build establish develop construct create implement engage deploy harness launch set strengthen deepen promote form run'.split(
+  'use utilize leverage employ adopt apply introduce build establish develop construct create implement engage deploy harness launch set strengthen deepen promote form run cultivate train nurture propose improve optimize enhance foster'.split(
     ' ',
   ),
 )
@@ -42,6 +42,8 @@ export const SAYING = set(`argue note point suggest emphasize propose believe ho
 export const CAUSATIVES = set(
   'help let make enable allow permit require compel prompt force encourage guide push lead drive motivate stimulate cause support assist lead mobilize attract',
 )
+/** Verbs that ask their object to act: A requires B to do C, and it is B that does it. */
+export const ASKING = set('require need expect urge ask call want request demand')
 /** Participles in -ing and -ed that stand before a noun as adjectives, whatever they mean elsewhere. */
 export const ADJECTIVAL =
   set(`driving supporting leading guiding emerging existing growing developing evolving increasing changing promoting enabling
@@ -114,4 +116,4 @@ export const OTHER_VERBS =
   reap reassess reconsider recount redefine reform refresh remedy remind render renew repair reposition resort restore revisit
   revolve safeguard sharpen shoulder signal span stem stimulate strain stretch supervise supplant suppress synthesize tailor
   target tear transplant trend undermine unfold unleash uphold urge usher validate volunteer witness yield
-  grasp escape pass wait fall quarrel vanish hide beat pose raise`)
+  face occur launch grasp escape pass wait fall quarrel vanish hide beat pose raise`)

@@ -5,7 +5,6 @@ import { cuesOfVerb } from '../cue-index.ts'
 import type { Frame } from '../frames.ts'
 import { ends, type Part, type Phrase } from '../phrases.ts'
 import { moodOf, type Sentence, type Side, type Sides, toSides } from '../sentence.ts'
-import { CAUSATIVES } from '../words.ts'
 
 export function readVerbs(sentence: Sentence): void {
   for (const frame of sentence.clauses.frames) {
@@ -22,9 +21,8 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   if (cue.passiveOnly && !verb.passive) return
   const far = cue.after ? sentence.far(frame, cue.after) : null
   if (cue.after && !far) return
-  const helped = cue.relation === 'aligns_with' ? helpedBy(sentence, frame) : null
-  const subject = helped ?? sentence.sidesOf(frame.subject, frame.bond, frame.means)
-  const object = frame.object ? toSides(ends(frame.object), 'object') : []
+  const subject = sentence.sidesOf(frame.subject, frame.bond, frame.means)
+  const object = frame.object ? toSides(ends(frame.object), 'object') : sentence.doneIn(frame)
   let sides: Sides
   if (cue.after) {
     const moving = frame.object && !verb.passive ? moved(frame.object, cue.after) : []
@@ -46,7 +44,7 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
     sides = { acting: subject, acted: cue.relation === 'requires' && frame.object ? [...object, ...sentence.hadBy(frame.object)] : object }
   const factors: Factor[] = []
   if (verb.passive) factors.push('passive')
-  if (verb.form === 'infinitive') factors.push('infinitive')
+  if (verb.form === 'infinitive' && frame.bond !== 'own') factors.push('infinitive')
   sentence.say(cue, sides, factors, verb, moodOf(frame))
   if (frame.means && !verb.passive && !cue.reversed && !cue.after && frame.subject && ends(frame.subject).length > 0) {
     sentence.say(cue, { acting: toSides(ends(frame.means), 'subject', 'means'), acted: object }, factors, verb, moodOf(frame))
@@ -73,13 +71,6 @@ function readMaking(sentence: Sentence, frame: Frame, cue: Cue): void {
     frame.verb,
     moodOf(frame),
   )
-}
-
-/** "C helps A adapt to B": it is A that adapts. */
-function helpedBy(sentence: Sentence, frame: Frame): Side[] | null {
-  const helping = sentence.clauses.frames.find(({ object, verb }) => object?.to === frame.at && CAUSATIVES.has(verb.lemma))
-  const sides = helping?.object ? toSides(ends(helping.object), 'subject') : []
-  return sides.length > 0 ? sides : null
 }
 
 /** "weaves A into B": what stands before the preposition. */

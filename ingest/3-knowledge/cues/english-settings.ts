@@ -1,0 +1,57 @@
+/** English words that say in what setting something acts: beside what growth, for what end. */
+import type { Cue } from '../cues.ts'
+
+const cue = (kind: Cue['kind'], id: string, relation: Cue['relation'], nouns: string, rest: Partial<Cue> & Pick<Cue, 'matches'>): Cue => ({
+  id,
+  lang: 'en',
+  kind,
+  words: [],
+  nouns: nouns.split(' '),
+  relation,
+  ...rest,
+})
+
+export const englishSettings: readonly Cue[] = [
+  cue(
+    'purpose',
+    'necessary-to',
+    'requires',
+    'necessary essential imperative important crucial vital indispensable needed required urgent',
+    {
+      strength: 0.8,
+      matches: [
+        'To develop {A river trade}, it is necessary to train {B skilled weavers}.',
+        'In order to develop {A river trade}, it is not only essential to build {B craft schools} but also to train {B skilled weavers}.',
+      ],
+      misses: [
+        'To develop {B river trade}, it is necessary to train {A skilled weavers}.',
+        'To see {A river trade}, it is fun to visit {B craft schools}.',
+      ],
+    },
+  ),
+  cue(
+    'circumstance',
+    'with-growth',
+    'drives',
+    'development advancement advance progress growth rise evolution improvement breakthrough emergence spread deepening expansion acceleration iteration transformation popularization popularisation reconstruction upgrading penetration wave',
+    {
+      words:
+        'advance evolve develop continue accelerate deepen rise grow improve spread progress change mature penetrate expand upgrade'.split(
+          ' ',
+        ),
+      after: ['with'],
+      of: ['of', 'in'],
+      strength: 0.4,
+      matches: [
+        'With the rapid growth of {A robotics}, {B repair lessons} face new tasks.',
+        'As {A robotics} continues to evolve, {B repair lessons} must change.',
+        'As {A robotics} advances, {B repair lessons} must change.',
+      ],
+      misses: [
+        'With the rapid growth of {B robotics}, {A repair lessons} face new tasks.',
+        'With the help of {A robotics}, {B repair lessons} end early.',
+        '{B Repair lessons} keep up with the growth of {A robotics}.',
+      ],
+    },
+  ),
+]

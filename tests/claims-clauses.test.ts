@@ -1,0 +1,57 @@
+/** Whose verb it is: sentences of our own whose subject stands elsewhere than before the verb. */
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from './marked-sentences.ts'
+
+const pairs = (marked: string) => claimsOf(marked).map((claim) => `${claim.subject} ${claim.relation} ${claim.object}`)
+
+describe('who does what an infinitive says', () => {
+  test.each([
+    [
+      'after "for"',
+      'The impetus for {A pilot schools} to empower {B harbor traffic} is patience.',
+      ['pilot-schools empowers harbor-traffic'],
+    ],
+    ['asked', 'The charter requires {A pilot schools} to support {B harbor traffic}.', ['pilot-schools supports harbor-traffic']],
+    ['helped', 'The charter helps {A pilot schools} support {B harbor traffic}.', ['pilot-schools supports harbor-traffic']],
+    [
+      'asked twice',
+      'The charter requires {A pilot schools} to support {B harbor traffic} and promote {C ship building}.',
+      ['pilot-schools supports harbor-traffic', 'pilot-schools drives ship-building'],
+    ],
+    ['able', 'The town praises the ability of {A pilot schools} to serve {B harbor traffic}.', ['pilot-schools supports harbor-traffic']],
+    ['owner', "The town praises the {A pilot schools}' ability to serve {B harbor traffic}.", ['pilot-schools supports harbor-traffic']],
+    ['nobody', 'The town meets to serve {B harbor traffic} near {A pilot schools}.', []],
+  ])('%s', (_name, sentence, expected) => {
+    expect(pairs(sentence)).toEqual(expected)
+  })
+})
+
+describe('what is asked for', () => {
+  test('is what its gerunds work on, and nobody is said to do it', () => {
+    expect(pairs('{A Harbor traffic} requires employing {B river pilots} and printing {C tide tables}.').sort()).toEqual([
+      'harbor-traffic requires river-pilots',
+      'harbor-traffic requires tide-tables',
+    ])
+  })
+
+  test('the product of a verb serves the purpose where nobody else is named', () => {
+    expect(pairs('The town should train {A river pilots} to support {B harbor traffic}.')).toEqual(['river-pilots supports harbor-traffic'])
+  })
+})
+
+describe('what stands in front', () => {
+  test('ends before the subject of the sentence', () => {
+    expect(pairs('With the growth of {A ship building}, {B pilot schools} and {C tide tables} shape {D harbor traffic}.').sort()).toEqual([
+      'pilot-schools transforms harbor-traffic',
+      'ship-building drives pilot-schools',
+      'ship-building drives tide-tables',
+      'tide-tables transforms harbor-traffic',
+    ])
+  })
+
+  test('finds the subject across an insertion', () => {
+    expect(
+      pairs('With the growth of {A ship building}, the {B pilot school}, a pride of the town, shapes the {D harbor traffic}.'),
+    ).toContain('ship-building drives pilot-school')
+  })
+})
