@@ -209,12 +209,14 @@ describe('suggesting terms', () => {
       suggest([...english, 'A reed boat.\n\nThis reed boat.\n\nThat reed boat.'], { leastPapers: 2, limit: 2 }).map(({ term }) => term),
     ).toEqual(['moss garden plan', 'wooden hive'])
   })
-  it('offers no part of a concept, no concept, and nothing that is a statement', () => {
+  it('offers no part of a concept, no concept, nothing that is a statement or a mark of print', () => {
     const found = suggest([
-      'The guild school song is long.\n\nA guild school song ends.\n\nThey cultivate tall reeds and cultivate tall reeds.\n\nReeds supply hives and reeds supply hives.',
+      'The guild school song is long.\n\nA guild school song ends.\n\nThey cultivate tall reeds and cultivate tall reeds.\n\nReeds supply hives and reeds supply hives.\n\nSee S1 and S1 by its DOI, that DOI, or the RFID of an RFID.',
     ]).map(({ term }) => term)
     expect(found).toContain('guild school song')
-    for (const wrong of ['school song', 'guild school', 'cultivate tall reeds', 'supply hives']) expect(found).not.toContain(wrong)
+    expect(found).toContain('RFID')
+    for (const wrong of ['school song', 'guild school', 'cultivate tall reeds', 'supply hives', 'S1', 'DOI'])
+      expect(found).not.toContain(wrong)
   })
   it('reads Chinese by words, and finds the head at the end', () => {
     const [first] = suggest(['村里有木质蜂箱。\n\n木质蜂箱很轻，木质蜂箱也很暖。'])

@@ -14,7 +14,7 @@ import type { Reading } from '../document.ts'
 import type { Mention, Span } from '../extraction.ts'
 import { firstFrom } from '../spans-within.ts'
 import { labelsOf, type Vocabulary } from '../vocabulary.ts'
-import { isStatement } from './is-statement.ts'
+import { isNoTerm } from './is-no-term.ts'
 
 /** One term that is not in the vocabulary. */
 export interface Suggestion {
@@ -95,7 +95,7 @@ export function rankTerms({ vocabulary, terms }: TermPool, { leastPapers = 1, li
   for (const term of again.values()) tellParts(term, again)
   const ranked = [...again]
     .map(([key, term]) => ({ key, term, score: scoreOf(term) }))
-    .filter(({ term, score }) => score > 0 && term.papers >= leastPapers && !isStatement(term.words, (words) => owners.has(words.join(''))))
+    .filter(({ term, score }) => score > 0 && term.papers >= leastPapers && !isNoTerm(term.words, (words) => owners.has(words.join(''))))
     .sort((a, b) => b.score - a.score || b.term.papers - a.term.papers || (a.key < b.key ? -1 : 1))
   const suggestions: Suggestion[] = []
   for (const { term, score } of ranked) {

@@ -1,6 +1,6 @@
 /**
- * Tells a run of words that says something ("cultivate young weavers") from one that names something: the candidates of a
- * term finder without a tagger hold both. A verb is known from the cue table.
+ * Tells a run of words that says something ("cultivate young weavers"), or only labels a page ("S1", "DOI"), from one that
+ * names something: the candidates of a term finder without a tagger hold all of them. A verb is known from the cue table.
  */
 import { cues } from '../3-knowledge/cues.ts'
 import { foldWord } from '../3-knowledge/fold-words.ts'
@@ -25,6 +25,9 @@ const CHINESE_JOINTS = new Set(
   words('由于 应当 希望 受到 可能 帮助 参加 成立 组成 以期 返回 各类 每个 看待 属于 随着 按照 如果 虽然 尽管 然而 仍然 已经 正在'),
 )
 
+/** Abbreviations of print: a letter with a number, and what stands in the head of every article. */
+const PRINT = /^(?:\p{L}\d+|doi|url|orcid|issn|isbn|pdf|https?)$/u
+
 const verbs = cues.filter(({ kind }) => kind === 'verb' || kind === 'light').flatMap((cue) => cue.words)
 const VERBS = new Set([...verbs, ...MORE_VERBS].filter((verb) => !/\s/.test(verb)).map(foldWord))
 
@@ -33,8 +36,8 @@ const VERBS = new Set([...verbs, ...MORE_VERBS].filter((verb) => !/\s/.test(verb
  *
  * @param isLabel tells whether words are a label of the vocabulary.
  */
-export function isStatement(term: readonly string[], isLabel: (words: readonly string[]) => boolean): boolean {
-  if (term.length === 1) return false
+export function isNoTerm(term: readonly string[], isLabel: (words: readonly string[]) => boolean): boolean {
+  if (term.length === 1) return PRINT.test(term[0]!)
   const [first, last] = [term[0]!, term.at(-1)!]
   if (/[^s]ly$/.test(first) && !NO_ADVERB.has(first)) return true
   if (term.some((word) => CHINESE_JOINTS.has(word) || (VERBS.has(word) && !NOUNS_TOO.has(word) && !HAN.test(word)))) return true
