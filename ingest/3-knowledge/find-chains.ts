@@ -8,7 +8,7 @@ import { toWords } from './fold-words.ts'
 import { longestLabel, toLabelTrie } from './label-trie.ts'
 import { CHAIN_FORMS } from './systems/chain-forms.ts'
 import { ACTORS } from './systems/cue-words.ts'
-import type { Statement } from './systems/to-statements.ts'
+import type { Statement } from './systems/statement.ts'
 
 /** A quoted row that is the name of a programme, not a chain. */
 const PROGRAMME = /\b(?:project|plan|program(?:me)?|initiative|award|index|transformation)\b/iu

@@ -20,7 +20,8 @@ import {
 import { findAnswers } from './systems/find-answers.ts'
 import { RECOMMENDATION } from './systems/measure-words.ts'
 import { nameOf, splitList } from './systems/name-of.ts'
-import { findHeaded, type Statement } from './systems/to-statements.ts'
+import type { Statement } from './systems/statement.ts'
+import { findHeaded } from './systems/to-statements.ts'
 
 /** `Acemoglu and Restrepo (2020) …`: what a scholar did or failed to do is no difficulty of the field. */
 const LONGEST_BYLINE = 50

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { fromHeadings } from './pathways/from-headings.ts'
 import { fromSentences } from './pathways/from-sentences.ts'
 import { CYCLE_KIND } from './pathways/system-words.ts'
-import type { Statement } from './systems/to-statements.ts'
+import type { Statement } from './systems/statement.ts'
 
 /** Each is compared with all: no paper tells as many. */
 const MOST_TOLD = 1000

@@ -8,11 +8,11 @@ import { spansAcross } from '../spans-within.ts'
 import { inflections } from './claims/english/inflect.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, SAFEGUARD_HEADING } from './systems/cue-words.ts'
-import { conceptsActedOn, findActors } from './systems/find-actor.ts'
-import { findMeasures } from './systems/find-measures.ts'
+import { conceptsActedOn } from './systems/find-actor.ts'
 import { nameOf, withoutLeadIn } from './systems/name-of.ts'
 import { CHANGING_VERBS, GIVEN, GOVERNMENT_MEANS, MEANS, NAMED_POLICY, POLICY_HEAD } from './systems/policy-words.ts'
-import { findHeaded, type Statement } from './systems/to-statements.ts'
+import type { Statement } from './systems/statement.ts'
+import { findHeaded } from './systems/to-statements.ts'
 
 /** Verbs of changing what there is, by their participles. */
 const CHANGED = new Map(
@@ -27,12 +27,11 @@ export function findPolicies(
   statements: readonly Statement[],
   pathways: readonly Pathway[],
 ): Policy[] {
-  const actors = findActors(statements)
   const toPolicy = (statement: Statement, kind: Policy['kind'], name: string): Policy => ({
     name,
     kind,
-    actor: kind === 'named' ? null : toActor(actors.get(statement) ?? null, `${name} ${statement.text}`),
-    safeguards: conceptsActedOn(statement, actors.get(statement) ?? null),
+    actor: kind === 'named' ? null : toActor(statement.actor, `${name} ${statement.text}`),
+    safeguards: conceptsActedOn(statement),
     cites: citesOf(reading, statement),
     evidence: statement.evidence,
   })
@@ -48,7 +47,7 @@ export function findPolicies(
       return !seen.has(key) && seen.add(key)
     })
     if (named.length > 0) return named.map((name) => toPolicy(statement, 'named', name))
-    const proposed = headed.has(statement.evidence.start) ? null : findProposed(statement, actors)
+    const proposed = headed.has(statement.evidence.start) ? null : findProposed(statement)
     return proposed ? [toPolicy(statement, 'proposed', proposed)] : []
   })
   return [...safeguards, ...said]
@@ -64,14 +63,12 @@ function findNamed(text: string): string[] {
 }
 
 /** A measure whose object is a means of policy, or that the government is to take. */
-function findProposed(statement: Statement, actors: ReadonlyMap<Statement, string | null>): string | null {
+function findProposed(statement: Statement): string | null {
   if (statement.headings.some((heading) => APPARATUS_HEADING.test(heading))) return null
   const groups = GIVEN.exec(statement.text)?.groups
   const given = groups?.thing ?? groups?.means
   if (given && POLICY_HEAD.test(given)) return nameOf(withoutLeadIn(given))
-  const measure = findMeasures(statement).find(
-    (one) => POLICY_HEAD.test(nameOf(one).replace(MEANS, '')) || actors.get(statement) === 'government',
-  )
+  const measure = statement.measures.find((one) => POLICY_HEAD.test(nameOf(one).replace(MEANS, '')) || statement.actor === 'government')
   return measure ? nameOf(toActive(measure)) : null
 }
 

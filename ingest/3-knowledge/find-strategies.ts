@@ -6,22 +6,21 @@ import type { Reading } from '../document.ts'
 import type { Strategy } from '../extraction.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, CHALLENGE_HEADING, MEASURE_HEADING } from './systems/cue-words.ts'
-import { conceptsActedOn, findActors } from './systems/find-actor.ts'
-import { findMeasures } from './systems/find-measures.ts'
+import { conceptsActedOn } from './systems/find-actor.ts'
 import { nameOf } from './systems/name-of.ts'
-import { findHeaded, type Statement } from './systems/to-statements.ts'
+import type { Statement } from './systems/statement.ts'
+import { findHeaded } from './systems/to-statements.ts'
 
 /** The strategies of a paper in reading order; a sentence that lists several gives each. */
 export function findStrategies(reading: Pick<Reading, 'sections'>, statements: readonly Statement[]): Strategy[] {
-  const actors = findActors(statements)
   const toStrategy = (statement: Statement, name: string): Strategy => ({
     name: capitalize(name),
-    about: conceptsActedOn(statement, actors.get(statement) ?? null),
-    actor: actors.get(statement) ?? null,
+    about: conceptsActedOn(statement),
+    actor: statement.actor,
     evidence: statement.evidence,
   })
   const said = statements.flatMap((statement) => {
-    const names = new Set(findMeasures(statement).map(nameOf))
+    const names = new Set(statement.measures.map(nameOf))
     return [...names].filter(isName).map((name) => toStrategy(statement, name))
   })
   const starts = new Set(said.map(({ evidence }) => evidence.start))

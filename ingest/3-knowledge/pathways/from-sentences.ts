@@ -6,7 +6,7 @@ import { splitRow } from '../systems/chain-forms.ts'
 import { APPARATUS_HEADING } from '../systems/cue-words.ts'
 import { MEASURE_START } from '../systems/measure-words.ts'
 import { splitList, withoutLeadIn } from '../systems/name-of.ts'
-import type { Statement } from '../systems/to-statements.ts'
+import type { Statement } from '../systems/statement.ts'
 import { directed } from './directed.ts'
 import { toClauseName, toPurposedName, toSystemName } from './system-name.ts'
 import {

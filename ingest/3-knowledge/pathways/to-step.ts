@@ -4,7 +4,7 @@ import type { Evidence, Mention, Pathway } from '../../extraction.ts'
 import { spansWithin } from '../../spans-within.ts'
 import { closestTo } from '../systems/closest-to.ts'
 import { nameOf } from '../systems/name-of.ts'
-import type { Statement } from '../systems/to-statements.ts'
+import type { Statement } from '../systems/statement.ts'
 
 export type Step = Pathway['steps'][number]
 

@@ -1,6 +1,6 @@
 /** Which statement says what a heading names. */
 import { contentWords } from './name-of.ts'
-import type { Statement } from './to-statements.ts'
+import type { Statement } from './statement.ts'
 
 /** The statement that shares most words with a title; the first of equals. */
 export function closestTo(title: string, statements: readonly Statement[]): Statement {

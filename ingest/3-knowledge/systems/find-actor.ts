@@ -4,7 +4,7 @@
  */
 import { ACTORS, MODAL } from './cue-words.ts'
 import { withoutLeadIn } from './name-of.ts'
-import type { Statement } from './to-statements.ts'
+import type { Sentence, Statement } from './statement.ts'
 
 const PRONOUN = /^(?:it|they|these institutions)\b/iu
 const PASSIVE = /^(?:(?:also|\p{L}+ly) )?(?:be|been) /iu
@@ -21,20 +21,18 @@ const SLACK = 4
 /** No subject of its own, or one that only stands for another: nobody, a pronoun, what a passive verb is done to. */
 const EXPLETIVE = /^(?:it|they|there|we|one|this|these|efforts?|(?:the )?(?:focus|emphasis|attention|priority))\b/iu
 
-/** The actor of each statement, or null. */
-export function findActors(statements: readonly Statement[]): Map<Statement, string | null> {
-  const actors = new Map<Statement, string | null>()
-  let before: Statement | undefined
-  for (const statement of statements) {
-    const carried = before?.paragraph === statement.paragraph && PRONOUN.test(subjectOf(statement.text)) ? actors.get(before) : null
-    actors.set(statement, findActor(statement) ?? carried ?? (isElsewhere(statement.text) ? actorOfHeadings(statement.headings) : null))
-    before = statement
+/** The actor of each sentence, or null. */
+export function findActors(sentences: readonly Sentence[]): (string | null)[] {
+  const actors: (string | null)[] = []
+  for (const [i, sentence] of sentences.entries()) {
+    const carried = sentences[i - 1]?.paragraph === sentence.paragraph && PRONOUN.test(subjectOf(sentence.text)) ? actors[i - 1]! : null
+    actors.push(findActor(sentence) ?? carried ?? (isElsewhere(sentence.text) ? actorOfHeadings(sentence.headings) : null))
   }
   return actors
 }
 
 /** The concepts of a statement without the ones that only name who acts: its subject, or the agent of a passive. */
-export function conceptsActedOn({ text, evidence, mentions, concepts }: Statement, actor: string | null): string[] {
+export function conceptsActedOn({ text, evidence, mentions, concepts, actor }: Statement): string[] {
   if (actor === null) return concepts
   const modal = MODAL.exec(text)
   const verb = MODAL.exec(evidence.quote)
@@ -71,7 +69,7 @@ function isElsewhere(text: string): boolean {
   return PASSIVE.test(text.slice(modal.index + modal[0].length).trimStart()) || /^(?:is|are)\b/iu.test(modal[0])
 }
 
-function findActor({ text }: Statement): string | null {
+function findActor({ text }: Sentence): string | null {
   const modal = MODAL.exec(text)
   const rest = modal ? text.slice(modal.index + modal[0].length).trimStart() : ''
   const agent = /\bby (?:the )?(?<agent>[^,.;]{3,40})|由(?<agentZh>[^，。；]{2,12})/iu.exec(modal ? rest : text)?.groups

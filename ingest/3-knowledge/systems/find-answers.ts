@@ -7,7 +7,8 @@ import type { Reading } from '../../document.ts'
 import type { Challenge, Strategy } from '../../extraction.ts'
 import { CHALLENGE_CUE, CHALLENGE_HEADING, MEASURE_HEADING } from './cue-words.ts'
 import { contentWords } from './name-of.ts'
-import { findParents, type Statement } from './to-statements.ts'
+import type { Statement } from './statement.ts'
+import { findParents } from './to-statements.ts'
 
 /** At most this many strategies are said to answer a difficulty. */
 const MOST_ANSWERS = 4

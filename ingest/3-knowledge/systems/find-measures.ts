@@ -15,11 +15,11 @@ import {
   RECOMMENDATION,
 } from './measure-words.ts'
 import { nameOf, splitList } from './name-of.ts'
-import type { Statement } from './to-statements.ts'
+import type { Sentence } from './statement.ts'
 
 /** The measures that a sentence recommends, in order; none under headings of methods and the like. */
-export function findMeasures(statement: Statement): string[] {
-  const { text, headings } = statement
+export function findMeasures(sentence: Sentence): string[] {
+  const { text, headings } = sentence
   if (headings.some((heading) => APPARATUS_HEADING.test(heading)) || OPINION.test(text)) return []
   const listed = findListedZh(text)
   if (listed.length > 0) return listed

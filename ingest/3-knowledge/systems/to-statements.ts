@@ -3,23 +3,12 @@
  * stand under and the concepts they name.
  */
 import { type Reading, toEvidence } from '../../document.ts'
-import type { Evidence, Mention } from '../../extraction.ts'
+import type { Mention } from '../../extraction.ts'
 import { spansWithin } from '../../spans-within.ts'
 import { blankSpans } from '../blank-spans.ts'
-
-export interface Statement {
-  /** Blanks collapsed, citation marks left out. */
-  text: string
-  evidence: Evidence
-  /** Index of the innermost section, or null. */
-  section: number | null
-  /** Titles of the enclosing sections, innermost first. */
-  headings: string[]
-  paragraph: number
-  /** Concept ids in order of appearance, each once. */
-  concepts: string[]
-  mentions: Mention[]
-}
+import { findActors } from './find-actor.ts'
+import { findMeasures } from './find-measures.ts'
+import type { Sentence, Statement } from './statement.ts'
 
 /** What is longer is no sentence that a person wrote; its beginning is looked at. */
 const LONGEST_SENTENCE = 4000
@@ -27,8 +16,14 @@ const LONGEST_SENTENCE = 4000
 /** `plain` folds the marks of Chinese sentences; here they tell clauses from lists again. */
 const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
 
-/** All sentences in reading order; rows of tables are none. */
+/** All sentences in reading order, with who acts in them and what they recommend; rows of tables are none. */
 export function toStatements(reading: Reading, mentions: readonly Mention[]): Statement[] {
+  const sentences = toSentences(reading, mentions)
+  const actors = findActors(sentences)
+  return sentences.map((sentence, i) => ({ ...sentence, actor: actors[i]!, measures: findMeasures(sentence) }))
+}
+
+function toSentences(reading: Reading, mentions: readonly Mention[]): Sentence[] {
   const parents = findParents(reading)
   const marks = reading.citations.filter((citation) => citation.kind !== 'narrative').map((citation) => citation.span)
   let next = 0
@@ -43,7 +38,7 @@ export function toStatements(reading: Reading, mentions: readonly Mention[]): St
       const headings: string[] = []
       for (let at = passage.section; at !== null; at = parents[at] ?? null) headings.push(reading.sections[at]!.title)
       return {
-        text: plain
+        text: withDashes(plain, reading.text.slice(looked.start, looked.end))
           .replace(/\s+/g, ' ')
           .replace(/ ([.,;:])/g, '$1')
           .replace(/(?<=[\p{Script=Han}》"）)])[,;:]/gu, (mark) => FULL_WIDTH[mark]!)
@@ -56,6 +51,15 @@ export function toStatements(reading: Reading, mentions: readonly Mention[]): St
         mentions: within,
       }
     })
+}
+
+/** `plain` prints every dash as a hyphen; here a dash between words parts them again: `wheels—old ones—turn`. */
+function withDashes(plain: string, printed: string): string {
+  return printed.includes('—')
+    ? plain.replace(/-/g, (hyphen, at: number) =>
+        /^[^\p{Script=Han}—]—[^\p{Script=Han}—]$/u.test(printed.slice(at - 1, at + 2)) ? ' — ' : hyphen,
+      )
+    : plain
 }
 
 /** The index of each section's parent by level, null at the top. */
