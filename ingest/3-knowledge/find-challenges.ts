@@ -7,6 +7,7 @@
 import type { Reading } from '../document.ts'
 import type { Challenge, Strategy } from '../extraction.ts'
 import { closestTo } from './systems/closest-to.ts'
+import { conceptsIn } from './systems/concepts-in.ts'
 import {
   ANNOUNCEMENT,
   APPARATUS_HEADING,
@@ -91,20 +92,6 @@ function clauseAround(text: string, at: number): string {
     break
   }
   return text.slice(start).replace(/^\s*(?:yet|however|but|nevertheless|meanwhile|although|and|while|among these[^,]*)\b,?\s*/iu, '')
-}
-
-/** The concepts that a name names; all of its sentence where it names none. */
-function conceptsIn(name: string, { text, mentions, evidence, concepts }: Statement): string[] {
-  const wanted = name.toLowerCase()
-  const own = mentions.filter(({ start, end }) =>
-    wanted.includes(
-      evidence.quote
-        .slice(start - evidence.start, end - evidence.start)
-        .replace(/\s+/g, ' ')
-        .toLowerCase(),
-    ),
-  )
-  return own.length > 0 && name !== text ? [...new Set(own.map((mention) => mention.concept))] : concepts
 }
 
 /** Headings under a heading of difficulties. */

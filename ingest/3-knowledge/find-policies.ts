@@ -5,21 +5,27 @@
 import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
 import { spansAcross } from '../spans-within.ts'
-import { inflections } from './claims/english/inflect.ts'
 import { closestTo } from './systems/closest-to.ts'
 import { APPARATUS_HEADING, SAFEGUARD_HEADING } from './systems/cue-words.ts'
 import { conceptsActedOn } from './systems/find-actor.ts'
+import { MEASURE_START } from './systems/measure-words.ts'
 import { nameOf, withoutLeadIn } from './systems/name-of.ts'
-import { CHANGING_VERBS, GIVEN, GOVERNMENT_MEANS, MEANS, NAMED_POLICY, POLICY_HEAD } from './systems/policy-words.ts'
+import {
+  GIVEN,
+  GOVERNMENT_MEANS,
+  IN_FORCE,
+  MAKING_VERB,
+  MEANS,
+  NAMED_POLICY,
+  POLICY_HEAD,
+  PROVISION,
+  TO_BE_MADE,
+} from './systems/policy-words.ts'
 import type { Statement } from './systems/statement.ts'
+import { toActive, toNewThing } from './systems/to-active.ts'
 import { findHeaded } from './systems/to-statements.ts'
 
-/** Verbs of changing what there is, by their participles. */
-const CHANGED = new Map(
-  CHANGING_VERBS.flatMap((verb) =>
-    [...inflections(verb)].flatMap(([form, kinds]) => (kinds.includes('en') ? [[form, verb] as const] : [])),
-  ),
-)
+const MOST_OF_A_SENTENCE = 3
 
 /** The policies of a paper; each named one once, at its first mention. */
 export function findPolicies(
@@ -30,7 +36,7 @@ export function findPolicies(
   const toPolicy = (statement: Statement, kind: Policy['kind'], name: string): Policy => ({
     name,
     kind,
-    actor: kind === 'named' ? null : toActor(statement.actor, `${name} ${statement.text}`),
+    actor: kind === 'named' ? null : toActor(statement.actor, name),
     safeguards: conceptsActedOn(statement),
     cites: citesOf(reading, statement),
     evidence: statement.evidence,
@@ -41,45 +47,85 @@ export function findPolicies(
   }))
   const headed = new Set(safeguards.map(({ evidence }) => evidence.start))
   const seen = new Set<string>()
+  const isNew = (name: string) => {
+    const key = name
+      .toLowerCase()
+      .replace(/[\s"-]+/gu, ' ')
+      .replace(/(?:ies|y|s)$/u, '')
+    return !seen.has(key) && seen.add(key)
+  }
   const said = statements.flatMap((statement): Policy[] => {
-    const named = findNamed(statement.text).filter((name) => {
-      const key = name.toLowerCase()
-      return !seen.has(key) && seen.add(key)
-    })
-    if (named.length > 0) return named.map((name) => toPolicy(statement, 'named', name))
-    const proposed = headed.has(statement.evidence.start) ? null : findProposed(statement)
-    return proposed ? [toPolicy(statement, 'proposed', proposed)] : []
+    const named = findNamed(statement.text).filter(isNew)
+    const proposed = headed.has(statement.evidence.start) ? [] : findProposed(statement)
+    return [
+      ...named.map((name) => toPolicy(statement, isToBe(name, statement) ? 'proposed' : 'named', name)),
+      ...proposed
+        .filter((name) => isNew(name) && !named.some((other) => name.includes(other) || other.includes(name)))
+        .map((name) => toPolicy(statement, 'proposed', name)),
+    ]
   })
   return [...safeguards, ...said]
 }
 
 function findNamed(text: string): string[] {
-  return [...text.matchAll(NAMED_POLICY)].map((match) =>
-    Object.values(match.groups!)
-      .find((name) => name !== undefined)!
-      .replace(/^The /u, '')
-      .trim(),
+  const titled = [...text.matchAll(NAMED_POLICY)].map((match) => Object.values(match.groups!).find((name) => name !== undefined)!)
+  const inForce = IN_FORCE.exec(text)?.groups?.name
+  return [...titled, ...(inForce ? [withoutLeadIn(inForce)] : [])].map((name) =>
+    capitalize(
+      name
+        .replace(/^(?:The|relevant|these) /iu, '')
+        .replace(/^([^"]*)"([^"]*)$/u, '$1$2')
+        .trim(),
+    ),
   )
 }
 
-/** A measure whose object is a means of policy, or that the government is to take. */
-function findProposed(statement: Statement): string | null {
-  if (statement.headings.some((heading) => APPARATUS_HEADING.test(heading))) return null
-  const groups = GIVEN.exec(statement.text)?.groups
-  const given = groups?.thing ?? groups?.means
-  if (given && POLICY_HEAD.test(given)) return nameOf(withoutLeadIn(given))
-  const measure = statement.measures.find((one) => POLICY_HEAD.test(nameOf(one).replace(MEANS, '')) || statement.actor === 'government')
-  return measure ? nameOf(toActive(measure)) : null
+/** Whether the sentence recommends to bring about what it names: `Introducing a "Mill Index" …`. */
+function isToBe(name: string, { text, measures }: Statement): boolean {
+  return measures.some((measure) => measure.includes(name)) && TO_BE_MADE.test(text.slice(0, text.indexOf(name)).replace(/"$/u, ''))
 }
 
-/** `laws to be strengthened` → `strengthen laws`; `laws to be passed` → `laws`: what is new is named by itself. */
-function toActive(measure: string): string {
-  const passive = /^(?<thing>.+?) to be (?:\p{L}+ly )?(?<verb>\p{L}+)/iu.exec(measure)?.groups
-  if (!passive) return measure
-  const verb = CHANGED.get(passive.verb!.toLowerCase())
-  return verb
-    ? `${verb} ${passive.thing!.replace(/^(?:The|An?|Both)\b/u, (word) => word.toLowerCase())}`
-    : measure.replace(/ to be .*$/u, '')
+function capitalize(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** Measures whose object is a means of policy, else what the government is to do; no paper proposes many in one sentence. */
+function findProposed(statement: Statement): string[] {
+  if (statement.headings.some((heading) => APPARATUS_HEADING.test(heading))) return []
+  const groups = GIVEN.exec(statement.text)?.groups
+  const given = groups?.thing ?? groups?.means
+  if (given && POLICY_HEAD.test(given)) return [toName(withoutLeadIn(given))]
+  const parts = statement.measures.flatMap(toParts)
+  const measures = parts.filter((part) => POLICY_HEAD.test(firstClause(part).replace(MEANS, '')))
+  if (measures.length > 0) return measures.slice(0, MOST_OF_A_SENTENCE).map(toName)
+  if (statement.actor === 'government' && parts.length > 0) return [toName(parts[0]!)]
+  const provision = statement.headings.some((heading) => SAFEGUARD_HEADING.test(heading))
+    ? PROVISION.exec(statement.text)?.groups?.name
+    : null
+  return provision ? [toName(provision)] : []
+}
+
+/** `refine A; draft B` are two where each begins with its own verb. */
+function toParts(measure: string): string[] {
+  const parts: string[] = []
+  for (const part of measure.split(/[,;] (?:and )?/u)) {
+    const own = parts.length === 0 || (MEASURE_START.test(part) && !/ing$/iu.test(part.split(' ', 1)[0]!))
+    if (own) parts.push(part)
+    else parts.push(`${parts.pop()}, ${part}`)
+  }
+  return parts
+}
+
+function firstClause(part: string): string {
+  return part.split(/[,;:]|, which /u, 1)[0]!
+}
+
+/** What is new is named by itself (`draft a mill law` → `Mill law`), what changes by what is done to it. */
+function toName(measure: string): string {
+  const thing = toNewThing(measure) ?? toActive(measure)
+  const name = nameOf(thing)
+  const bare = name.replace(MAKING_VERB, '')
+  return capitalize((POLICY_HEAD.test(bare) ? bare : name).replace(/^(?:the|an?) /iu, ''))
 }
 
 /** Governments give what only they can give; students and teachers take no policy. */

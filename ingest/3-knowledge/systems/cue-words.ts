@@ -15,6 +15,9 @@ export const CHALLENGE_HEADING =
 /** A heading of safeguards: what stands under it protects the pathways of the paper. */
 export const SAFEGUARD_HEADING = /\b(?:safeguard\w*|guarantee\w*|assurances?)\b|保障/iu
 
+/** A heading under which a paper says again what matters. */
+export const CONCLUSION_HEADING = /\b(?:conclusions?|concluding|outlook|prospects?|discussion)\b|结论|结语|展望|总结/iu
+
 /** Headings whose sentences neither state difficulties of the field nor propose measures. */
 export const APPARATUS_HEADING =
   /\b(?:references|acknowledg\w*|methods?|methodology|research (?:design|subjects?)|data processing|questionnaire|interviews?|case analysis)\b|参考文献|致谢|研究方法|研究设计/iu

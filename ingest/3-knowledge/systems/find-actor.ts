@@ -3,6 +3,7 @@
  * "they", whoever acted in the sentence before; else who the nearest heading of measures names.
  */
 import { ACTORS, MODAL } from './cue-words.ts'
+import { DEED } from './measure-words.ts'
 import { withoutLeadIn } from './name-of.ts'
 import type { Sentence, Statement } from './statement.ts'
 
@@ -20,6 +21,9 @@ const AGENT = /\bby (?:the )?$|由$/iu
 const SLACK = 4
 /** No subject of its own, or one that only stands for another: nobody, a pronoun, what a passive verb is done to. */
 const EXPLETIVE = /^(?:it|they|there|we|one|this|these|efforts?|(?:the )?(?:focus|emphasis|attention|priority))\b/iu
+
+/** What has one is a clause of its own, no part of a list. */
+const FINITE = /\b(?:is|are|was|were|has|have|had|can|will|does|do|should|must)\b/iu
 
 /** The actor of each sentence, or null. */
 export function findActors(sentences: readonly Sentence[]): (string | null)[] {
@@ -51,12 +55,13 @@ export function conceptsActedOn({ text, evidence, mentions, concepts, actor }: S
   return concepts.filter((concept) => others.some((mention) => mention.concept === concept))
 }
 
-/** The clause's words before its modal verb: what is said to do it, or to have it done. */
-export function subjectOf(text: string): string {
-  const before = text.slice(0, MODAL.exec(text)?.index ?? 0)
+/** The clause's words before its modal verb (by default the first): what is said to do it, or to have it done. */
+export function subjectOf(text: string, modal = MODAL.exec(text)?.index ?? 0): string {
+  const before = text.slice(0, modal)
   const clauses = before.split(/[,;:，；：]\s*/u).filter((clause) => clause.trim().length > 0)
   // a subject that is a list goes back to where the main clause begins
-  if (/^(?:and|or)\b/iu.test(clauses.at(-1)?.trim() ?? '') && clauses.length > 2) return withoutLeadIn(before)
+  if (/^(?:and|or)\b/iu.test(clauses.at(-1)?.trim() ?? '') && clauses.length > 2 && !FINITE.test(clauses.slice(0, -1).join(' ')))
+    return withoutLeadIn(before)
   const aside = /,\s*$/u.test(before) && clauses.length > 1
   return (aside ? clauses.at(-2)! : (clauses.at(-1) ?? '')).replace(/^.*\bthat /iu, '').trim()
 }
@@ -74,6 +79,8 @@ function findActor({ text }: Sentence): string | null {
   const rest = modal ? text.slice(modal.index + modal[0].length).trimStart() : ''
   const agent = /\bby (?:the )?(?<agent>[^,.;]{3,40})|由(?<agentZh>[^，。；]{2,12})/iu.exec(modal ? rest : text)?.groups
   if (PASSIVE.test(rest)) return actorIn(agent?.agent ?? '')
+  const deed = modal ? null : DEED.exec(text)?.groups?.who
+  if (deed) return actorIn(deed)
   return actorIn(subjectOf(text)) ?? actorIn(agent?.agentZh ?? '')
 }
 

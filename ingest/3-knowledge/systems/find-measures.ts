@@ -1,8 +1,12 @@
 /** What a sentence recommends: after a modal verb, as an imperative or a gerund, in a list of several. */
-import { APPARATUS_HEADING, CHALLENGE_HEADING, MEASURE_HEADING } from './cue-words.ts'
+import { APPARATUS_HEADING, CHALLENGE_HEADING, CONCLUSION_HEADING, FUTURE_WORK, MEASURE_HEADING } from './cue-words.ts'
 import { subjectOf } from './find-actor.ts'
 import {
+  BY_DOING,
+  CALLED_CARRIER,
   CALLED_FOR,
+  CALLED_MEANS,
+  DEED,
   EFFECT,
   GERUND_ESSENTIAL,
   GERUND_MEASURE,
@@ -10,9 +14,11 @@ import {
   IMPERATIVE_ZH,
   LISTED_ZH,
   MEASURE_START,
+  ONLY_BY,
   OPINION,
   PROPOSED_ZH,
   RECOMMENDATION,
+  REQUIRED,
 } from './measure-words.ts'
 import { nameOf, splitList } from './name-of.ts'
 import type { Sentence } from './statement.ts'
@@ -20,16 +26,28 @@ import type { Sentence } from './statement.ts'
 /** The measures that a sentence recommends, in order; none under headings of methods and the like. */
 export function findMeasures(sentence: Sentence): string[] {
   const { text, headings } = sentence
-  if (headings.some((heading) => APPARATUS_HEADING.test(heading)) || OPINION.test(text)) return []
+  if (headings.some((heading) => APPARATUS_HEADING.test(heading)) || OPINION.test(text) || FUTURE_WORK.test(text)) return []
   const listed = findListedZh(text)
   if (listed.length > 0) return listed
   const modal = findRecommended(text)
   if (modal) return splitMeasures(modal)
-  const called = (GERUND_ESSENTIAL.exec(text) ?? CALLED_FOR.exec(text))?.groups?.verb
+  const called = firstOf([GERUND_ESSENTIAL, CALLED_FOR, REQUIRED, ONLY_BY], text)
   if (called) return [called]
-  if (!headings.some((heading) => MEASURE_HEADING.test(heading)) || headings.some((heading) => CHALLENGE_HEADING.test(heading))) return []
-  const groups = (GERUND_MEASURE.exec(text) ?? IMPERATIVE.exec(text) ?? IMPERATIVE_ZH.exec(text))?.groups
-  return groups?.verb ? splitMeasures(groups.verb) : []
+  const deed = DEED.exec(text)?.groups
+  if (deed) return [deed.verb ?? `${deed.thing} to be ${deed.done}`]
+  if (headings.some((heading) => CHALLENGE_HEADING.test(heading))) return []
+  if (headings.some((heading) => CONCLUSION_HEADING.test(heading))) return [firstOf([CALLED_MEANS], text)].filter((one) => one !== null)
+  if (!headings.some((heading) => MEASURE_HEADING.test(heading))) return []
+  const told = firstOf([GERUND_MEASURE, IMPERATIVE, BY_DOING, CALLED_MEANS, CALLED_CARRIER, IMPERATIVE_ZH], text)
+  return told ? splitMeasures(told) : []
+}
+
+function firstOf(forms: readonly RegExp[], text: string): string | null {
+  for (const form of forms) {
+    const verb = form.exec(text)?.groups?.verb
+    if (verb) return verb
+  }
+  return null
 }
 
 function findRecommended(text: string): string | null {
@@ -38,8 +56,9 @@ function findRecommended(text: string): string | null {
   if (!found || !verb || EFFECT.test(text) || /\b(?:how|whether) [^,.;]{0,60}$/iu.test(weak(found[0]) ? text.slice(0, found.index) : ''))
     return null
   const passive = /^be (?!able\b|to\b|an?\b|the\b)(?:\w+ly )?(?=\w+(?:ed|en|lt|de|ne|up|in|ut|wn)\b|set\b|put\b|built\b|led\b)/iu.exec(verb)
-  const thing = subjectOf(text).replace(/^(?:.*,\s)?(?:and|also|but)\s/iu, '')
-  return passive ? `${nameOf(thing)} to ${verb}`.trim() : verb.replace(/^be to /iu, '').trim()
+  if (!passive) return verb.replace(/^be to /iu, '').trim()
+  const thing = nameOf(subjectOf(text, found.index).replace(/^(?:and|also|but)\s/iu, ''))
+  return thing ? `${thing} to ${verb}`.trim() : null
 }
 
 /** `could` and `would` recommend less surely than `should`. */

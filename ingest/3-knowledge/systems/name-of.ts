@@ -5,7 +5,11 @@ const MOST_WORDS = 13
 const LEAST_WORDS = 5
 const MOST_HAN = 26
 /** Where a name may end: what follows is purpose, reason, example or another clause. */
-const CLAUSE_END = /[,;:(]| (?:so that|in order to|thereby|thus|which|because|while|whereas|so as to)\b|[，；：（。]/u
+const CLAUSE_END = /[,;:(—]| (?:so that|in order to|thereby|thus|which|because|while|whereas|so as to)\b|[，；：（。]/u
+/** Said aside between two dashes. */
+const ASIDE = /\s*—[^—;:]{2,120}—\s*/gu
+/** So many characters of a quotation are added to a name at the most. */
+const LONGEST_REST = 60
 const JOINT = /^(?:and|or|to|for|with|in|on|by|that|through|via|from|into|under|within|among|as|who|where|when|such|so|at|of)$/iu
 
 /** What only joins a sentence to the one before. */
@@ -20,14 +24,25 @@ const FEWEST_WORDS = 2
 
 /** `establish a talent forecast, so that …` → `establish a talent forecast`. */
 export function nameOf(text: string): string {
-  const said = withoutLeadIn(text)
+  const said = withoutLeadIn(text.replace(ASIDE, ' '))
   const first = said.split(CLAUSE_END, 1)[0] ?? ''
   const clause =
     first.trim().split(' ').length < FEWEST_WORDS && /[a-z]/u.test(first)
       ? said.replace(/[,;:(].*$/u, (rest) => rest.replace(/[;:(.].*$/u, ''))
       : first
   const name = clause.replace(/[."'!?。]+$/u, '').trim()
-  return /\p{Script=Han}/u.test(name) && [...name].length > MOST_HAN ? shortenHan(name) : dropDangling(shorten(name.split(' ')))
+  const short = /\p{Script=Han}/u.test(name) && [...name].length > MOST_HAN ? shortenHan(name) : dropDangling(shorten(name.split(' ')))
+  return closeQuote(short, said)
+}
+
+/** A quotation that the name's end would cut is kept whole: `the "Long Plan,"` → `the "Long Plan"`. */
+function closeQuote(name: string, said: string): string {
+  if ((name.match(/"/g) ?? []).length % 2 === 0) return name
+  const start = said.indexOf(name)
+  const end = start < 0 ? -1 : said.indexOf('"', start + name.length)
+  return end < 0 || end - start - name.length > LONGEST_REST
+    ? name.replace(/ ?"(?=[^"]*$)/u, ' ').trim()
+    : said.slice(start, end + 1).replace(/[,.]"$/u, '"')
 }
 
 /** The sentence from its main clause on, connectives and circumstances left out. */
@@ -55,7 +70,10 @@ function shortenHan(name: string): string {
 
 /** A cut name must not end in a word that wants another. */
 function dropDangling(name: string): string {
-  return name.replace(/(?: (?:and|or|the|a|an|of|in|on|to|for|with|by|between|its|their|as|such|not|only|be|is|are))+$/iu, '')
+  return name.replace(
+    /(?: (?:and|or|the|a|an|of|in|on|to|for|with|by|between|its|their|as|such|not|only|but|also|be|is|are|based|focused|aimed|including|to (?:ensure|help|make|better|further)))+$/iu,
+    '',
+  )
 }
 
 /** Stands for an `and` that joins no two items. */

@@ -57,7 +57,7 @@ function toSentences(reading: Reading, mentions: readonly Mention[]): Sentence[]
 function withDashes(plain: string, printed: string): string {
   return printed.includes('—')
     ? plain.replace(/-/g, (hyphen, at: number) =>
-        /^[^\p{Script=Han}—]—[^\p{Script=Han}—]$/u.test(printed.slice(at - 1, at + 2)) ? ' — ' : hyphen,
+        /^[^\p{Script=Han}\d—]—[^\p{Script=Han}\d—]$/u.test(printed.slice(at - 1, at + 2)) ? ' — ' : hyphen,
       )
     : plain
 }
