@@ -69,3 +69,13 @@ export const PREFIXES = letters('新双跨多高副总非亚超子微云智老�
 export const SINGLE_VERBS = letters(
   '派赴谈说论建办用学教听写读讲问找拿放带送请走进回见知懂爱怕靠凭按依沿替当成转变改增减升降涨落创设立定选取得用受需求含括跟随经历遭使令促助防止避免除去未曾刚便却倒竟终究愈尽凡每双首只支件张位所家座条份',
 )
+
+/** Nouns that say what something is to something else, and name nothing by themselves. */
+export const RELATIONAL_NOUNS = words(`
+  基础 渠道 主渠道 必由之路 途径 桥梁 抓手 载体 支撑 支柱 关键 保障 动力 引擎 核心 前提 条件 瓶颈 障碍 短板 因素 举措 措施 对策 视角 角度 共识 对象 参考 借鉴 依据 差距 现状 经验 资料
+  环节 要素 部分 组成部分 挑战 机遇 优势 意义 作用 特征 特点 趋势 原因 结果 目的 目标 任务 形式 方式 手段 过程 阶段 方面 层面 背景 概念 定义 观点 思路 建议 启示 贡献 时期 年代 世纪 基石 重要力量
+  孵化器 驱动力 推动力 催化剂 阻力 总和 先河 典范 体现 产物 主体 方向 重点 难点 焦点 热点 亮点 起点 出发点 落脚点 切入点 本质 实质 根本 源泉 空间 余地 时候 情况下 状态 格局 局面 态势 帮助 便利 机会 可能性
+`)
+
+/** Phrases that end in one of these name a way of seeing or a remark of the author's. */
+export const REMARKS = words('视角 角度 视野 举措 对策 现状 共识 差距 方面 层面 思路 启示 看法 讨论 探讨 综述 结语 引言')

@@ -10,10 +10,10 @@ import type { Claim, Mention, Passage, Span } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { spansAcross, spansWithin } from '../spans-within.ts'
 import { type Earlier, toResolve } from './claims/anaphora.ts'
+import { readChinese } from './claims/chinese/read-chinese.ts'
 import { readEnglish } from './claims/english/read-english.ts'
 import { toHeadings } from './claims/headings.ts'
 import { outermost } from './claims/mentions.ts'
-import { readChinese } from './claims/read-chinese.ts'
 import { toSource } from './claims/source.ts'
 import { type Ends, type StatedClaim, toClaims } from './claims/to-claims.ts'
 
@@ -47,7 +47,7 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
   let section: number | null = null
   let earlier: Earlier[] = []
   let before: Earlier[] = []
-  for (const passage of reading.passages) {
+  for (const passage of wholeSentences(reading)) {
     if (passage.kind !== 'sentence' || passage.end - passage.start > LONGEST || isAside(reading, passage, thanks)) continue
     if (passage.paragraph !== paragraph) {
       before = passage.section === section ? earlier : []
@@ -65,6 +65,18 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
     claims.push(...toClaims(reading, passage, statements, ends, headings.frameOf(passage.section)))
   }
   return claims
+}
+
+/** Passages, those of a Chinese sentence that semicolons part as one: what is said before one is the subject of what is after. */
+function wholeSentences({ passages, text }: Reading): Passage[] {
+  const whole: Passage[] = []
+  for (const passage of passages) {
+    const last = whole.at(-1)
+    const goesOn = last && last.kind === 'sentence' && last.paragraph === passage.paragraph && text[last.end - 1] === '；'
+    if (goesOn && passage.end - last.start <= LONGEST) whole[whole.length - 1] = { ...last, end: passage.end }
+    else whole.push(passage)
+  }
+  return whole
 }
 
 /** Sentences that thank and name grants speak in titles. */

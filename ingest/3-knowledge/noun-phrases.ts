@@ -13,6 +13,8 @@ import {
   HEAD_NOUNS,
   NEVER_NOUN,
   PREFIXES,
+  RELATIONAL_NOUNS,
+  REMARKS,
   SINGLE_VERBS,
   SOFT_VERBS,
   STRONG_VERBS,
@@ -39,6 +41,7 @@ const HAN = /\p{Script=Han}/u
 /** Clauses, and no longer: what the segmenter takes grows with the square of what it is given. */
 const CLAUSE = /[^。，；、：！？,;:!?()（）《》〈〉[\]［］“”"‘’—\n\r]{1,400}/gu
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+const EMPTY = [WEAK_HEADS, WEAK_MODIFIERS, HEAD_NOUNS, STRONG_VERBS, ADJECTIVES, RELATIONAL_NOUNS]
 /** A phrase of more words is a clause whose verb we don't know. */
 const MOST_WORDS = 8
 
@@ -114,7 +117,7 @@ function* runsOf(words: readonly NounWord[], plain: string): Generator<NounWord[
 
 function mayBeNoun({ form, concept }: NounWord, before: NounWord | undefined): boolean {
   if (concept !== undefined) return true
-  if (NEVER_NOUN.has(form) || /.[的了着]$/u.test(form) || /^[\p{N}.%]+$/u.test(form)) return false
+  if (NEVER_NOUN.has(form) || /.[的了着是]$/u.test(form) || /^[\p{N}.%]+$/u.test(form)) return false
   if (!HAN.test(form)) return /^[A-Za-z][A-Za-z0-9+.-]*$/u.test(form)
   if ([...form].length > 1) return true
   return before ? SUFFIXES.has(form) || PREFIXES.has(form) : PREFIXES.has(form)
@@ -172,13 +175,10 @@ export function addsNothing({ words }: NounPhrase): boolean {
   )
 }
 
-/** True for a word that adds nothing by itself: 发展, 我国. */
+/** True for a phrase that names nothing by itself: 发展, 我国, 基础, 这一视角. */
 export function isEmpty({ words }: NounPhrase): boolean {
-  return words.every(
-    ({ form, concept }) =>
-      concept === undefined &&
-      (WEAK_HEADS.has(form) || WEAK_MODIFIERS.has(form) || HEAD_NOUNS.has(form) || STRONG_VERBS.has(form) || ADJECTIVES.has(form)),
-  )
+  if (REMARKS.has(words.at(-1)!.form)) return true
+  return words.every(({ form, concept }) => concept === undefined && EMPTY.some((set) => set.has(form)))
 }
 
 function squeezed(text: string): string {

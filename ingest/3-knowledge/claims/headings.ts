@@ -3,9 +3,9 @@ import type { Reading } from '#ingest/document.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import type { Mention } from '../../extraction.ts'
 import { spansWithin } from '../../spans-within.ts'
+import { readChinese } from './chinese/read-chinese.ts'
 import { type Frame, poleOf } from './direction.ts'
 import { readEnglish } from './english/read-english.ts'
-import { readChinese } from './read-chinese.ts'
 
 export interface Headings {
   mentionsOf(section: number | null): Mention[]

@@ -1,0 +1,137 @@
+/**
+ * A Chinese clause as a row of noun groups and the words between them.
+ *
+ * A group is mentions joined by 、 和 与 or 的: the last before a joint heads its part, what stands before 的 modifies.
+ */
+import type { Mention } from '../../../extraction.ts'
+import { spansWithin } from '../../../spans-within.ts'
+import { type WordKind, wordAt } from './lexicon.ts'
+
+/** Places are those of the clause's text. */
+export interface Group {
+  kind: 'group'
+  start: number
+  end: number
+  /** The head of each part, in order. */
+  heads: Mention[]
+  /** What joins its last two parts: 与 may be a preposition after all. */
+  joint: string | null
+  /** What stands before the last 的 of its first part: 企业 in 面向企业的课程. */
+  modifier: Mention | null
+}
+
+export interface Word {
+  kind: WordKind | 'other'
+  start: number
+  end: number
+  text: string
+}
+
+export type Item = Group | Word
+
+export interface Clause {
+  /** Where it begins in the document. */
+  offset: number
+  text: string
+  items: Item[]
+  /** The mark after it: a semicolon parts what a comma goes on with. */
+  mark: string
+}
+
+const CLAUSE_ENDS = /[,;:，；：。！？!?—]/u
+/** 的 and so many characters more may stand between a modifier and its noun. */
+const WIDEST_GAP = 6
+
+/** The clauses of a sentence that begins at `offset` of the document. */
+export function toClauses(source: string, offset: number, mentions: readonly Mention[]): Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  for (let i = 0; i <= source.length; i++) {
+    if (i < source.length && !CLAUSE_ENDS.test(source[i]!)) continue
+    const text = source.slice(start, i)
+    const at = offset + start
+    if (text.trim() !== '')
+      clauses.push({
+        offset: at,
+        text,
+        items: toItems(text, at, spansWithin(mentions, { start: at, end: offset + i })),
+        mark: source[i] ?? '',
+      })
+    start = i + 1
+  }
+  return clauses
+}
+
+function toItems(text: string, offset: number, mentions: readonly Mention[]): Item[] {
+  return join(toParts(text, offset, mentions))
+}
+
+function toParts(text: string, offset: number, mentions: readonly Mention[]): Item[] {
+  const parts: Item[] = []
+  let next = 0
+  for (let at = 0; at < text.length; ) {
+    const mention = mentions[next]
+    if (mention && mention.start - offset <= at) {
+      next++
+      if (mention.start - offset < at) continue
+      parts.push({ kind: 'group', start: at, end: mention.end - offset, heads: [mention], joint: null, modifier: null })
+      at = mention.end - offset
+      continue
+    }
+    const found = wordAt(text, at)
+    const within = found && (!mention || at + found.word.length <= mention.start - offset)
+    const last = parts.at(-1)
+    if (within && found.kind !== 'blind') parts.push({ kind: found.kind, start: at, end: at + found.word.length, text: found.word })
+    else {
+      const word = within ? found.word : text[at]!
+      if (last?.kind === 'other') parts[parts.length - 1] = { ...last, end: at + word.length, text: last.text + word }
+      else parts.push({ kind: 'other', start: at, end: at + word.length, text: word })
+    }
+    at = parts.at(-1)!.end
+  }
+  return parts
+}
+
+/** Groups joined to what belongs to them. */
+function join(parts: readonly Item[]): Item[] {
+  const items: Item[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!
+    const group = items.at(-1)
+    if (group?.kind !== 'group') {
+      items.push(part)
+      continue
+    }
+    const [following, after] = [nearest(parts, i), nearest(parts, i + 1)]
+    if (part.kind === 'group') items[items.length - 1] = modified(group, part)
+    else if (part.kind === 'of' && after) {
+      items[items.length - 1] = modified(group, after.group)
+      i = after.at
+    } else if (part.kind === 'and' && after) {
+      items[items.length - 1] = {
+        ...group,
+        end: after.group.end,
+        heads: [...group.heads, ...after.group.heads],
+        joint: part.kind === 'and' ? part.text : null,
+      }
+      i = after.at
+    } else if (following && part.kind === 'other' && following.at > i && /^[“”"‘’\s]+$/u.test(part.text)) {
+      items[items.length - 1] = modified(group, following.group)
+      i = following.at
+    } else items.push(part)
+  }
+  return items
+}
+
+function modified(group: Group, head: Group): Group {
+  const heads = [...group.heads.slice(0, -1), ...head.heads]
+  return { ...group, end: head.end, heads, modifier: group.heads.length === 1 ? group.heads[0]! : group.modifier }
+}
+
+/** The group at `from`, or behind a few characters that are no word of ours. */
+function nearest(parts: readonly Item[], from: number): { group: Group; at: number } | null {
+  const first = parts[from]
+  const at = first?.kind === 'other' && first.end - first.start <= WIDEST_GAP ? from + 1 : from
+  const group = parts[at]
+  return group?.kind === 'group' ? { group, at } : null
+}

@@ -1,0 +1,25 @@
+/**
+ * What a Chinese sentence claims.
+ *
+ * Chinese marks little on its words but much by order and particles: prepositions stand before what they govern (为, 对,
+ * 通过, 以), modifiers before heads (的), and a clause without a subject goes on with that of the clause before, or with
+ * what that clause did. So each clause is a row of noun groups and words, and sides are read off their places.
+ */
+import type { Mention } from '../../../extraction.ts'
+import type { Resolve, SentenceReading, Statement } from '../statement.ts'
+import { toClauses } from './clause.ts'
+import { type Carried, NOTHING, readClause } from './read-clause.ts'
+
+/** Reads one sentence; `source` begins at `offset` of the document, mentions are sorted and don't overlap. */
+export function readChinese(source: string, offset: number, mentions: readonly Mention[], resolve: Resolve): SentenceReading {
+  const statements: Statement[] = []
+  let carried: Carried = NOTHING
+  let topic: Mention[] = []
+  for (const clause of toClauses(source, offset, mentions)) {
+    const read = readClause(clause, carried, resolve)
+    statements.push(...read.statements)
+    carried = /[;；]/u.test(clause.mark) ? { ...NOTHING, subject: read.carried.subject } : read.carried
+    if (topic.length === 0) topic = read.carried.subject
+  }
+  return { statements, topic }
+}

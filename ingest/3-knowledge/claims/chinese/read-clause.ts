@@ -1,0 +1,287 @@
+/** The statements of one clause: its predicates, each with what acts and what is acted on. */
+import type { Mention } from '../../../extraction.ts'
+import type { Cue } from '../../cues.ts'
+import type { Factor, Resolve, Statement } from '../statement.ts'
+import type { Clause, Group, Item, Word } from './clause.ts'
+import { AGENTS, BEINGS, CAUSATIVES, chineseCues, cuesOf, FRONTED, MEANS, RELATIVES, WITH } from './lexicon.ts'
+
+/** What a clause without a subject goes on with. */
+export interface Carried {
+  subject: Mention[]
+  /** 通过A，提升B */
+  means: Mention[]
+  /** 建设A，提升B: what a clause without a subject is about. */
+  done: Mention[]
+}
+
+export const NOTHING: Carried = { subject: [], means: [], done: [] }
+
+interface Acting {
+  sides: Mention[]
+  factors: Factor[]
+}
+
+const BACK = /^\s*(?:而|但|因此|所以)?(其(?![他它次中余实])|它们?|这(?!一|就)|这些|该|此(?!外)|这种|从而|进而|由此)/u
+const NEGATION = /(?:不|未|没有|无法|难以|缺乏)$/u
+const RECOMMENDATION = /(?:应当|应该|应|必须|须|需要|需|要|亟待)[^,，。]{0,6}$/u
+const PREDICTION = /(?:将会|将|会)[^,，。]{0,3}$/u
+const HEDGE = /(?:可以|可能|能够|或许|有望|一定程度|有助于|有利于|可)/u
+/** Between a predicate and its object stand no more characters that are no noun of ours. */
+const WIDEST = 12
+/** What follows a verb that is a noun. */
+const NOMINAL = /^(?:的|作用|力|者|型|性|下|中)/u
+/** What may come between a preposition and what it governs: 对提升A, 为实现A. */
+const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
+
+export function readClause(clause: Clause, carried: Carried, resolve: Resolve): { statements: Statement[]; carried: Carried } {
+  const { items } = clause
+  const statements: Statement[] = []
+  const used = new Set<number>()
+  const first = firstPredicate(items)
+  const printed = subjectBefore(items, first)
+  const back = printed.length > 0 ? null : backOf(clause, resolve)
+  const own = back ? [back] : printed
+  const means = items.flatMap((item, i) => (item.kind === 'group' && MEANS.has(governorOf(items, i) ?? '') ? item.heads : []))
+
+  const actingAt = (at: number): Acting => {
+    const pivot = pivotBefore(items, at)
+    if (pivot) return { sides: pivot, factors: [] }
+    if (own.length > 0) return { sides: own, factors: back ? ['anaphor'] : [] }
+    const before = subjectBefore(items, at)
+    if (before.length > 0) return { sides: before, factors: [] }
+    if (means.length > 0) return { sides: means, factors: ['means'] }
+    if (carried.means.length > 0) return { sides: carried.means, factors: ['means'] }
+    if (carried.subject.length > 0) return { sides: carried.subject, factors: ['inherited'] }
+    return { sides: carried.done, factors: ['controlled'] }
+  }
+  const say = (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) =>
+    statements.push(...toStatements(clause, cue, word, acting, acted))
+
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== 'predicate' || used.has(i)) continue
+    const governed = readGoverned(clause, i)
+    if (governed) {
+      say(governed.cue, item, actingAt(Math.min(i, governed.at)), governed.acted)
+      used.add(i)
+      continue
+    }
+    const being = readBeing(clause, i)
+    if (being) {
+      say(being.cue, item, actingAt(i), being.acted)
+      for (let k = i; k < items.length; k++) used.add(k)
+      break
+    }
+    readVerb(clause, i, item, actingAt, say)
+  }
+  readTakenAs(clause, actingAt, say)
+  const done =
+    own.length > 0 ? [] : items.flatMap((item, i) => (item.kind === 'group' && governorOf(items, i) === null ? item.heads : [])).slice(-2)
+  return {
+    statements,
+    carried: {
+      subject: own.length > 0 ? own : carried.subject,
+      means: means.length > 0 ? means : own.length > 0 && !own.every((m) => PEOPLE.test(nameIn(clause, m))) ? [] : carried.means,
+      done: done.length > 0 ? done : carried.done,
+    },
+  }
+}
+
+/** What 其, 这 or 从而 at the beginning goes back to, in the sentences before. */
+function backOf({ text, offset }: Clause, resolve: Resolve): Mention | null {
+  const found = BACK.exec(text)
+  if (!found) return null
+  const end = offset + found[0].length
+  return resolve({ words: [found[1]!], span: { start: end - found[1]!.length, end } })?.mention ?? null
+}
+
+function nameIn(clause: Clause, mention: Mention): string {
+  return clause.text.slice(mention.start - clause.offset, mention.end - clause.offset)
+}
+
+function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]): Statement[] {
+  const before = clause.text.slice(0, word.start)
+  const [subjects, objects] = cue.reversed ? [acted, acting.sides] : [acting.sides, acted]
+  const modal = RECOMMENDATION.test(before) ? 'should' : PREDICTION.test(before) ? 'will' : null
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => object.concept !== subject.concept)
+      .map((object) => ({
+        subject,
+        object,
+        cue,
+        span: { start: clause.offset + word.start, end: clause.offset + word.end },
+        negated: NEGATION.test(before),
+        hedged: HEDGE.test(before.slice(-8) + word.text),
+        modal,
+        factors: acting.factors,
+      })),
+  )
+}
+
+/** A为B提供支撑, A对B具有作用, A与B对接: what a preposition before the predicate governs is acted on. */
+function readGoverned({ items, text }: Clause, i: number): { cue: Cue; acted: Mention[]; at: number } | null {
+  const word = items[i] as Word
+  const tail = text.slice(word.end)
+  for (const cue of [...cuesOf(word.text, 'light'), ...cuesOf(word.text, 'between')]) {
+    if (cue.nouns && !cue.nouns.some((noun) => tail.includes(noun))) continue
+    for (let k = i - 1; k >= 0; k--) {
+      const group = items[k]!
+      if (group.kind !== 'group') continue
+      const governor = governorOf(items, k)
+      if (governor !== null && cue.after!.includes(governor)) return { cue, acted: group.heads, at: prepositionOf(items, k) }
+      if (cue.kind === 'between' && k >= i - 2 && group.heads.length > 1 && WITH.has(group.joint ?? '')) return null
+    }
+  }
+  return null
+}
+
+/** A是B的基础; also A作为B的基础. */
+function readBeing(clause: Clause, i: number): { cue: Cue; acted: Mention[] } | null {
+  const word = clause.items[i] as Word
+  if (!BEINGS.has(word.text)) return null
+  const rest = clause.text.slice(word.end)
+  for (const cue of cuesOf(word.text, 'being')) {
+    const noun = cue.nouns!.find((n) => rest.trimEnd().endsWith(n) || rest.includes(`的${n}`))
+    if (!noun) continue
+    const acted = clause.items.slice(i + 1).flatMap((item) => (item.kind === 'group' ? item.heads : []))
+    if (acted.length > 0) return { cue, acted }
+  }
+  return null
+}
+
+function readVerb(
+  clause: Clause,
+  i: number,
+  word: Word,
+  actingAt: (at: number) => Acting,
+  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
+): void {
+  const { items, text } = clause
+  const between = cuesOf(word.text, 'between')[0]
+  const before = items[i - 1]?.kind === 'group' ? items[i - 1] : items[i - 2]
+  if (between && before?.kind === 'group' && before.heads.length > 1 && WITH.has(before.joint ?? '')) {
+    say(between, word, { sides: before.heads.slice(0, -1), factors: ['mutual'] }, before.heads.slice(-1))
+    return
+  }
+  const cue = cuesOf(word.text, 'verb')[0]
+  if (!cue) return
+  const agent = agentBefore(items, i)
+  if (agent) {
+    const patient = subjectBefore(items, agent.at)
+    say(cue, word, { sides: agent.sides, factors: ['passive'] }, patient.length > 0 ? patient : actingAt(agent.at).sides)
+    return
+  }
+  if (NOMINAL.test(text.slice(word.end))) return
+  const fronted = items.flatMap((item, k) => (k < i && item.kind === 'group' && FRONTED.has(governorOf(items, k) ?? '') ? item.heads : []))
+  const object = fronted.length > 0 ? null : objectAfter(items, i)
+  if (object && RELATIVES.has(word.text) && object.modifier && isEmbedded(items, i)) {
+    say(cue, word, { sides: object.heads.slice(0, 1), factors: [] }, [object.modifier])
+    return
+  }
+  const acted = object?.heads ?? fronted
+  if (acted.length > 0) say(cue, word, actingAt(i), acted)
+}
+
+/** B以A为基础. */
+function readTakenAs(
+  clause: Clause,
+  actingAt: (at: number) => Acting,
+  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
+): void {
+  const { items, text } = clause
+  const at = items.findIndex((item) => item.kind === 'preposition' && item.text === '以')
+  const word = items[at]
+  if (word?.kind !== 'preposition') return
+  const tail = text.slice(word.end)
+  for (const cue of chineseCues) {
+    if (cue.kind !== 'nominal') continue
+    const noun = cue.nouns!.find((n) => new RegExp(`为.{0,4}${n}`, 'u').test(tail))
+    if (!noun) continue
+    const until = word.end + tail.indexOf('为')
+    const basis = items.flatMap((item, k) => (k > at && item.kind === 'group' && item.end <= until ? item.heads : []))
+    const own = subjectBefore(items, at)
+    if (basis.length > 0 && own.length > 0) say(cue, word, { sides: own, factors: [] }, basis)
+    else if (basis.length > 0) {
+      const acting = actingAt(at)
+      if (!acting.factors.includes('means')) say(cue, word, acting, basis)
+    }
+  }
+}
+
+function isVerb({ kind }: Item): boolean {
+  return kind === 'predicate' || kind === 'verb'
+}
+
+function firstPredicate(items: readonly Item[]): number {
+  const at = items.findIndex((item) => isVerb(item))
+  return at < 0 ? items.length : at
+}
+
+/** The groups before `at` that nothing governs: the last of them before any predicate, else before 是. */
+function subjectBefore(items: readonly Item[], at: number): Mention[] {
+  const first = Math.min(at, firstPredicate(items))
+  const free = (until: number) =>
+    items.findLast((item, k): item is Group => k < until && item.kind === 'group' && governorOf(items, k) === null)
+  const subject = free(first)
+  if (subject) return subject.heads
+  const being = items.findIndex((item, k) => k <= at && item.kind === 'predicate' && BEINGS.has(item.text))
+  return being > 0 ? (free(being)?.heads ?? []) : []
+}
+
+/** 使B提升C: B, where C's verb comes right after it. */
+function pivotBefore(items: readonly Item[], at: number): Mention[] | null {
+  for (let k = at - 1; k > 0; k--) {
+    const item = items[k]!
+    if (item.kind === 'other') continue
+    if (item.kind !== 'group') return null
+    const before = items[k - 1]!
+    const verb = before.kind === 'other' ? items[k - 2] : before
+    return verb && verb.kind !== 'group' && CAUSATIVES.has(verb.text) ? item.heads : null
+  }
+  return null
+}
+
+/** 由A V: A. */
+function agentBefore(items: readonly Item[], i: number): { sides: Mention[]; at: number } | null {
+  for (let k = i - 1; k >= 0; k--) {
+    const item = items[k]!
+    if (item.kind === 'predicate') return null
+    if (item.kind === 'group' && AGENTS.has(governorOf(items, k) ?? '')) return { sides: item.heads, at: prepositionOf(items, k) }
+  }
+  return null
+}
+
+/** The group after a predicate, with no other predicate or preposition between. */
+function objectAfter(items: readonly Item[], i: number): Group | null {
+  const start = items[i]!.end
+  for (const item of items.slice(i + 1)) {
+    if (item.kind === 'predicate' || item.kind === 'preposition') return null
+    if (item.kind === 'group') return item.start - start <= WIDEST ? item : null
+  }
+  return null
+}
+
+/** True where a predicate stands right after another: it opens a clause that modifies. */
+function isEmbedded(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1]
+  return before !== undefined && isVerb(before)
+}
+
+/** The preposition that governs a group: before it with no group or predicate between, or before the verb before it. */
+function governorOf(items: readonly Item[], at: number): string | null {
+  const found = prepositionOf(items, at)
+  const item = items[found]
+  return item && item.kind !== 'group' && found !== at ? item.text : null
+}
+
+function prepositionOf(items: readonly Item[], at: number): number {
+  let verbs = 0
+  for (let k = at - 1; k >= 0; k--) {
+    const item = items[k]!
+    if (item.kind === 'group' || item.kind === 'and') return at
+    if (item.kind === 'preposition') return verbs === 0 || isVerb(items[k + 1]!) ? k : at
+    if (isVerb(item)) verbs++
+    if (verbs > 1) return at
+  }
+  return at
+}
