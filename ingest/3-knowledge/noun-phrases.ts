@@ -39,15 +39,16 @@ export interface NounPhrase extends Span {
 
 const HAN = /\p{Script=Han}/u
 /** Clauses, and no longer: what the segmenter takes grows with the square of what it is given. */
-const CLAUSE = /[^。，；、：！？,;:!?()（）《》〈〉[\]［］“”"‘’—\n\r]{1,400}/gu
+const CLAUSE = /[^。，；、：！？,;:!?()（）《》〈〉[\]［］“”"‘’—$^_{}\n\r]{1,400}/gu
+const TITLE = /《[^《》\n]{4,60}》/gu
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
-const EMPTY = [WEAK_HEADS, WEAK_MODIFIERS, HEAD_NOUNS, STRONG_VERBS, ADJECTIVES, RELATIONAL_NOUNS]
+const EMPTY = [WEAK_HEADS, WEAK_MODIFIERS, HEAD_NOUNS, STRONG_VERBS, ADJECTIVES, RELATIONAL_NOUNS, SOFT_VERBS]
 /** A phrase of more words is a clause whose verb we don't know. */
 const MOST_WORDS = 8
 
-/** The phrases of a stretch of text, in order, none overlapping; `mentions` are the vocabulary's, sorted, none overlapping. */
+/** The phrases of a stretch of text, in order, none overlapping but those within a title in 《》; `mentions` are the vocabulary's, sorted, none overlapping. */
 export function findNounPhrases(plain: string, span: Span, mentions: readonly Mention[]): NounPhrase[] {
-  const phrases: NounPhrase[] = []
+  const phrases: NounPhrase[] = findTitles(plain, span)
   for (const clause of plain.slice(span.start, span.end).matchAll(CLAUSE)) {
     const start = span.start + clause.index
     const end = start + clause[0].length
@@ -59,7 +60,15 @@ export function findNounPhrases(plain: string, span: Span, mentions: readonly Me
       }
     }
   }
-  return phrases
+  return phrases.sort((a, b) => a.start - b.start)
+}
+
+/** What stands in 《》 is one name. */
+function findTitles(plain: string, span: Span): NounPhrase[] {
+  return [...plain.slice(span.start, span.end).matchAll(TITLE)].map(({ index, 0: title }) => {
+    const word = { start: span.start + index + 1, end: span.start + index + title.length - 1, form: squeezed(title.slice(1, -1)) }
+    return { start: word.start, end: word.end, form: word.form, words: [word] }
+  })
 }
 
 function toNounWords(plain: string, span: Span, mentions: readonly Mention[]): NounWord[] {
@@ -106,7 +115,7 @@ function* runsOf(words: readonly NounWord[], plain: string): Generator<NounWord[
       yield run
       run = []
     }
-    if (mayBeNoun(word, run.at(-1))) run.push(word)
+    if (plain[word.start - 1] !== '\\' && mayBeNoun(word, run.at(-1))) run.push(word)
     else {
       if (run.length > 0) yield run
       run = []
@@ -117,7 +126,8 @@ function* runsOf(words: readonly NounWord[], plain: string): Generator<NounWord[
 
 function mayBeNoun({ form, concept }: NounWord, before: NounWord | undefined): boolean {
   if (concept !== undefined) return true
-  if (NEVER_NOUN.has(form) || /.[的了着是]$/u.test(form) || /^[\p{N}.%]+$/u.test(form)) return false
+  if (NEVER_NOUN.has(form) || /.[的了着是]$/u.test(form) || /^(?:[\p{N}.%]+|[一二三四五六七八九十百千万亿两几]+.?)$/u.test(form))
+    return false
   if (!HAN.test(form)) return /^[A-Za-z][A-Za-z0-9+.-]*$/u.test(form)
   if ([...form].length > 1) return true
   return before ? SUFFIXES.has(form) || PREFIXES.has(form) : PREFIXES.has(form)

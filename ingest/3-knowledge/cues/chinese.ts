@@ -21,7 +21,7 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 机器人}推动{B 工厂更新}和{B 外贸增长}。', '{A 机器人}发展迅速，带动了{B 工厂更新}。'],
     misses: ['{B 工厂更新}推动{A 机器人}。'],
   }),
-  zh('verb', 'support', 'supports', '支撑 支持 服务 保障 提升 提高 增强 优化 强化 夯实 改善 巩固 扩大 丰富 确保', {
+  zh('verb', 'support', 'supports', '支撑 支持 服务 服务于 保障 提升 提高 增强 优化 强化 夯实 改善 巩固 扩大 丰富 确保', {
     strength: 0.5,
     matches: ['{A 行会基金}支撑{B 手工学校}。', '{A 实地参观}提升了{B 绘图技能}的水平。'],
     misses: ['{B 手工学校}支撑{A 行会基金}。'],

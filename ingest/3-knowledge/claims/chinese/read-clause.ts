@@ -46,7 +46,10 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
   const actingAt = (at: number): Acting => {
     const pivot = pivotBefore(items, at)
     if (pivot) return { sides: pivot, factors: [] }
-    if (own.length > 0) return { sides: own, factors: back ? ['anaphor'] : [] }
+    const near = own.length > 0 ? meansBefore(items, at) : []
+    const link = items.some((item, k) => k < at && item.kind === 'predicate' && BEINGS.has(item.text))
+    if (near.length > 0 && (link || own.every((mention) => PEOPLE.test(nameIn(clause, mention))))) return { sides: near, factors: [] }
+    if (own.length > 0) return { sides: [...own, ...near], factors: back ? ['anaphor'] : [] }
     const before = subjectBefore(items, at)
     if (before.length > 0) return { sides: before, factors: [] }
     if (means.length > 0) return { sides: means, factors: ['means'] }
@@ -81,7 +84,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     carried: {
       subject: own.length > 0 ? own : carried.subject,
       means: means.length > 0 ? means : own.length > 0 && !own.every((m) => PEOPLE.test(nameIn(clause, m))) ? [] : carried.means,
-      done: done.length > 0 ? done : carried.done,
+      done: carried.done.length > 0 ? carried.done : done,
     },
   }
 }
@@ -226,6 +229,12 @@ function subjectBefore(items: readonly Item[], at: number): Mention[] {
   if (subject) return subject.heads
   const being = items.findIndex((item, k) => k <= at && item.kind === 'predicate' && BEINGS.has(item.text))
   return being > 0 ? (free(being)?.heads ?? []) : []
+}
+
+/** 通过A提升B: A, with nothing but its preposition between subject and verb. */
+function meansBefore(items: readonly Item[], at: number): Mention[] {
+  const found = items.findLast((item, k): item is Group => k < at && item.kind === 'group' && MEANS.has(governorOf(items, k) ?? ''))
+  return found?.heads ?? []
 }
 
 /** 使B提升C: B, where C's verb comes right after it. */
