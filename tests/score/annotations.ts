@@ -22,6 +22,12 @@ export const sets = {
 } as const satisfies Record<string, GoldSet>
 export type SetName = keyof typeof sets
 
+/** The sets with annotated claims, by language. */
+export const languages: Readonly<Record<string, readonly SetName[]>> = {
+  English: ['five papers', 'ours, English'],
+  Chinese: ['Chinese papers', 'ours, Chinese'],
+}
+
 /** One annotated paper. */
 export interface Annotation {
   /** The annotation's name: `001`, `zh-201710`. */

@@ -1,9 +1,11 @@
 /** `npm run score`: the tables of all sets under PATHWEAVE_SHARED. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
 import { shared, withoutShared } from '../shared.ts'
 import { findMissing, type SetName, sets } from './annotations.ts'
-import { type Extractions, printFigures, scoreSet } from './score.ts'
+import { printClaims } from './print-claims.ts'
+import { type Extractions, printFigures, scoreSets, vocabularyFile } from './score.ts'
 import { scoreReferences, timeReferences } from './score-references.ts'
 
 if (!shared) {
@@ -12,10 +14,12 @@ if (!shared) {
 }
 const root: string = shared
 const read: Extractions = new Map()
+const scored = scoreSets(root, read)
 for (const name of Object.keys(sets) as SetName[]) {
-  const missing = findMissing(root, name)
-  process.stdout.write(missing ? `${name}: no ${missing} there\n\n` : `${printFigures(name, await scoreSet(root, name, read))}\n`)
+  const figures = await scored.get(name)
+  process.stdout.write(figures ? `${printFigures(name, figures)}\n` : `${name}: no ${findMissing(root, name)} there\n\n`)
 }
+process.stdout.write(`${await printClaims(root, read, await readVocabulary(vocabularyFile))}\n`)
 
 process.stdout.write('labelled references               fields   wholly right   a second and core\n')
 const labelled = join(root, 'data/references')

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import type { Extraction } from '#ingest/extraction.ts'
 import { extractFile } from '../../ingest/pipeline.ts'
 import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
-import { type Annotation, readAnnotations, type SetName, sets } from './annotations.ts'
+import { type Annotation, findMissing, readAnnotations, type SetName, sets } from './annotations.ts'
 
 const figure = z.object({ p: z.number(), r: z.number(), f1: z.number(), tp: z.number(), gold: z.number(), pred: z.number() })
 const figures = z.record(z.string(), figure)
@@ -24,27 +24,34 @@ export interface SetFigures {
   papers: Record<string, Figures>
 }
 
-/** Every paper that was read, by its path: a paper of two sets is read once. */
-export type Extractions = Map<string, Extraction>
+/** Every paper that was read or is being read, by its path: a paper of two sets is read once. */
+export type Extractions = Map<string, Promise<Extraction>>
 
 export const vocabularyFile = join(import.meta.dirname, '../../data/vocabulary/nqpf-ve.yaml')
 
+/** Scores all sets at once: the scorer works on one while the next is read. A set whose folders are missing is left out. */
+export function scoreSets(shared: string, read: Extractions): Map<SetName, Promise<SetFigures>> {
+  const there = (Object.keys(sets) as SetName[]).filter((name) => findMissing(shared, name) === null)
+  return new Map(there.map((name) => [name, scoreSet(shared, name, read)]))
+}
+
 /** Extracts a set's papers, those in `read` excepted, and returns the scorer's figures. */
-export async function scoreSet(shared: string, name: SetName, read: Extractions = new Map()): Promise<SetFigures> {
+async function scoreSet(shared: string, name: SetName, read: Extractions): Promise<SetFigures> {
   const annotations = await readAnnotations(shared, name)
   const vocabulary = await readVocabulary(vocabularyFile)
-  for (const { path } of annotations) if (!read.has(path)) read.set(path, await extractFile(path, vocabulary))
-  const scored = await runScorer(shared, annotations, read)
+  for (const { path } of annotations) if (!read.has(path)) read.set(path, extractFile(path, vocabulary))
+  const extractions = await Promise.all(annotations.map(({ path }) => read.get(path)!))
+  const scored = await runScorer(shared, annotations, extractions)
   return typeof sets[name].gold === 'string' ? scored : { total: ofKnowledge(scored.total), papers: mapValues(scored.papers, ofKnowledge) }
 }
 
-async function runScorer(shared: string, annotations: readonly Annotation[], read: Extractions): Promise<SetFigures> {
+async function runScorer(shared: string, annotations: readonly Annotation[], extractions: readonly Extraction[]): Promise<SetFigures> {
   const work = mkdtempSync(join(tmpdir(), 'pathweave-score-'))
   try {
     const [gold, out] = [join(work, 'gold'), join(work, 'extractions.jsonl')]
     mkdirSync(gold)
     for (const annotation of annotations) writeFileSync(join(gold, `${annotation.name}.json`), JSON.stringify(annotation.gold))
-    writeFileSync(out, annotations.map(({ path }) => `${JSON.stringify(read.get(path))}\n`).join(''))
+    writeFileSync(out, extractions.map((extraction) => `${JSON.stringify(extraction)}\n`).join(''))
     const papers = dirname(annotations[0]!.path)
     const call = [join(shared, 'score/score.mjs'), '--gold', gold, '--papers', papers, '--json', out]
     const { stdout } = await promisify(execFile)(process.execPath, call, { maxBuffer: 1 << 26 })

@@ -1,0 +1,56 @@
+/** The claims of an annotated paper, unsure ones too, each with the statement that it was read from, and their judge. */
+import type { Reading } from '#ingest/document.ts'
+import type { Extraction, Mention } from '#ingest/extraction.ts'
+import type { Vocabulary } from '#ingest/vocabulary.ts'
+import { toDocument } from '../../ingest/1-read/to-document.ts'
+import { findCiting } from '../../ingest/2-structure/find-citing.ts'
+import { findStructure } from '../../ingest/2-structure/find-structure.ts'
+import { findStatedClaims, LEAST_CONFIDENCE } from '../../ingest/3-knowledge/find-claims.ts'
+import { withinReach } from '../../ingest/3-knowledge/within-reach.ts'
+import type { Annotation } from './annotations.ts'
+import { type GoldClaims, goldClaims, Judge, type SaidClaim } from './judge-claims.ts'
+
+type Statement = ReturnType<typeof findStatedClaims>[number]['statement']
+
+/** A claim with what carried it. */
+export interface ReadClaim extends SaidClaim {
+  cue: Statement['cue']
+  /** What the confidence was made of. */
+  features: Readonly<Record<string, number>>
+}
+
+/** One annotated paper as its claims were read. */
+export interface PaperClaims {
+  /** The annotation's name. */
+  name: string
+  reading: Reading
+  /** Sorted by start, then longest first. */
+  mentions: Mention[]
+  /** In reading order, the unsure ones too. */
+  claims: ReadClaim[]
+  judge: Judge
+}
+
+/** Reads a paper's claims once more, from the concepts of its extraction; null where the annotation has no claims. */
+export function readClaims({ name, text, gold }: Annotation, extraction: Extraction, vocabulary: Vocabulary): PaperClaims | null {
+  const annotated: GoldClaims = goldClaims.parse(gold)
+  if (annotated.claims.length === 0) return null
+  const document = toDocument(extraction.file, text)
+  const structure = findStructure(document)
+  const { repairs, ...citing } = findCiting(document, structure)
+  const reading = withinReach({ ...document, ...structure, ...citing, repairs })
+  const mentions = extraction.concepts
+    .flatMap(({ id, mentions }) => mentions.map((span) => ({ ...span, concept: id })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const claims = findStatedClaims(reading, mentions, vocabulary).map(({ claim, statement, features }) => ({
+    ...claim,
+    cue: statement.cue,
+    features,
+  }))
+  return { name, reading, mentions, claims, judge: new Judge(annotated, extraction.concepts, text) }
+}
+
+/** Those sure enough to be kept in an extraction. */
+export function toKept<T extends SaidClaim>(claims: readonly T[]): T[] {
+  return claims.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+}
