@@ -121,7 +121,7 @@ export const englishNouns: readonly Cue[] = [
     'being',
     'be-support',
     'supports',
-    'support pillar foundation basis cornerstone bedrock backbone base guarantee safeguard carrier key bridge link channel platform pathway path way means measure vehicle lever hub guide tool strategy approach choice starting-point contributor',
+    'support pillar foundation basis cornerstone bedrock backbone base guarantee safeguard carrier key bridge link channel platform pathway path way means measure vehicle lever hub guide tool strategy approach choice starting-point contributor resource foothold',
     {
       after: ['of', 'for', 'to', 'in', 'between'],
       strength: 0.9,
@@ -130,6 +130,9 @@ export const englishNouns: readonly Cue[] = [
         '{A Site visits} are an effective way to improve {B drawing skill}.',
         'As a bridge to {B river trade}, {A craft schools} grew.',
         '{A Guild funds} are key to {B river trade}.',
+        '{A Guild funds} are the first resource for developing and keeping {B river trade}.',
+        'Widening {A tow paths} is key to ensuring the speed of {B river trade}.',
+        'The main ways to improve {B river trade} include: training {A skilled weavers}; repairing {A tow paths}.',
       ],
       misses: ['{A Site visits} end at a bridge of {B river trade}.'],
     },

@@ -81,8 +81,9 @@ export function readPhrase(chunks: readonly Chunk[], at: number): Phrase | null 
 function nounAfter(chunks: readonly Chunk[], i: number): number | null {
   const chunk = chunks[i]
   if (chunk?.kind === 'noun') return i
-  if (chunk?.kind === 'verb' && chunk.form === 'gerund' && chunks[i + 1]?.kind === 'noun') return i + 1
-  return null
+  if (chunk?.kind !== 'verb' || chunk.form !== 'gerund') return null
+  if (chunks[i + 1]?.kind === 'noun') return i + 1
+  return chunks[i + 1]?.kind === 'and' && chunks[i + 2]?.kind === 'verb' ? nounAfter(chunks, i + 2) : null
 }
 
 function readExamples(chunks: readonly Chunk[], from: number, part: Part): number {

@@ -153,6 +153,28 @@ export class Sentence {
     return found
   }
 
+  /** "the ways to improve B": what the infinitive after one of the cue's nouns works on. */
+  unfolded(phrase: Phrase, cue: Cue): Side[] | null {
+    if (!isOneOf(phrase.parts.at(-1)!.head.words.at(-1)!, cue.nouns!)) return null
+    const frame = this.clauses.frames.find(({ at, verb }) => at === phrase.to && verb.form === 'infinitive')
+    return frame?.object ? toSides(ends(frame.object), 'object') : null
+  }
+
+  /** What is counted up from chunk `at` on: "A, B and C", "cultivating A; building B"; up to the next finite verb. */
+  listed(at: number): Side[] {
+    const found: Side[] = []
+    for (let i = at; i < this.chunks.length; ) {
+      const chunk = this.chunks[i]!
+      if (chunk.kind === 'noun') {
+        const phrase = readPhrase(this.chunks, i)!
+        found.push(...ends(phrase).map(({ mention }) => ({ mention, factors: [] })))
+        i = phrase.to
+      } else if (chunk.kind === 'sub' || chunk.kind === 'rel' || (chunk.kind === 'verb' && chunk.form !== 'gerund')) break
+      else i++
+    }
+    return found
+  }
+
   /** The phrase after a preposition at `i`, a gerund between them passed over. */
   phraseAfter(i: number, after: readonly string[]): Phrase | null {
     const chunk = this.chunks[i]

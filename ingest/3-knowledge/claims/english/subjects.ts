@@ -45,8 +45,8 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
     return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
   }
   if (before.kind === 'noun') {
-    if (verb.form === 'gerund' && previous?.object && previous.object.to === i && isRole(previous))
-      return { subject: previous.subject, bond: 'controlled' }
+    const said = verb.form === 'gerund' && found.frames.findLast((frame) => frame.object?.to === i && isRole(frame))
+    if (said) return { subject: said.subject, bond: 'controlled' }
     return { subject: lastPart(state.last), bond: 'antecedent' }
   }
   if (before.kind === 'and' && previous && previous.verb.form !== 'finite') return { subject: previous.subject, bond: previous.bond }

@@ -10,7 +10,8 @@ export function isVerb(word: string, forms: readonly VerbForm[], tokens: readonl
   const before = tokens[p]
   const after = tokens[i + 1]
   const afterIsNoun = after !== undefined && (after.mention !== undefined || classOf(after.word) === 'open')
-  if (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do') return forms.includes('base')
+  const toGerund = before?.tag === 'to' && forms.includes('ing')
+  if (!toGerund && (before?.tag === 'modal' || before?.tag === 'to' || before?.tag === 'do')) return forms.includes('base')
   if (before?.tag === 'be' || before?.tag === 'have') {
     if (forms.includes('ing') || forms.includes('en')) return !(words.ADJECTIVAL.has(word) && afterIsNoun)
     return false
@@ -24,7 +25,7 @@ export function isVerb(word: string, forms: readonly VerbForm[], tokens: readonl
     return true
   if (before?.tag === 'rel') return !forms.includes('ing')
   if (before?.tag === 'det' && before.word !== 'all') return false
-  if (forms.includes('ing')) return isGerund(word, before, after, afterIsNoun)
+  if (forms.includes('ing')) return isGerund(word, before, after, afterIsNoun, tokens[i + 2])
   if (forms.includes('ed') || forms.includes('en')) {
     if (forms.includes('base') && words.AMBIGUOUS.has(word)) return false
     if (words.ADJECTIVAL.has(word) && afterIsNoun) return false
@@ -51,6 +52,7 @@ export function isVerb(word: string, forms: readonly VerbForm[], tokens: readonl
   }
   // a base form without to or modal: a plural subject, a shared subject, or an imperative
   if (tokens[i - 1]?.word === 'mutually') return true
+  if (/^(?:include|comprise)$/u.test(word) && before?.tag === 'noun') return true
   if (before?.tag === 'pron') return true
   if (before?.tag === 'noun' && before.word.endsWith('s') && !words.AMBIGUOUS.has(word) && after && /^[.,;]$/u.test(after.word)) return true
   if (after === undefined || /^(?:of|,|\.|;|:)$/u.test(after.word)) return false
@@ -68,6 +70,7 @@ export function isVerb(word: string, forms: readonly VerbForm[], tokens: readonl
   if (before.tag === 'noun')
     return (
       takesObject &&
+      !(words.AMBIGUOUS.has(word) && after.mention === undefined && lexicon.get(after.word)?.forms.includes('ing')) &&
       !(words.AMBIGUOUS.has(word) && hasFinite(tokens, i) && !isHelped(tokens, i)) &&
       (before.word.endsWith('s') || /^(?:people|data|staff|talent|personnel|faculty)$/u.test(before.word) || isCoordinated(tokens, i)) &&
       (!words.AMBIGUOUS.has(word) || classOf(after.word) !== 'prep' || before.word.endsWith('s'))
@@ -75,14 +78,22 @@ export function isVerb(word: string, forms: readonly VerbForm[], tokens: readonl
   return false
 }
 
-function isGerund(word: string, before: Token | undefined, after: Token | undefined, afterIsNoun: boolean): boolean {
+function isGerund(
+  word: string,
+  before: Token | undefined,
+  after: Token | undefined,
+  afterIsNoun: boolean,
+  second: Token | undefined,
+): boolean {
   if (after === undefined) return false
+  // "in forming and developing B"
+  if (after.word === 'and' && before?.tag === 'prep' && second && lexicon.get(second.word)?.forms.includes('ing')) return true
   if (after.word === 'of') return false
   if (afterIsNoun && !after.mention && words.ABSTRACT_HEADS.has(after.word)) return false
   if (words.ADJECTIVAL.has(word))
     return (
       before !== undefined &&
-      (before.tag === 'prep'
+      (before.tag === 'prep' || before.tag === 'to'
         ? classOf(after.word) === 'det' || after.mention !== undefined
         : /^(?:comma|stop|and|noun)$/u.test(before.tag) && (afterIsNoun || classOf(after.word) === 'det')) &&
       /^(?:leading|driving|supporting|guiding|promoting|enabling|empowering|training|developing|increasing|forming)$/u.test(word)

@@ -116,4 +116,4 @@ export const OTHER_VERBS =
   reap reassess reconsider recount redefine reform refresh remedy remind render renew repair reposition resort restore revisit
   revolve safeguard sharpen shoulder signal span stem stimulate strain stretch supervise supplant suppress synthesize tailor
   target tear transplant trend undermine unfold unleash uphold urge usher validate volunteer witness yield
-  face occur launch grasp escape pass wait fall quarrel vanish hide beat pose raise`)
+  face occur launch avoid include contain cover award close draw relocate confine grasp escape pass wait fall quarrel vanish hide beat pose raise`)

@@ -26,6 +26,9 @@ const BEING_AS = new Set([
   'treat',
 ])
 
+/** Verbs that count up what something is: the ways to B include A. */
+const COUNTING = new Set(['include', 'comprise', 'cover', 'contain', 'encompass'])
+
 export function readRoles(sentence: Sentence): void {
   for (const frame of sentence.clauses.frames) readBeing(sentence, frame)
   for (const role of sentence.clauses.roles) readRole(sentence, role)
@@ -48,6 +51,10 @@ function readBeing(sentence: Sentence, frame: Frame): void {
     if (said && acted) {
       const sides = { acting: toSides(ends(said), 'subject'), acted }
       sentence.say(cue, sides, ['nominal'], frame.verb, moodOf(frame))
+    }
+    if (COUNTING.has(lemma) && frame.subject && !passive) {
+      const far = sentence.farOfNoun(frame.subject, cue) ?? sentence.unfolded(frame.subject, cue)
+      if (far) sentence.say(cue, { acting: sentence.listed(frame.at + 1), acted: far }, [], frame.verb, moodOf(frame))
     }
   }
 }
