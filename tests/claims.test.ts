@@ -25,6 +25,19 @@ describe('who acts on whom', () => {
     ['saying', 'The pilots argue that {A tide tables} support {B harbor traffic}.', ['tide-tables supports harbor-traffic']],
     ['not only', '{A Tide tables} not only serve sailors but also support {B harbor traffic}.', ['tide-tables supports harbor-traffic']],
     ['purpose in front', 'To improve {B harbor traffic}, the town needs {A tide tables}.', []],
+    [
+      'base form behind a long subject',
+      'The tools of {A a tide table} reshape the growth of {B harbor traffic}.',
+      ['a-tide-table transforms harbor-traffic'],
+    ],
+    ['subject with a participle', '{A Tide tables} kept in huts support {B harbor traffic}.', ['tide-tables supports harbor-traffic']],
+    ['gerund after to', '{A Tide tables} are key to improving {B harbor traffic}.', ['tide-tables supports harbor-traffic']],
+    ['adverb after a modal', '{A Tide tables} should vigorously promote {B harbor traffic}.', ['tide-tables drives harbor-traffic']],
+    [
+      'past tense in a list',
+      '{A Tide tables} brought {C night sailing} and boosted {B harbor traffic}.',
+      ['tide-tables drives night-sailing', 'tide-tables drives harbor-traffic'],
+    ],
     ['no concept as subject', 'The mayor supports {B harbor traffic} and {A tide tables}.', []],
     ['no verb', '{A Tide tables} and {B harbor traffic}.', []],
   ])('%s', (_name, sentence, expected) => {

@@ -132,7 +132,9 @@ function readVerb(tokens: readonly Token[], from: number): VerbChunk | null {
       passive,
     )
   if (forms.includes('ing')) return group(main, main.lemma!, 'gerund', false)
-  if (forms.includes('base') || forms.includes('s')) return group(main, main.lemma!, 'finite', false)
+  // "can help support B": without its to
+  const helped = tokens[from - 1]?.lemma === 'help'
+  if (forms.includes('base') || forms.includes('s')) return group(main, main.lemma!, helped ? 'infinitive' : 'finite', false)
   const after = tokens.slice(end).find((t) => t.tag !== 'adv')
   const leadsOn = after === undefined || /^(?:prep|comma|stop|to|and|sub|rel|verb|be)$/u.test(after.tag)
   const participle =

@@ -7,7 +7,7 @@
 import type { Mention } from '../../../extraction.ts'
 import type { VerbForm } from './inflect.ts'
 import { lexicon } from './lexicon.ts'
-import { isVerb } from './verb-or-noun.ts'
+import { isAdverbInLy, isVerb } from './verb-or-noun.ts'
 import * as words from './words.ts'
 
 export type Tag =
@@ -72,11 +72,11 @@ function tag(tokens: Token[], i: number): void {
     return
   }
   const entry = lexicon.get(word) ?? guessVerb(word, tokens, i)
-  if (entry && isVerb(word, entry.forms, tokens, i)) {
+  if (entry && isVerb(entry, tokens, i)) {
     token.tag = 'verb'
     token.lemma = entry.lemma
     token.forms = entry.forms
-  } else if (word.length > 4 && word.endsWith('ly')) token.tag = 'adv'
+  } else if (isAdverbInLy(word)) token.tag = 'adv'
 }
 
 /** Verbs that no list holds: by their ending, or because a modal stands before. */
@@ -86,6 +86,8 @@ function guessVerb(word: string, tokens: readonly Token[], i: number): { lemma: 
     const form = word.endsWith('ing') ? 'ing' : word.endsWith('d') ? 'en' : word.endsWith('s') ? 's' : 'base'
     return { lemma: word.replace(/(?:e|es|ed|ing|ies|ied|y)$/u, ''), forms: form === 'en' ? ['ed', 'en'] : [form] }
   }
+  // "should vigorously promote": the verb comes
+  if (isAdverbInLy(word) || lexicon.get(tokens[i + 1]?.word ?? '')?.forms.includes('base')) return undefined
   const before = tokens.slice(0, i).findLast((token) => token.tag !== 'adv')
   return before?.tag === 'modal' && /^\p{L}+$/u.test(word) ? { lemma: word, forms: ['base'] } : undefined
 }

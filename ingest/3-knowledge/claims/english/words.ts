@@ -31,6 +31,10 @@ export const ADVERBS = set(`not also further thus thereby hence therefore then e
   once again increasingly both closely deeply fully well together jointly respectively moreover furthermore additionally consequently
   ultimately finally firstly secondly thirdly first second third meanwhile however nevertheless instead rather simultaneously accordingly
   conversely similarly likewise indeed overall forth up out away down back forward apart yet very too almost directly far better in-turn`)
+/** Words in -ly that are no adverbs. */
+export const NO_ADVERBS =
+  set(`supply reply ally rally tally family assembly anomaly monopoly multiply apply comply imply rely timely daily weekly
+  monthly quarterly yearly early likely friendly scholarly orderly costly lively elderly user-friendly`)
 export const BE = set('be is are was were been being am')
 export const HAVE = set('have has had having')
 export const DO = set('do does did')
@@ -116,4 +120,5 @@ export const OTHER_VERBS =
   reap reassess reconsider recount redefine reform refresh remedy remind render renew repair reposition resort restore revisit
   revolve safeguard sharpen shoulder signal span stem stimulate strain stretch supervise supplant suppress synthesize tailor
   target tear transplant trend undermine unfold unleash uphold urge usher validate volunteer witness yield
-  face occur launch avoid include contain cover award close draw relocate confine grasp escape pass wait fall quarrel vanish hide beat pose raise`)
+  face occur launch cover close relocate confine grasp escape pass wait fall quarrel vanish hide beat pose raise include contain acquire access avoid draw lag leave
+  expect refer accept decrease award interlink complement summarize exclude infer prefer count`)
