@@ -25,6 +25,7 @@ import { englishVerbs } from './cues/english-verbs.ts'
  * - `adverbial`: under the [impetus] of A, B thrives
  * - `between`: a [mismatch, …] between A and B; with `of`, the [coupling, …] of A with B, of A and B
  * - `accordance`: A changes in [line, …] with B
+ * - `core`: B, with A as its [core, …]
  * - `circumstance`: as A [evolves, …], with the [growth, …] of A, B must change
  * - `purpose`: to develop A, it is [necessary] to cultivate B
  */
@@ -41,6 +42,7 @@ export type CueKind =
   | 'accordance'
   | 'purpose'
   | 'circumstance'
+  | 'core'
 
 export interface Cue {
   id: string

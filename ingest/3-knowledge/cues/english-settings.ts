@@ -54,4 +54,30 @@ export const englishSettings: readonly Cue[] = [
       ],
     },
   ),
+  cue('core', 'with-as-core', 'drives', 'core force engine driver motor lead heart center centre guide', {
+    after: ['as'],
+    strength: 0.6,
+    matches: [
+      '{B Cloth making} is an old trade, with {A smart looms} as its driving force.',
+      'With {A smart looms} as the core, {B cloth making} spreads.',
+    ],
+    misses: [
+      '{B Cloth making} is an old trade, with {A smart looms} as its rival.',
+      'With {B smart looms} as the core, {A cloth making} spreads.',
+    ],
+  }),
+  {
+    id: 'make-more',
+    lang: 'en',
+    kind: 'making',
+    words: ['make', 'render'],
+    nouns: ['more', 'increasingly', 'less', 'ever'],
+    relation: 'transforms',
+    strength: 0.4,
+    matches: [
+      '{A Smart looms} make {B cloth making} more even and quick.',
+      '{A Smart looms} have rendered {B cloth making} increasingly refined and costly.',
+    ],
+    misses: ['{A Smart looms} make more of {B cloth making}.', '{B Smart looms} make {A cloth making} more even.'],
+  },
 ]

@@ -169,7 +169,12 @@ export const englishVerbs: readonly Cue[] = [
   }),
   verb('require', 'requires', 'require demand need necessitate presuppose emphasize prioritize', {
     strength: 0.5,
-    matches: ['{A Cloth making} requires {B drawing skill}.', '{B Drawing skill} is required by {A cloth making}.'],
+    matches: [
+      '{A Cloth making} requires {B drawing skill}.',
+      '{B Drawing skill} is required by {A cloth making}.',
+      'For {A cloth making}, {B drawing skill} is needed.',
+      '{B Drawing skill} is needed for {A cloth making}.',
+    ],
     misses: ['The required forms for {A cloth making} and {B drawing skill} are here.'],
   }),
   verb('call-for', 'requires', 'call rely depend hinge', {

@@ -1,12 +1,17 @@
 /** What goes on beside: "as A evolves, B must change", "with the growth of A, B changes". */
 import { cuesOfKind } from '../cue-index.ts'
 import type { Frame, Role } from '../frames.ts'
-import { isOneOf, PLAIN_MOOD, type Sentence, type Side } from '../sentence.ts'
+import { ends } from '../phrases.ts'
+import { isOneOf, PLAIN_MOOD, type Sentence, type Side, toSides } from '../sentence.ts'
 
 const circumstanceCues = cuesOfKind('circumstance')
+const coreCues = cuesOfKind('core')
 
 export function readCircumstances(sentence: Sentence): void {
-  for (const role of sentence.clauses.roles) readPhrase(sentence, role)
+  for (const role of sentence.clauses.roles) {
+    readPhrase(sentence, role)
+    readCore(sentence, role)
+  }
   for (const frame of sentence.clauses.frames) readClause(sentence, frame)
 }
 
@@ -44,4 +49,14 @@ function readClause(sentence: Sentence, frame: Frame): void {
   if (!main) return
   const sides = { acting: sentence.sidesOf(subject, frame.bond, null), acted: sentence.sidesOf(main.subject, main.bond, null) }
   sentence.say(cue, sides, ['nominal'], frame.verb, PLAIN_MOOD)
+}
+
+/** "B, with A as its core" */
+function readCore(sentence: Sentence, role: Role): void {
+  const [as, said] = sentence.chunks.slice(role.phrase.to, role.phrase.to + 2)
+  if (role.prep !== 'with' || as?.kind !== 'prep' || said?.kind !== 'noun') return
+  const cue = coreCues.find((entry) => entry.after!.includes(as.word) && isOneOf(said.words.at(-1)!, entry.nouns!))
+  if (!cue) return
+  const sides = { acting: toSides(ends(role.phrase), 'subject'), acted: sentence.sidesOf(role.subject, role.bond, null) }
+  sentence.say(cue, sides, ['nominal'], said, PLAIN_MOOD)
 }

@@ -35,7 +35,10 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
     }
     if (cue.acting === 'object' && !verb.passive && !frame.object) return
   } else if (verb.passive) {
-    const agent = sentence.far(frame, ['by'])
+    const agent =
+      cue.relation === 'requires' && verb.form === 'finite'
+        ? (sentence.far(frame, ['by', 'for', 'in']) ?? neededFor(sentence, frame))
+        : sentence.far(frame, ['by'])
     const patient = sentence.sidesOf(frame.subject, frame.bond, null)
     if (agent) sides = { acting: agent, acted: patient }
     else if (frame.means) sides = { acting: toSides(ends(frame.means), 'subject', 'means'), acted: patient }
@@ -46,7 +49,9 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   if (verb.passive) factors.push('passive')
   if (verb.form === 'infinitive' && frame.bond !== 'own') factors.push('infinitive')
   sentence.say(cue, sides, factors, verb, moodOf(frame))
-  if (frame.means && !verb.passive && !cue.reversed && !cue.after && frame.subject && ends(frame.subject).length > 0) {
+  const named = frame.subject !== null && ends(frame.subject).length > 0
+  const hasActor = named || (verb.form === 'infinitive' && subject.some((side) => !side.factors.includes('means')))
+  if (frame.means && !verb.passive && !cue.reversed && !cue.after && hasActor) {
     sentence.say(cue, { acting: toSides(ends(frame.means), 'subject', 'means'), acted: object }, factors, verb, moodOf(frame))
   }
 }
@@ -63,10 +68,14 @@ function readLight(sentence: Sentence, frame: Frame, cue: Cue): void {
 
 /** "A makes B essential" */
 function readMaking(sentence: Sentence, frame: Frame, cue: Cue): void {
-  if (!frame.object?.parts.some((part) => part.head.words.some((word) => cue.nouns!.includes(word)))) return
+  const { object } = frame
+  if (!object) return
+  // "makes B more even" says it behind B, "makes B an essential asset" in one phrase with it
+  const says = (word: string | undefined) => word !== undefined && cue.nouns!.includes(word)
+  if (!object.parts.some(({ head }) => head.words.slice(1).some(says) || says(sentence.tokens[head.to]?.word))) return
   sentence.say(
     cue,
-    { acting: sentence.sidesOf(frame.subject, frame.bond, frame.means), acted: toSides(ends(frame.object), 'object') },
+    { acting: sentence.sidesOf(frame.subject, frame.bond, frame.means), acted: toSides(ends(object), 'object') },
     [],
     frame.verb,
     moodOf(frame),
@@ -87,4 +96,15 @@ function moved(object: Phrase, after: readonly string[]): Side[] {
     if (far) break
   }
   return toSides(ends({ ...object, parts }), 'subject')
+}
+
+/** "For A, B is needed" */
+function neededFor(sentence: Sentence, frame: Frame): Side[] | null {
+  const at = frame.subject
+    ? sentence.chunks.findLastIndex((chunk, i) => i < frame.subject!.from && chunk.kind === 'prep' && chunk.word === 'for')
+    : -1
+  const before = sentence.chunks[at - 1]
+  if (at < 0 || (before && before.kind !== 'comma' && before.kind !== 'stop')) return null
+  const need = sentence.phraseAfter(at, ['for'])
+  return need && need.to < frame.subject!.from ? toSides(ends(need), 'object') : null
 }
