@@ -15,12 +15,12 @@ import { openStore } from '#graph/stores/open-store.ts'
 import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
+import { printRows, ROW_FORMATS, type RowFormat } from './cli/print.ts'
+import { printChecks, toFindingRows } from './cli/print-checks.ts'
+import { addVocabularyCommands } from './cli/vocabulary-commands.ts'
 import { type Check, checkExtraction, hasFindings } from './ingest/check.ts'
 import { findFiles, isForeign, toNoPapers } from './ingest/find-files.ts'
 import packageFile from './package.json' with { type: 'json' }
-import { printRows, ROW_FORMATS, type RowFormat } from './print.ts'
-import { printChecks, toFindingRows } from './print-checks.ts'
-import { addVocabularyCommands } from './vocabulary-commands.ts'
 
 const here = import.meta.dirname
 // What only some commands need is loaded by them, so that a query doesn't wait for the reader and the viewer.

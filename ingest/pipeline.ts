@@ -67,11 +67,24 @@ function extractPaper(document: Document, vocabulary: Vocabulary): Extraction {
   return document.origin ? toFileOffsets(extraction, document.origin) : extraction
 }
 
-function extractDocument(document: Document, vocabulary: Vocabulary): Extraction {
-  // 2-structure: the paper's form, then its reference list and the marks that point to it
+/** Reads a paper's text and structure, without the knowledge in it; null for a bibliography. Throws as `extractText` does. */
+export async function readPaper(path: string): Promise<Reading | null> {
+  const { file, text } = await readSource(path)
+  const { format } = detectFormat(file, text)
+  if (format !== 'markdown' && format !== 'xml') return null
+  return withinReach(toReading(format === 'xml' ? readXml(file, text) : toDocument(file, text)))
+}
+
+/** 2-structure: the paper's form, then its reference list and the marks that point to it. */
+function toReading(document: Document): Reading {
   const structure = findStructure(document)
   const { repairs, ...citing } = findCiting(document, structure)
-  const whole: Reading = { ...document, ...structure, ...citing, repairs: [...document.repairs, ...repairs] }
+  return { ...document, ...structure, ...citing, repairs: [...document.repairs, ...repairs] }
+}
+
+function extractDocument(document: Document, vocabulary: Vocabulary): Extraction {
+  // 2-structure
+  const whole = toReading(document)
 
   // 3-knowledge, of as much as a paper can have
   const reading = withinReach(whole)
@@ -104,7 +117,7 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
     citations: whole.citations,
     problems: whole.problems,
     repairs: reading.repairs,
-    regions: findRegions(document, structure, citing),
+    regions: findRegions(document, whole, whole),
     concepts: withEnds(found, claims),
     claims,
     definitions: findDefinitions(reading, mentions),

@@ -13,7 +13,7 @@ import { createLineIndex } from '#ingest/line-index.ts'
 import { extractText } from '#ingest/pipeline.ts'
 import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { wordsLeft } from '#ingest/words-left.ts'
-import { printChecks, toFindingRows } from '../print-checks.ts'
+import { printChecks, toFindingRows } from '../cli/print-checks.ts'
 
 const vocabulary = readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
 const PROSE = 'The pupils of the school learn a trade in the works of the town. The works take them on when they are done. '

@@ -4,7 +4,7 @@
  */
 import { styleText } from 'node:util'
 import type { Row } from '#graph/stores/store.ts'
-import { byKind, type Check } from './ingest/check.ts'
+import { byKind, type Check } from '#ingest/check.ts'
 
 /** So many findings of a kind are listed for a person; JSON has all. */
 const LISTED = 12

@@ -1,10 +1,10 @@
 /** How `pathweave vocabulary` prints: what is wrong with a vocabulary, by kind, each with its line; terms to add. */
 import { styleText } from 'node:util'
 import type { Row } from '#graph/stores/store.ts'
-import { byKind } from './ingest/check.ts'
-import type { Finding, VocabularyDraft } from './ingest/vocabulary/draft.ts'
-import type { Suggestion } from './ingest/vocabulary/suggest-terms.ts'
-import { labelsOf } from './ingest/vocabulary.ts'
+import { byKind } from '#ingest/check.ts'
+import type { Finding, VocabularyDraft } from '#ingest/vocabulary/draft.ts'
+import type { Suggestion } from '#ingest/vocabulary/suggest-terms.ts'
+import { labelsOf } from '#ingest/vocabulary.ts'
 
 /** So many findings of a kind are listed for a person; JSON and CSV have all. */
 const LISTED = 20

@@ -3,8 +3,8 @@
  * loaded by it.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { VocabularyFormat } from './ingest/vocabulary/write-vocabulary.ts'
-import type { Vocabulary } from './ingest/vocabulary.ts'
+import type { VocabularyFormat } from '#ingest/vocabulary/write-vocabulary.ts'
+import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { printRows, type RowFormat } from './print.ts'
 import { FINDING_COLUMNS, printVocabularyCheck, SUGGESTION_COLUMNS, toVocabularyRows } from './print-vocabulary.ts'
 
@@ -23,7 +23,7 @@ interface Program {
   writeOut: (out: string, text: string) => Promise<void>
 }
 
-const loadReading = () => import('./ingest/vocabulary/read-vocabulary.ts')
+const loadReading = () => import('#ingest/vocabulary/read-vocabulary.ts')
 
 /** Adds `vocabulary check`, `suggest` and `convert`. */
 export function addVocabularyCommands(parent: Command, program: Program): void {
@@ -62,12 +62,12 @@ interface CheckOptions {
 }
 
 async function check({ eachPaper, print, showFile }: Program, file: string, { papers, format }: CheckOptions): Promise<void> {
-  const { checkVocabulary } = await import('./ingest/vocabulary/check-vocabulary.ts')
+  const { checkVocabulary } = await import('#ingest/vocabulary/check-vocabulary.ts')
   const { draft, findings } = await checkVocabulary(file)
   if (papers) {
-    const { addUse, createUse, findUnused } = await import('./ingest/vocabulary/find-unused.ts')
-    const { readSource } = await import('./ingest/1-read/read-source.ts')
-    const { extractText } = await import('./ingest/pipeline.ts')
+    const { addUse, createUse, findUnused } = await import('#ingest/vocabulary/find-unused.ts')
+    const { readSource } = await import('#ingest/1-read/read-source.ts')
+    const { extractText } = await import('#ingest/pipeline.ts')
     const vocabulary = (await loadReading()).toInherited(draft)
     const use = createUse()
     await eachPaper(papers, async (path) => {
@@ -91,9 +91,9 @@ interface SuggestOptions {
 async function suggest(program: Program, paths: string[], { format, ...options }: SuggestOptions): Promise<void> {
   const { eachPaper, loadVocabulary, print, showFile, terminalWidth } = program
   const vocabulary = await loadVocabulary()
-  const { addTerms, createTermPool, rankTerms } = await import('./ingest/vocabulary/suggest-terms.ts')
-  const { readPaper } = await import('./ingest/vocabulary/read-paper.ts')
-  const { toYamlEntries } = await import('./ingest/vocabulary/to-yaml.ts')
+  const { addTerms, createTermPool, rankTerms } = await import('#ingest/vocabulary/suggest-terms.ts')
+  const { readPaper } = await import('#ingest/pipeline.ts')
+  const { toYamlEntries } = await import('#ingest/vocabulary/to-yaml.ts')
   const pool = createTermPool(vocabulary)
   await eachPaper(paths, async (path) => {
     showFile(path)
@@ -114,7 +114,7 @@ interface ConvertOptions {
 
 async function convert({ print, say, writeOut }: Program, file: string, { out, format, base }: ConvertOptions): Promise<void> {
   const { readDraft, toDoubt } = await loadReading()
-  const { findFormat, writeVocabulary } = await import('./ingest/vocabulary/write-vocabulary.ts')
+  const { findFormat, writeVocabulary } = await import('#ingest/vocabulary/write-vocabulary.ts')
   const { draft, syntax, faults } = await readDraft(file)
   if (faults.length) say(toDoubt(file, faults))
   const text = writeVocabulary(draft, format ?? findFormat(out, syntax), base)
