@@ -36,7 +36,7 @@ export const englishSettings: readonly Cue[] = [
     'development advancement advance progress growth rise evolution improvement breakthrough emergence spread deepening expansion acceleration iteration transformation popularization popularisation reconstruction upgrading penetration wave',
     {
       words:
-        'advance evolve develop continue accelerate deepen rise grow improve spread progress change mature penetrate expand upgrade'.split(
+        'advance evolve develop continue accelerate deepen rise grow improve spread progress change mature penetrate expand upgrade place raise pose put undergo'.split(
           ' ',
         ),
       after: ['with'],
