@@ -188,6 +188,7 @@ export const englishNouns: readonly Cue[] = [
     strength: 0.5,
     matches: [
       'We describe the driving effect of {A robotics} on {B wage growth}.',
+      'We describe the impact of {A robotics} on {B wage growth}, {B repair lessons} and {B river trade}.',
       "{A Robotics}' influence on {B wage growth} was measured.",
     ],
     misses: ['The effect of {B wage growth} on {A robotics} is unknown.'],
@@ -200,7 +201,10 @@ export const englishNouns: readonly Cue[] = [
       "The town counts on the guild: {A guild funds}' support for {B craft schools} is old.",
       'We study the role of {A craft schools} in {B river trade}.',
     ],
-    misses: ['The support of {B craft schools} for {A guild funds} is small.'],
+    misses: [
+      'The support of {B craft schools} for {A guild funds} is small.',
+      'The mayor has a role in the {C shared growth} of {A craft schools} and {B river trade}.',
+    ],
   }),
   cue('nominal', 'requirement-of', 'requires', 'requirement demand need expectation', {
     of: ['of', 'from'],

@@ -167,7 +167,7 @@ export const englishVerbs: readonly Cue[] = [
       '{A Sailing lessons} weave {- tide tables} into {B river trade}.',
     ],
   }),
-  verb('require', 'requires', 'require demand need necessitate presuppose emphasize prioritize', {
+  verb('require', 'requires', 'require demand need necessitate presuppose emphasize prioritize mandate', {
     strength: 0.5,
     matches: [
       '{A Cloth making} requires {B drawing skill}.',

@@ -108,7 +108,8 @@ function closedClass(word: string, previous: Token | undefined, next: Token | un
   if (words.MODALS.has(word)) return 'modal'
   if (words.RELATIVES.has(word)) return 'rel'
   if (words.SUBORDINATORS.has(word)) return 'sub'
-  if (word === 'including' || (word === 'as' && previous?.word === 'such')) return 'example'
+  if (word === 'including' || (word === 'like' && previous?.tag === 'noun') || (word === 'as' && previous?.word === 'such'))
+    return 'example'
   if (word === 'such' && next?.word === 'as') return 'adv'
   if (word === 'as' && (next?.word === 'well' || previous?.word === 'well')) return next?.word === 'well' ? 'adv' : 'and'
   if (word === 'since' && next && words.PRONOUNS.has(next.word)) return 'sub'

@@ -1,8 +1,9 @@
 /** Nouns that carry an action: "the influence of A on B", "A's support for B", "A-driven B". */
+import type { Cue } from '../../../cues.ts'
 import type { NounChunk } from '../chunks.ts'
 import { cueNamed, cuesOfKind } from '../cue-index.ts'
-import type { Phrase } from '../phrases.ts'
-import { isOneOf, meaningOf, PLAIN_MOOD, type Sentence } from '../sentence.ts'
+import type { Part, Phrase } from '../phrases.ts'
+import { isOneOf, meaningOf, PLAIN_MOOD, type Sentence, type Side } from '../sentence.ts'
 
 const nominalCues = cuesOfKind('nominal')
 const compoundCue = cueNamed('driven')
@@ -12,25 +13,35 @@ export function readNominals(sentence: Sentence): void {
 }
 
 function readNominal(sentence: Sentence, phrase: Phrase): void {
-  for (const part of phrase.parts) {
+  phrase.parts.forEach((part, order) => {
     const noun = meaningOf(part.head)
     for (const cue of nominalCues) {
       if (!isOneOf(noun, cue.nouns!)) continue
       const owner = sentence.genitive(part.head)
       const agent = part === phrase.parts.at(-1) ? sentence.phraseAfter(phrase.to, cue.of!)?.parts[0]?.head.mentions.at(-1) : undefined
-      const by = owner ?? part.posts.find((post) => cue.of!.includes(post.prep))?.noun.mentions.at(-1) ?? agent
-      const on = part.posts.find((post) => cue.after!.includes(post.prep) && post.noun.mentions.at(-1) !== by)?.noun.mentions.at(-1)
-      if (by && on)
-        sentence.say(
-          cue,
-          { acting: [{ mention: by, factors: [] }], acted: [{ mention: on, factors: [] }] },
-          ['nominal'],
-          part.head,
-          PLAIN_MOOD,
-        )
+      const by = owner ?? ownerAmong(part, cue)?.mentions.at(-1) ?? agent
+      const on = part.posts.find((post) => cue.after!.includes(post.prep) && post.noun.mentions.at(-1) !== by)?.noun
+      const acted = on ? objectsOf(on, phrase.parts.slice(order + 1)) : []
+      if (by) sentence.say(cue, { acting: [{ mention: by, factors: [] }], acted }, ['nominal'], part.head, PLAIN_MOOD)
     }
     for (const chunk of [part.head, ...part.posts.map((post) => post.noun)]) readCompound(sentence, chunk)
-  }
+  })
+}
+
+/** "the impact of A on B"; in "a role in the growth of C", C owns the growth. */
+function ownerAmong({ posts }: Part, cue: Cue): NounChunk | undefined {
+  const at = posts.findIndex((post) => cue.of!.includes(post.prep))
+  const far = posts.findIndex((post) => cue.after!.includes(post.prep))
+  return posts[at]?.prep === 'of' && far >= 0 && far < at ? undefined : posts[at]?.noun
+}
+
+/** "the impact of A on B, C and D": what hangs on the noun and its coordinates, but for those that carry an action of their own. */
+function objectsOf(on: NounChunk, rest: readonly Part[]): Side[] {
+  const until = rest.findIndex(({ head }) => head.mentions.length === 0 || nominalCues.some((cue) => isOneOf(meaningOf(head), cue.nouns!)))
+  const listed = (until < 0 ? rest : rest.slice(0, until)).map(({ head }) => head.mentions.at(-1)!)
+  const first = on.mentions.at(-1)
+  if (!first) return []
+  return [{ mention: first, factors: [] }, ...listed.map((mention) => ({ mention, factors: ['objectListed' as const] }))]
 }
 
 /** "A-driven B" */
