@@ -4,15 +4,14 @@ import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
 import { languages, readAnnotations, type SetName, sets } from './score/annotations.ts'
 import { floors, referenceFloors } from './score/floors.ts'
 import { type PaperClaims, readClaims, toKept } from './score/read-claims.ts'
-import { type Extractions, printFigures, type SetFigures, scoreSets, vocabularyFile } from './score/score.ts'
+import { printFigures, type SetFigures, scoreSets, vocabularyFile } from './score/score.ts'
 import { referenceSets, scoreReferences } from './score/score-references.ts'
 import { shared, withoutShared } from './shared.ts'
 
 describe.skipIf(!shared)(`accuracy over the annotated papers${shared ? '' : ` (skipped: ${withoutShared})`}`, () => {
-  const read: Extractions = new Map()
   let scored: ReturnType<typeof scoreSets>
   beforeAll(() => {
-    scored = scoreSets(shared!, read)
+    scored = scoreSets(shared!)
   })
   describe.each(Object.keys(sets) as SetName[])('%s', (name) => {
     let figures: SetFigures
@@ -30,7 +29,7 @@ describe.skipIf(!shared)(`accuracy over the annotated papers${shared ? '' : ` (s
     beforeAll(async () => {
       const vocabulary = await readVocabulary(vocabularyFile)
       for (const annotation of (await Promise.all(names.map((name) => readAnnotations(shared!, name)))).flat()) {
-        const paper = readClaims(annotation, await read.get(annotation.path)!, vocabulary)
+        const paper = readClaims(annotation, vocabulary)
         if (paper) papers.push(paper)
       }
     })

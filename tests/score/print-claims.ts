@@ -18,19 +18,16 @@ import {
   tenths,
 } from './measure-claims.ts'
 import { type PaperClaims, readClaims } from './read-claims.ts'
-import type { Extractions } from './score.ts'
 
 type Groups = Record<string, PaperClaims[]>
 
-/** Reads the claims of every annotated paper once more and prints all tables over them. */
-export async function printClaims(shared: string, read: Extractions, vocabulary: Vocabulary): Promise<string> {
+/** Reads the claims of every annotated paper and prints all tables over them. */
+export async function printClaims(shared: string, vocabulary: Vocabulary): Promise<string> {
   const groups: Groups = {}
   for (const [language, names] of Object.entries(languages)) {
     const there = names.filter((name) => findMissing(shared, name) === null)
     const annotations = (await Promise.all(there.map((name) => readAnnotations(shared, name)))).flat()
-    const papers = await Promise.all(
-      annotations.map(async (annotation) => readClaims(annotation, await read.get(annotation.path)!, vocabulary)),
-    )
+    const papers = annotations.map((annotation) => readClaims(annotation, vocabulary))
     groups[language] = papers.filter((paper) => paper !== null).sort((a, b) => (a.name < b.name ? -1 : 1))
   }
   return [printPapers(groups, vocabulary), printAblation(groups), printTenths(groups), printLeftOut(groups)].join('\n')

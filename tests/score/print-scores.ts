@@ -1,11 +1,11 @@
-/** `npm run score`: the tables of all sets under PATHWEAVE_SHARED. */
+/** `npm run score`: the tables of all sets under PATHWEAVE_SHARED; with `-- --claims` those alone that take claims apart, in seconds. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
 import { shared, withoutShared } from '../shared.ts'
 import { findMissing, type SetName, sets } from './annotations.ts'
 import { printClaims } from './print-claims.ts'
-import { type Extractions, printFigures, scoreSets, vocabularyFile } from './score.ts'
+import { printFigures, scoreSets, vocabularyFile } from './score.ts'
 import { scoreReferences, timeReferences } from './score-references.ts'
 
 if (!shared) {
@@ -13,13 +13,17 @@ if (!shared) {
   process.exit(1)
 }
 const root: string = shared
-const read: Extractions = new Map()
-const scored = scoreSets(root, read)
+const claims = async () => printClaims(root, await readVocabulary(vocabularyFile))
+if (process.argv.includes('--claims')) {
+  process.stdout.write(await claims())
+  process.exit()
+}
+const scored = scoreSets(root)
 for (const name of Object.keys(sets) as SetName[]) {
   const figures = await scored.get(name)
   process.stdout.write(figures ? `${printFigures(name, figures)}\n` : `${name}: no ${findMissing(root, name)} there\n\n`)
 }
-process.stdout.write(`${await printClaims(root, read, await readVocabulary(vocabularyFile))}\n`)
+process.stdout.write(`${await claims()}\n`)
 
 process.stdout.write('labelled references               fields   wholly right   a second and core\n')
 const labelled = join(root, 'data/references')

@@ -25,12 +25,13 @@ export interface SetFigures {
 }
 
 /** Every paper that was read or is being read, by its path: a paper of two sets is read once. */
-export type Extractions = Map<string, Promise<Extraction>>
+type Extractions = Map<string, Promise<Extraction>>
 
 export const vocabularyFile = join(import.meta.dirname, '../../data/vocabulary/nqpf-ve.yaml')
 
 /** Scores all sets at once: the scorer works on one while the next is read. A set whose folders are missing is left out. */
-export function scoreSets(shared: string, read: Extractions): Map<SetName, Promise<SetFigures>> {
+export function scoreSets(shared: string): Map<SetName, Promise<SetFigures>> {
+  const read: Extractions = new Map()
   const there = (Object.keys(sets) as SetName[]).filter((name) => findMissing(shared, name) === null)
   return new Map(there.map((name) => [name, scoreSet(shared, name, read)]))
 }
