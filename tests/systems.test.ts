@@ -126,6 +126,17 @@ describe('pathways', () => {
     ],
     ['在此提出"一轮、两石、一仓"的磨坊能力体系。', ['一轮', '两石', '一仓']],
     ['乡村学堂的发展路径：修缮屋舍、聘请先生、添置书本。', ['修缮屋舍', '聘请先生', '添置书本']],
+    ['The two grow along a “water-wheel-flour” chain.', ['water', 'wheel', 'flour']],
+    [
+      'This asks for mending the wheel, clearing the brook, and drying the store, thereby forming a steady care system.',
+      ['mending the wheel', 'clearing the brook', 'drying the store'],
+    ],
+    [
+      'Through shared lessons, shared tools, and shared tests, a valley training model is formed.',
+      ['shared lessons', 'shared tools', 'shared tests'],
+    ],
+    ['It drives the shift of village schools from a hut to a hall.', ['hut', 'hall']],
+    ['乡村学堂从单一讲授向多方协作转变。', ['单一讲授', '多方协作']],
   ])('%s', (sentence, steps) => {
     expect(read(section(sentence)).pathways.map((pathway) => pathway.steps.map((step) => step.name))).toEqual([steps])
   })
@@ -165,6 +176,7 @@ describe('pathways', () => {
   test.each([
     'This paper analyzes the valley from three dimensions: wheel, watch, and store.',
     'The framework draws on two: the theory of wheels and the theory of stones.',
+    'Mills need to shift their wares from the hut to the hall.',
   ])('none in: %s', (sentence) => {
     expect(read(section(sentence)).pathways).toEqual([])
   })
@@ -214,6 +226,39 @@ describe('policies', () => {
   })
 
   test.each([
+    ['The guild carries out the "Thousand Wheels Project," old as it is.', 'Thousand Wheels Project'],
+    ["The laws help, such as Hill County's policy granting mills a tax deduction.", "Hill County's policy granting mills a tax deduction"],
+    ['They serve the national granary strategy.', 'National granary strategy'],
+    ['Fiscal policies provide loans for new wheels.', 'Fiscal policies'],
+    ['《山谷学堂建设指南（试行）》已经印发。', '山谷学堂建设指南（试行）'],
+    ['依据“十四五”规划修缮水渠。', '"十四五"规划'],
+  ])('in force, by name or by what they grant: %s', (sentence, name) => {
+    const [policy] = read(section(sentence)).policies
+    expect([policy!.kind, policy!.name.replaceAll('(', '（').replaceAll(')', '）')]).toEqual(['named', name])
+  })
+
+  test.each([
+    ['Introducing a "Good Mill Index" is essential.', 'Good Mill Index'],
+    ['The guild should set up a training system for young hands.', 'Training system for young hands'],
+    ['Outside millers should be introduced into the evaluation system.', 'Introduce outside millers into the evaluation system'],
+    ['Masters who mend should be given preferential treatment.', 'Give masters who mend preferential treatment'],
+  ])('proposed: %s', (sentence, name) => {
+    expect(read(section(sentence)).policies.map((policy) => [policy.kind, policy.name])).toEqual([['proposed', name]])
+  })
+
+  test('two proposals of a sentence are two', () => {
+    const { policies } = read('## 1. Measures\n\nEstablish a system for forecasting floods; Strengthen the mill laws.')
+    expect(policies.map(({ name }) => name)).toEqual(['System for forecasting floods', 'Strengthen the mill laws'])
+  })
+
+  test('under safeguards what a sentence provides is a policy too', () => {
+    const { policies } = read(
+      '## 1. Safeguards\n\n### 1.1 Steady funds\n\nFunds for mills must last. Better pay for masters lifts their zeal.\n\nFair pay for hands boosts them all.',
+    )
+    expect(policies.map(({ name }) => name)).toContain('Fair pay for hands')
+  })
+
+  test.each([
     'The brook could advance through pilots.',
     'These platforms would pool standards for all.',
     'Hands learn the standard by heart.',
@@ -227,11 +272,12 @@ describe('difficulties and what answers them', () => {
     const { challenges } = read(
       section('Challenges remain, including leaking wheels, a lack of dry and clean stores, and a gap between pay and toil.'),
     )
-    expect(challenges.map(({ name }) => name)).toEqual(['leaking wheels', 'lack of dry and clean stores', 'gap between pay and toil'])
+    expect(challenges.map(({ name }) => name)).toEqual(['Leaking wheels', 'Lack of dry and clean stores', 'Gap between pay and toil'])
   })
 
   test.each([
-    'The new weir has overcome the shortage of water.',
+    'The new weir has overcome the frost.',
+    'Mill tells of it in Old Wheels: Real Dilemmas and Ways Out.',
     'This paper analyzes the main difficulties of the valley.',
     'Future research may study the shortage of water.',
   ])('none in: %s', (sentence) => {
@@ -239,11 +285,30 @@ describe('difficulties and what answers them', () => {
   })
 
   test.each([
-    ['Despite the new weir, the lower wheels still lack water.', 'the lower wheels still lack water'],
+    ['Despite the new weir, the lower wheels still lack water.', 'The lower wheels still lack water'],
     ['乡村学堂的师资严重不足。', '乡村学堂的师资严重不足'],
     ['随着旱季到来，下游磨坊缺乏水源，面粉减产。', '下游磨坊缺乏水源'],
   ])('the name starts with its subject: %s', (sentence, name) => {
     expect(read(section(sentence)).challenges.map((challenge) => challenge.name)).toEqual([name])
+  })
+
+  test.each([
+    ['The new weir has overcome the shortage of water.', 'Shortage of water'],
+    ['The town should break down the barriers between mill and school and openly recruit masters.', 'Barriers between mill and school'],
+    ['How to join the mill and the school has become a core issue.', 'How to join the mill and the school'],
+    ['Surveys show that only a few mills own a dry store.', 'Only a few mills own a dry store'],
+    ['The first concerns the stores, whose roofs are no longer sufficient.', 'Whose roofs are no longer sufficient'],
+    ['There is a gap between pay and toil.', 'Gap between pay and toil'],
+    ['新堰破解了水源短缺的难题。', '水源短缺的难题'],
+  ])('also what is overcome, open or rare: %s', (sentence, name) => {
+    expect(read(section(sentence)).challenges.map((challenge) => challenge.name)).toEqual([name])
+  })
+
+  test('what overcomes a difficulty in its own sentence answers it', () => {
+    const { challenges, strategies } = read(section('The town should build a weir to resolve the shortage of water.'))
+    expect(challenges.map(({ name, addressedBy }) => [name, addressedBy.map((i) => strategies[i]!.name)])).toEqual([
+      ['Shortage of water', ['Build a weir to resolve the shortage of water']],
+    ])
   })
 
   test('headed difficulties are answered by the headed measures most like them', () => {
@@ -260,8 +325,8 @@ describe('difficulties and what answers them', () => {
       section('To tackle problems such as leaking wheels and rotten sacks, the town should line every store with oak.'),
     )
     expect(challenges.map(({ name, addressedBy }) => [name, addressedBy.map((i) => strategies[i]!.name)])).toEqual([
-      ['leaking wheels', ['Line every store with oak']],
-      ['rotten sacks', ['Line every store with oak']],
+      ['Leaking wheels', ['Line every store with oak']],
+      ['Rotten sacks', ['Line every store with oak']],
     ])
   })
 })
@@ -273,6 +338,11 @@ describe('strategies', () => {
     ['A night watch should be set up by enterprises.', 'Set up a night watch', 'enterprise'],
     ['Improving the wheels is essential for the valley.', 'Improving the wheels', null],
     ['The drought calls for a deeper well near the weir.', 'Deeper well near the weir', null],
+    ['This turn requires improving the wheels and clearing the brook.', 'Improving the wheels and clearing the brook', null],
+    ['New wheels mandate the upgrading of old stores.', 'Upgrading of old stores', null],
+    ['Only by building a deeper well can the valley drink.', 'Building a deeper well', null],
+    ['The school has partnered with Hill & Co. to establish a wheel room.', 'Establish a wheel room', 'college'],
+    ['A night watch — the old way — should be encouraged.', 'Encourage a night watch', null],
     ['院校应加强磨工课程建设。', '加强磨工课程建设', 'college'],
   ])('%s', (sentence, name, actor) => {
     expect(read(section(sentence)).strategies.map((strategy) => [strategy.name, strategy.actor])).toEqual([[name, actor]])
@@ -281,6 +351,15 @@ describe('strategies', () => {
   test('several in a row are several', () => {
     const { strategies } = read(section('It is necessary to strengthen the weir, deepen the wells, and improve the roofs.'))
     expect(strategies.map(({ name }) => name)).toEqual(['Strengthen the weir', 'Deepen the wells', 'Improve the roofs'])
+  })
+
+  test.each([
+    ['By establishing a night watch, training dogs, and lighting lamps, the town can sleep.', 'Establishing a night watch'],
+    ['The night watch is an effective path to calm sleep.', 'Night watch'],
+    ['The town inn is a key platform for the traders.', 'Town inn'],
+    ['Secondly, boldly deepen the wells.', 'Boldly deepen the wells'],
+  ])('under a heading of measures: %s', (sentence, name) => {
+    expect(read(`## 1. Measures\n\n${sentence}`).strategies.map((strategy) => strategy.name)).toEqual([name])
   })
 
   test('it stands for who acted before', () => {
@@ -312,12 +391,21 @@ describe('strategies', () => {
     expect(policies.map(({ safeguards }) => safeguards)).toEqual([['grain-trade', 'water-mills']])
   })
 
-  test.each(['This would keep the sacks dry.', '磨坊应用水力磨面。', 'About 40% of the hands believe that lessons should be shorter.'])(
-    'none in: %s',
-    (sentence) => {
-      expect(read(section(sentence)).strategies).toEqual([])
-    },
-  )
+  test('each of several is about its own concepts', () => {
+    const { strategies } = read(section('It is necessary to strengthen water mills, deepen the grain trade, and improve village schools.'))
+    expect(strategies.map(({ about }) => about)).toEqual([['water-mills'], ['grain-trade'], ['village-schools']])
+  })
+
+  test.each([
+    'This would keep the sacks dry.',
+    '磨坊应用水力磨面。',
+    '磨坊需要更多的水。',
+    'Future research should deepen the wells.',
+    'About 40% of the mills call for deeper wells.',
+    'About 40% of the hands believe that lessons should be shorter.',
+  ])('none in: %s', (sentence) => {
+    expect(read(section(sentence)).strategies).toEqual([])
+  })
 })
 
 describe('names', () => {

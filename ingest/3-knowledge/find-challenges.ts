@@ -15,6 +15,8 @@ import {
   CHALLENGE_HEADING,
   CHALLENGE_LIST,
   FUTURE_WORK,
+  HOW_TO,
+  OVERCOME,
   OVERCOMING,
   SCHOLAR_YEAR,
 } from './systems/cue-words.ts'
@@ -26,6 +28,16 @@ import { findHeaded } from './systems/to-statements.ts'
 
 /** `Acemoglu and Restrepo (2020) …`: what a scholar did or failed to do is no difficulty of the field. */
 const LONGEST_BYLINE = 50
+
+/** What only counts or presents the difficulty. */
+const PRESENTED =
+  /^(?:there (?:is|are|remains?|exists?) (?:still )?(?:an? )?|the (?:first|second|third|fourth|last) (?:\p{L}+ )?(?:concerns|lies in|is that|is)(?: the)? |(?:her|his|their) (?:work|study|book|paper|article) \p{L}+s |[^,]{0,40}?\b(?:shows?|indicates?|reveals?|finds?|found) that )/iu
+/** Where after a difficulty the next thing done begins: `break the barriers and openly hire masters`. */
+const NEXT =
+  / (?:and|while) (?=(?:\p{L}+ly )?\p{L}+ing\b)| and (?=(?:\p{L}+ly )?(?:recruit|incorporat|build|establish|promot|improv|introduc|form)\p{L}* )| through /iu
+/** `Real Troubles and Ways Out` is part of a title that the sentence cites. */
+const CITED_TITLE = /^\p{Lu}[\p{L}-]*(?: (?:(?:and|of|the|in|for|to|on) )*\p{Lu}[\p{L}-]*)+$/u
+const ARTICLE = /^(?:the|an?|these|this|its|their) /iu
 
 /** The difficulties in reading order. */
 export function findChallenges(
@@ -40,7 +52,12 @@ export function findChallenges(
     .flatMap((statement): Challenge[] =>
       statement.headings.some((heading) => APPARATUS_HEADING.test(heading))
         ? []
-        : findNames(statement).map((name) => ({ name, about: conceptsIn(name, statement), addressedBy: [], evidence: statement.evidence })),
+        : findNames(statement).map((name) => ({
+            name: capitalize(name.replace(PRESENTED, '')),
+            about: conceptsIn(name, statement),
+            addressedBy: [],
+            evidence: statement.evidence,
+          })),
     )
   const challenges = [...headed, ...said].sort((a, b) => a.evidence.start - b.evidence.start)
   return findAnswers(reading, statements, challenges, strategies)
@@ -54,9 +71,19 @@ function findNames({ text, headings }: Statement): string[] {
     .filter((part) => part.split(' ').length > 1 || /\p{Script=Han}{4}/u.test(part))
   if (listed.length > 1) return listed
   const cue = [...text.matchAll(CHALLENGE_CUE)].find((match) => !OVERCOMING.test(text.slice(Math.max(0, match.index - 120), match.index)))
+  const open = HOW_TO.exec(text)?.groups
+  if (open) return [`How to ${open.thing ?? ''}`.trim()].map((name) => (open.thingZh ? `如何${open.thingZh}` : nameOf(name)))
+  if (!cue) return findOvercome(text)
   const underHeading = headings.some((heading) => CHALLENGE_HEADING.test(heading))
-  if (!cue || (RECOMMENDATION.test(text) && !underHeading && !/^(?:to|given|the)\b/iu.test(text))) return []
-  return [nameWith(cue[0], clauseAround(text, cue.index))]
+  if (RECOMMENDATION.test(text) && !underHeading && !/^(?:to|given|the)\b/iu.test(text)) return findOvercome(text)
+  return [nameWith(cue[0], clauseAround(text, cue.index).replace(PRESENTED, ''))].filter((name) => !CITED_TITLE.test(name))
+}
+
+/** What the sentence says is, was or should be overcome. */
+function findOvercome(text: string): string[] {
+  const thing = OVERCOME.exec(text)?.groups
+  const name = thing?.thing ?? thing?.thingZh
+  return name ? [nameOf(name.split(NEXT, 1)[0]!).replace(ARTICLE, '')] : []
 }
 
 /** A list ends where the main clause begins: `…, both tools need …`. */
@@ -72,6 +99,8 @@ function nameWith(cue: string, clause: string): string {
   const at = parts.findIndex((part) => part.includes(cue))
   const part = (parts[at] ?? clause).trim()
   const verb = /^(?:which |where )?(?=(?:falls?|lags?|lacks?|remains?|is|are|has|have)\b)/iu
+  const whose = at > 1 && /^(?:which|who|making|representing|constituting|accounting)\b/iu.test(parts[at - 1]!.trim())
+  if (whose && !/^(?:and|but|or|which|who|\p{L}+ing)\b/iu.test(part)) return nameOf(`${parts[at - 2]!.trim()} ${part}`)
   return verb.test(part) && at > 0
     ? nameOf(`${parts[0]!.trim()} ${part.replace(verb, '')}`)
     : nameOf(
@@ -100,4 +129,8 @@ function findHeadedChallenges(reading: Pick<Reading, 'sections'>, statements: re
     const { concepts, evidence } = closestTo(title, own)
     return { name: title, about: concepts, addressedBy: [], evidence }
   })
+}
+
+function capitalize(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

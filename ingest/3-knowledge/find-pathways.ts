@@ -14,6 +14,8 @@ import type { Statement } from './systems/statement.ts'
 
 /** Each is compared with all: no paper tells as many. */
 const MOST_TOLD = 1000
+/** Steps of so many words are sentences: no part of a name. */
+const LONGEST_STEP = 6
 
 /** The pathways of a paper in reading order; a system that is told twice is one, from where it is told first or best. */
 export function findPathways(
@@ -28,8 +30,17 @@ export function findPathways(
     .map(toTold)
   return told
     .filter((one, i) => one.name.length > 3 && !told.some((other, j) => isSame(one, other, j < i)))
-    .map(({ pathway }) => pathway)
+    .map(({ pathway }) => ({ ...pathway, name: toFullName(pathway) }))
     .sort((a, b) => a.evidence.start - b.evidence.start)
+}
+
+/** A name of a word or two could be any pathway's: its steps go with it. */
+function toFullName({ name, steps }: Pathway): string {
+  const words = name.split(' ').length
+  const told = steps.every((step) => !step.span && step.name.split(' ').length < LONGEST_STEP)
+  return words < 3 && told && !name.includes(steps[0]!.name) && !/\p{Script=Han}|[-–] /u.test(name)
+    ? `${name}: ${steps.map((step) => step.name).join(', ')}`
+    : name
 }
 
 /** A pathway with what it is compared by. */

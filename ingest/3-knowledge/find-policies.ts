@@ -122,10 +122,10 @@ function firstClause(part: string): string {
 
 /** What is new is named by itself (`draft a mill law` → `Mill law`), what changes by what is done to it. */
 function toName(measure: string): string {
-  const thing = toNewThing(measure) ?? toActive(measure)
-  const name = nameOf(thing)
+  const made = toNewThing(measure)
+  const name = nameOf(made && POLICY_HEAD.test(made) ? made : toActive(measure))
   const bare = name.replace(MAKING_VERB, '')
-  return capitalize((POLICY_HEAD.test(bare) ? bare : name).replace(/^(?:the|an?) /iu, ''))
+  return capitalize((POLICY_HEAD.test(bare.split(' into ', 1)[0]!) ? bare : name).replace(/^(?:the|an?) /iu, ''))
 }
 
 /** Governments give what only they can give; students and teachers take no policy. */

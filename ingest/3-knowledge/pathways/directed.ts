@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../vocabulary.ts'
 
 /** Words of a two-way relation. */
 const MUTUAL =
-  /\b(?:cycles?|loop|closed-loop|between|supply and demand|mutual\w*|bidirectional|two-way|dual|reciproc\w*|spiral|coordinated|collaborative|synerg\w*|interacti\w*)\b|双向|循环|闭环|供需|供求|之间|互动|协同|相互|螺旋/iu
+  /\b(?:cycles?|loop|closed-loop|between|supply and demand|mutual\w*|bidirectional|two-way|dual|reciproc\w*|spiral|coordinated|collaborative|synerg\w*|interacti\w*|co-?evol\w*)\b|双向|循环|闭环|供需|供求|之间|互动|协同|相互|螺旋/iu
 /** Words that put one side before the other. */
 const GIVING =
   /\b(?:on|for|of|in|to|empower\w*|driv\w*|promot\w*|support\w*|provid\w*|pos(?:es|ing)|demands?|needs?)\b|赋能|驱动|促进|支撑|推动/iu

@@ -12,6 +12,8 @@ import { conceptsOfHeading, findCounted, type Step, toHeadedStep, toStep } from 
 /** A heading that tells a course of events even where neither subheadings nor ordinals cut it into steps. */
 const COURSE_HEADING =
   /\b(?:spiral|cycles?|loops?|mutual|reinforcement|models?)\b|\b(?:promotes?|drives?|empowers?|supports)\b|螺旋|循环|互动|模式|驱动/iu
+/** What is said about a system is none. */
+const ABOUT_SYSTEM = /(?:特征|分析|概述|现状|综述|比较)$/u
 /** So many sentences of a course of events are its steps at the most. */
 const MOST_STEPS = 8
 
@@ -24,7 +26,10 @@ export function fromHeadings(
 ): Pathway[] {
   return reading.sections.flatMap((section, index): Pathway[] => {
     const { title } = section
-    if (!SYSTEM_HEADING.test(title) || [APPARATUS_HEADING, CHALLENGE_HEADING, SAFEGUARD_HEADING].some((other) => other.test(title)))
+    if (
+      !SYSTEM_HEADING.test(title) ||
+      [APPARATUS_HEADING, CHALLENGE_HEADING, SAFEGUARD_HEADING, ABOUT_SYSTEM].some((other) => other.test(title))
+    )
       return []
     const children = findChildren(reading, index)
     const own = statements.filter((statement) => statement.section === index)

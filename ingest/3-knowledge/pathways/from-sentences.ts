@@ -4,7 +4,7 @@ import type { Chain, Pathway } from '../../extraction.ts'
 import type { Vocabulary } from '../../vocabulary.ts'
 import { splitRow } from '../systems/chain-forms.ts'
 import { APPARATUS_HEADING } from '../systems/cue-words.ts'
-import { MEASURE_START } from '../systems/measure-words.ts'
+import { MEASURE_START, RECOMMENDATION } from '../systems/measure-words.ts'
 import { splitList, withoutLeadIn } from '../systems/name-of.ts'
 import type { Statement } from '../systems/statement.ts'
 import { directed } from './directed.ts'
@@ -15,6 +15,8 @@ import {
   COLON_ZH,
   CONTAINING,
   CYCLE,
+  FORMED_BY,
+  FORMING,
   LEVEL,
   NAMED_AFTER,
   OF_PARTS,
@@ -22,7 +24,10 @@ import {
   PURPOSED,
   PUT_FORWARD,
   QUOTED,
+  QUOTED_CHAIN,
   QUOTED_ZH,
+  SHIFT,
+  SHIFT_ZH,
   STEPPED,
 } from './system-words.ts'
 import { type Step, toStep } from './to-step.ts'
@@ -39,7 +44,9 @@ type Finder = (statement: Statement, around: Around) => Named | null
 
 /** A part of a system is a thing, not another sentence. */
 const NO_PART = /\btheor(?:y|ies)\b|\b(?:can|should|must|will|become)\b|^as\b/iu
+const ARTICLE = /^(?:the|an?) /iu
 const MOST_WORDS = 14
+const LONG_HAN = /\p{Script=Han}{17}|^在.*中$/u
 /** So many sentences before or after the one that names a cycle are its rounds at the most. */
 const MOST_ROUNDS = 5
 /** What stands farther in a paragraph is as good as in another. */
@@ -83,6 +90,35 @@ const findQuoted: Finder = ({ text }) => {
   return parts.length > 1 ? { name: `${groups!.name} ${groups!.noun}`, steps: parts.map(bareStep) } : null
 }
 
+const findRow: Finder = ({ text }) => {
+  const groups = QUOTED_CHAIN.exec(text)?.groups
+  const parts = splitRow(groups?.name ?? '').filter((part) => part.length > 2)
+  return parts.length > 2 ? { name: `${groups!.name} ${groups!.noun}`, steps: parts.map(bareStep) } : null
+}
+
+/** What is done, in order, before the system that it forms. */
+const findFormed: Finder = ({ text }) => {
+  const groups = (FORMING.exec(text) ?? FORMED_BY.exec(text))?.groups
+  if (!groups) return null
+  const steps = splitList(groups.list!).filter((part) => part.split(' ').length <= MOST_WORDS)
+  return steps.length > 2 ? { name: toSystemName(groups.name!), steps: steps.map(bareStep) } : null
+}
+
+/** From one stage to the next; what should be so is a measure, no pathway. */
+const findShift: Finder = ({ text }) => {
+  if (RECOMMENDATION.test(text)) return null
+  const zh = SHIFT_ZH.exec(text)?.groups
+  if (zh) return { name: `${zh.of}从${zh.from}到${zh.to}`, steps: [zh.from!, zh.to!].map(bareStep) }
+  const groups = SHIFT.exec(text)?.groups
+  if (!groups) return null
+  const [of, from, to] = [groups.of ?? groups.what, groups.from ?? groups.from2!, groups.to ?? groups.to2!]
+  const course = `from ${from} to ${to}`
+  return {
+    name: of ? `${withoutLeadIn(of).replace(ARTICLE, '')}: ${course}` : course,
+    steps: [from, to].map((step) => bareStep(step.replace(ARTICLE, ''))),
+  }
+}
+
 const findListed: Finder = ({ text }) => {
   for (const [form, least] of [
     [COLON, 2],
@@ -97,7 +133,11 @@ const findListed: Finder = ({ text }) => {
     const clause = form === COLON || form === COLON_ZH || form === BY_MEANS
     const gerund = clause ? -1 : parts.findIndex((part, i) => i > 0 && /^\p{L}+ing (?:on|the|a|an|its|students)\b/iu.test(part))
     const listed = gerund < 0 ? parts : parts.slice(0, gerund)
-    if (listed.length < least || !listed.every((part) => part.split(' ').length <= MOST_WORDS && !NO_PART.test(part))) continue
+    if (
+      listed.length < least ||
+      !listed.every((part) => part.split(' ').length <= MOST_WORDS && !LONG_HAN.test(part) && !NO_PART.test(part))
+    )
+      continue
     if (!clause && listed.slice(1).some((part) => isClause(part) && !isClause(listed[0]!))) continue
     const name = clause ? toClauseName(groups.name!, listed) : toSystemName(groups.name!)
     return {
@@ -158,7 +198,7 @@ const findPutForward: Finder = (statement, { statements, at }) => {
   return { name: toSystemName(name), steps }
 }
 
-const FINDERS: readonly Finder[] = [findQuoted, findListed, findStepped, findCycle, findPutForward]
+const FINDERS: readonly Finder[] = [findQuoted, findListed, findRow, findFormed, findStepped, findCycle, findPutForward, findShift]
 
 /** `enhance the structure` among things is another clause; `innovative thinking` and `improving roads` are things. */
 function isClause(part: string): boolean {

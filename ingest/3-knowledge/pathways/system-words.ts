@@ -10,6 +10,34 @@ const NOUN_SIGN = /framework|mechanism|model|modul|cycle|loop|path|profile|feedb
 const GENERIC = '(?:aspects|dimensions|ways|lines|stages|steps|levels|path(?:way)?s|mechanisms)'
 
 export const QUOTED = new RegExp(`"(?<name>[^"]{5,120})"\\s+(?:theoretical |integrated |analytical )?(?<noun>${NOUN})\\b`, 'iu')
+/** A "wheel-watch-store" chain: a row of stages. */
+export const QUOTED_CHAIN = /"(?<name>[^"]{2,40}(?:\s*[-→]\s*[^"]{2,40}){2,5})\.?"\s+(?<noun>chain|logic|path(?:way)?|route)\b/iu
+/** It requires mending A, watching B, and storing C, thereby forming a D mechanism. */
+export const FORMING = signed(
+  new RegExp(
+    `\\b(?<list>\\p{L}+ing [^.;:,]{4,110}, \\p{L}+ing [^.;:,]{4,110},? (?:and )\\p{L}+ing [^.;:,]{4,110}), (?:thereby |thus )?(?:forming|creating|constituting|building) (?<name>an? (?:[\\p{L}-]{1,30} ){0,5}(?:${NOUN}|systems?|ecosystems?))\\b`,
+    'iu',
+  ),
+  /forming|creating|constituting|building/i,
+)
+/** Through A, B, and C, a training model is formed. */
+export const FORMED_BY = signed(
+  new RegExp(
+    `\\b(?:through|by) (?<list>[^.;:,]{4,110}, [^.;:,]{4,110},? and [^.;:,]{4,110}), (?<name>(?:an? |the )(?:[\\p{L}-]{1,30} ){0,5}(?:${NOUN}|systems?|ecosystems?))\\b[^.;:]{0,120}?\\b(?:is|are|can be|will be) (?:\\p{L}+ly )?(?:formed|built|established|created|constructed|realized)\\b`,
+    'iu',
+  ),
+  /formed|built|established|created|constructed|realized/i,
+)
+/** The shift of A from B to C: one stage after another. */
+export const SHIFT = signed(
+  /\b(?:the )?(?<noun>transformation|transition|shift|evolution|leap|upgrading|change)s? (?:of (?<of>[^.,;:]{3,70}?) )?from (?<from>(?:an? )?[^.,;:]{3,60}?) to (?<to>(?:an? )?[^.,;:]{3,60}?)(?=[.,;:]|$| (?:through|by|with|and|in|so|that|which)\b)|\b(?:transform|shift|chang|convert)(?:ed|s|ing)? (?<what>(?!from)[^.,;:]{3,60}?) from (?<from2>[^.,;:]{3,50}?) to (?<to2>[^.,;:]{3,50}?)(?=[.,;:]|$| (?:through|by|with|and|in|so|that|which)\b)/iu,
+  / from /,
+)
+/** 甲从乙向丙转变 */
+export const SHIFT_ZH = signed(
+  /(?<of>[^，。；：]{0,16}?)(?:从|由)(?<from>[^，。；：]{2,16}?)(?:转变为|转向|走向|拓展到|[向到])(?<to>[^，。；：]{2,20}?)的?(?:转变|转型|转化|跨越|演进|拓展|迈进|过渡)/u,
+  /转|跨越|演进|拓展|迈进|过渡/,
+)
 /** "甲、乙、丙"的能力体系 */
 export const QUOTED_ZH =
   /"(?<name>[^"]{2,20}(?:[、\-→][^"、\-→]{1,20}){2,6})"的?(?<noun>[^，。；："]{0,24}?(?:体系|框架|模式|机制|路径|模型))/u

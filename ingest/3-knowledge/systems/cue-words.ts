@@ -24,11 +24,19 @@ export const APPARATUS_HEADING =
 
 /** Words that say something is wrong; each with what may stand between to keep negations out. */
 export const CHALLENGE_CUE =
-  /\b(?:mismatch(?:e[sd])?|misalign\w*|insufficien\w*|inadequa\w*|lack(?:s|ing)?|shortages?|scarc\w*|shallow|superficial|lag(?:s|ging)? (?:\w+ )?behind|lagging|fall(?:s|ing)? behind|falls? (?:significantly )?short|bottlenecks?|obstacles?|barriers?|hinder\w*|restrict(?:s|ed)?|constrained|impede\w*|dilemmas?|difficult(?:y|ies)|challenges? (?:persist|remain|include|such)|(?:fac|confront|encounter)(?:es?|s|ing|ed) [^.,;]{0,40}challenges?|contradictions?|disconnect\w*|gaps?|rigid(?:ity)?\b(?! (?:benchmarks?|standards?|guarantees?))|unclear|not yet|not high|not perfect|fail(?:s|ed)? to|slow(?:ly)?|weak (?:link|point)s?|low (?:participation|willingness|efficiency)|(?:high|rising) costs?|imbalanced?|outdated|underdeveloped|indifferent|one-sided)\b|缺乏|不足|滞后|脱节|制约|困境|瓶颈|障碍|矛盾|短板|薄弱|不够|不完善|不健全|难以|缺失|匮乏|失衡/giu
+  /\b(?:mismatch(?:e[sd])?|misalign\w*|insufficien\w*|inadequa\w*|lack(?:s|ing)?|shortages?|scarc\w*|shallow|superficial|lag(?:s|ging)? (?:\w+ )?behind|lagging|fall(?:s|ing)? behind|falls? (?:significantly )?short|bottlenecks?|obstacles?|barriers?|hinder\w*|restrict(?:s|ed)?|constrained|impede\w*|dilemmas?|difficult(?:y|ies)|challenges? (?:persist|remain|include|such)|(?:fac|confront|encounter)(?:es?|s|ing|ed) [^.,;]{0,40}challenges?|contradictions?|disconnect\w*|gaps?|rigid(?:ity)?\b(?! (?:benchmarks?|standards?|guarantees?))|unclear|not yet|not high|not perfect|fail(?:s|ed)? to|slow(?:ly)?|weak (?:link|point)s?|low (?:participation|willingness|efficiency)|(?:high|rising) costs?|imbalanced?|outdated|underdeveloped|indifferent|one-sided|overlook\w*|neglect\w*|(?:is|are|was|were|remains?|still|mostly|largely) (?:\w+ )?(?:limited|confined) to|only a (?:small|few|handful|minority)|(?:only|merely|just) \d[\d.]*(?=%)|no longer (?:sufficient|adequate|enough|suffices?|meets?|fits?|able)|not (?:yet )?(?:fully |well |closely )?(?:aligned|connected|matched|adapted)|do(?:es)? not (?:align|fit|match|meet|reach|correspond|keep)|unresolved|left out)\b|缺乏|不足|滞后|脱节|制约|困境|瓶颈|障碍|矛盾|短板|薄弱|不够|不完善|不健全|难以|缺失|匮乏|失衡/giu
 
 /** Verbs of overcoming: before a cue in the same clause they turn a difficulty into its cure. */
 export const OVERCOMING =
   /\b(?:overcom|break|broke|eliminat|resolv|solv|narrow|reduc|avoid|bridg|dismantl|clos|remov|correct|fill|past|beyond|without)\w*\b[^.,;]{0,60}$|\b(?:to lower|lowering|lowers)\b[^.,;]{0,60}$|(?:破解|打破|解决|消除|缓解|避免|克服)[^，。；]{0,20}$/iu
+
+/** What is overcome is a difficulty too, named after the verb: "to resolve the contradiction between A and B". */
+export const OVERCOME =
+  /\b(?:overc[ao]m|break(?:s|ing)?\b|broke|dismantl|resolv|tackl|eliminat|correct|avoid|alleviat|mitigat|reduc|lower|bridg|transcend|address)\w*(?: down| through| away from| past)? (?!of\b)(?<thing>[^,.;:]{0,70}?\b(?:mismatch(?:es)?|misalignments?|constraints?|barriers?|contradictions?|shortages?|gaps?|bottlenecks?|dilemmas?|disconnect\w*|limitations?|tendency|lack|costs|imbalances?|obstacles?|outdated)\b[^,.;:]*)|(?:破解|打破|解决|消除|缓解|避免|克服)了?(?<thingZh>\p{Script=Han}[^，。；：]{1,30}?(?:难题|困境|瓶颈|障碍|壁垒|矛盾|脱节|不足|短板))/iu
+
+/** A question that is said to be open: "How to join A and B has become a core issue". */
+export const HOW_TO =
+  /\bhow to (?<thing>[^.;]{6,140}?),? (?:has become|have become|remains?|is|becomes) (?:still )?(?:an? |the )?(?:\p{L}+ ){0,3}(?:propositions?|issues?|questions?|problems?|challenges?|unresolved|unclear|unanswered)\b|如何(?<thingZh>[^。；]{4,40}?)(?:，)?(?:成为|仍是|是)[^。；]{0,16}(?:课题|问题|难题|命题)/iu
 
 /** A sentence that announces difficulties and then lists them. */
 export const CHALLENGE_LIST =

@@ -5,7 +5,7 @@
  */
 import type { Reading } from '../../document.ts'
 import type { Challenge, Strategy } from '../../extraction.ts'
-import { CHALLENGE_CUE, CHALLENGE_HEADING, MEASURE_HEADING } from './cue-words.ts'
+import { CHALLENGE_CUE, CHALLENGE_HEADING, MEASURE_HEADING, OVERCOME } from './cue-words.ts'
 import { contentWords } from './name-of.ts'
 import type { Statement } from './statement.ts'
 import { findParents } from './to-statements.ts'
@@ -46,7 +46,8 @@ export function findAnswers(
         weigh,
       ) / Math.max(whole, LEAST_WEIGHT)
     const found = able.map((strategy, i) => {
-      if (strategy.evidence.start === challenge.evidence.start) return { i, likeness: AIMED.test(challenge.evidence.quote) ? 2 : 0 }
+      if (strategy.evidence.start === challenge.evidence.start)
+        return { i, likeness: AIMED.test(challenge.evidence.quote) || OVERCOME.test(challenge.evidence.quote) ? 2 : 0 }
       const headed = answers.get(c)?.has(i) ? 1 : 0
       const named = overlap(names[i]!)
       return {

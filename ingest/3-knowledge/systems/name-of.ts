@@ -71,7 +71,7 @@ function shortenHan(name: string): string {
 /** A cut name must not end in a word that wants another. */
 function dropDangling(name: string): string {
   return name.replace(
-    /(?: (?:and|or|the|a|an|of|in|on|to|for|with|by|between|its|their|as|such|not|only|but|also|be|is|are|based|focused|aimed|including|to (?:ensure|help|make|better|further)))+$/iu,
+    /(?: (?:and|or|the|a|an|of|in|on|to|for|with|by|between|its|their|as|such|not|only|but|also|be|is|are|based|focused|aimed|driven|due|including|calls?|to (?:ensure|help|make|better|further)))+$/iu,
     '',
   )
 }

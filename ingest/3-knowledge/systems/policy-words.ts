@@ -22,7 +22,7 @@ const OPINIONS =
 const TITLE = '\\b(?<title>(?:[A-Z][\\w&-]+ ){2,8}(?:Plan|Standard|Act|Law|Scheme|Initiative))\\b'
 /** "Hill County's policy granting millers a tax deduction". */
 const OWNED =
-  "\\b(?<owned>\\p{Lu}\\p{L}+['’]s (?:[a-z-]+ ){0,2}(?:policy|plan|scheme|programme|program|regulations?) (?:granting|giving|offering|allowing|of|on|for|to) [^,.;]{4,120})"
+  "\\b(?<owned>(?:\\p{Lu}\\p{L}+ )*\\p{Lu}\\p{L}+['’]s (?:[a-z-]+ ){0,2}(?:policy|plan|scheme|programme|program|regulations?) (?:granting|giving|offering|allowing|of|on|for|to) [^,.;]{4,120})"
 
 /** Names of documents and programmes in a sentence; the group that matched holds the name. */
 export const NAMED_POLICY = new RegExp([NAMED_ZH, QUOTED, BEFORE, KNOWN, KNOWN_ZH, OPINIONS, TITLE, OWNED].join('|'), 'gu')
