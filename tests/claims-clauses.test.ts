@@ -39,6 +39,13 @@ describe('what is asked for', () => {
   })
 })
 
+test('what was studied does not do what the study does', () => {
+  expect(
+    pairs('The paths of {A pilot schools} have been examined, stressing the growth of {B harbor traffic} and driving {C ship building}.'),
+  ).toEqual([])
+  expect(pairs('{A Pilot schools} have been opened, driving {C ship building}.')).toEqual(['pilot-schools drives ship-building'])
+})
+
 describe('what stands in front', () => {
   test('ends before the subject of the sentence', () => {
     expect(pairs('With the growth of {A ship building}, {B pilot schools} and {C tide tables} shape {D harbor traffic}.').sort()).toEqual([

@@ -2,7 +2,7 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunks.ts'
 import type { Bond, Clauses, Frame, State } from './frames.ts'
 import { ends, type Phrase } from './phrases.ts'
-import { ASKING, CAUSATIVES } from './words.ts'
+import { ASKING, CAUSATIVES, SAYING } from './words.ts'
 
 /** Nouns that an infinitive unfolds: what their owner is able or meant to do. */
 const ABILITY =
@@ -52,6 +52,7 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
   if (before.kind === 'and' && previous && previous.verb.form !== 'finite') return { subject: previous.subject, bond: previous.bond }
   if (verb.form === 'participle' && before.kind === 'comma' && state.last && previous?.object === state.last)
     return { subject: lastPart(state.last), bond: 'antecedent' }
+  if (verb.form === 'gerund' && isStudied(found, state)) return { subject: null, bond: 'own' }
   return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
 }
 
@@ -75,6 +76,12 @@ function isAbility(chunk: Chunk | undefined): boolean {
 
 function toPhrase(noun: NounChunk, at: number): Phrase {
   return { parts: [{ head: noun, posts: [], examples: [] }], from: at, to: at + 1 }
+}
+
+/** "The paths of A were examined, stressing B": who examined them stresses. */
+function isStudied({ frames }: Clauses, { clause }: State): boolean {
+  const main = frames.findLast((frame) => frame.verb.form === 'finite')
+  return main !== undefined && main.clause === clause && main.verb.passive && SAYING.has(main.verb.lemma)
 }
 
 /** "requires training B, building C": nobody is said to train. */
