@@ -9,6 +9,7 @@ import type { Relation } from '../extraction.ts'
 import { chineseCues } from './cues/chinese.ts'
 import { englishAlignment } from './cues/english-alignment.ts'
 import { englishNouns } from './cues/english-nouns.ts'
+import { englishParts } from './cues/english-parts.ts'
 import { englishSettings } from './cues/english-settings.ts'
 import { englishVerbs } from './cues/english-verbs.ts'
 
@@ -64,6 +65,8 @@ export interface Cue {
   objectToo?: true
   /** What acts is the direct object: weaves A into B. */
   acting?: 'object'
+  /** The prepositions after which it means something else: combines A, but not combines A with C. */
+  unless?: string[]
   /** Only as participle or passive: rooted in, based on. */
   passiveOnly?: true
   /** A verb between it and the far side says more: plays a role in driving B drives B. */
@@ -77,4 +80,11 @@ export interface Cue {
 }
 
 /** Every cue of every language. */
-export const cues: readonly Cue[] = [...englishVerbs, ...englishNouns, ...englishAlignment, ...englishSettings, ...chineseCues]
+export const cues: readonly Cue[] = [
+  ...englishVerbs,
+  ...englishNouns,
+  ...englishAlignment,
+  ...englishParts,
+  ...englishSettings,
+  ...chineseCues,
+]

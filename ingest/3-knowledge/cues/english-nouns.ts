@@ -150,12 +150,22 @@ export const englishNouns: readonly Cue[] = [
     matches: ['{B Drawing skill} is a prerequisite for {A cloth making}.'],
     misses: ['{A Drawing skill} is a prerequisite for {B cloth making}.'],
   }),
-  cue('being', 'be-part', 'part_of', 'component element part aspect constituent dimension ingredient', {
-    after: ['of', 'in', 'to'],
-    strength: 0.5,
-    matches: ['{A Hand weaving} is a key component of {B cloth making}.', '{A Hand weaving} forms part of {B cloth making}.'],
-    misses: ['{A Hand weaving} meets a component of {B cloth making}.'],
-  }),
+  cue(
+    'being',
+    'be-part',
+    'part_of',
+    'component element part aspect constituent dimension ingredient core characteristic feature hallmark trait subset branch',
+    {
+      after: ['of', 'in', 'to'],
+      strength: 0.5,
+      matches: [
+        '{A Hand weaving} is a key component of {B cloth making}.',
+        '{A Hand weaving} forms part of {B cloth making}.',
+        'The main features of {B cloth making} are {A hand weaving} and {A pattern drawing}.',
+      ],
+      misses: ['{A Hand weaving} meets a component of {B cloth making}.'],
+    },
+  ),
   cue('being', 'be-barrier', 'constrains', 'barrier obstacle bottleneck constraint hindrance impediment limit threat', {
     after: ['to', 'of', 'for', 'in', 'on'],
     polarity: 'negative',
@@ -190,8 +200,13 @@ export const englishNouns: readonly Cue[] = [
       'We describe the driving effect of {A robotics} on {B wage growth}.',
       'We describe the impact of {A robotics} on {B wage growth}, {B repair lessons} and {B river trade}.',
       "{A Robotics}' influence on {B wage growth} was measured.",
+      'The town has {A robotics} and measures its influence on {B wage growth}.',
+      'The book tells of the deep impact of {A robotics} on {B wage growth}, {B factory renewal} and {B export growth}.',
     ],
-    misses: ['The effect of {B wage growth} on {A robotics} is unknown.'],
+    misses: [
+      'The effect of {B wage growth} on {A robotics} is unknown.',
+      'The effect on the towns of {A robotics} in {B wage growth} is unknown.',
+    ],
   }),
   cue('nominal', 'support-of', 'supports', 'support contribution role guarantee assistance function', {
     of: ['of', 'from'],

@@ -157,7 +157,7 @@ export const englishVerbs: readonly Cue[] = [
     matches: ['{A Craft schools} inject vitality into {B river trade}.'],
     misses: ['{A Craft schools} walk into {B river trade}.'],
   }),
-  verb('integrate', 'supports', 'integrate incorporate embed introduce weave infuse', {
+  verb('integrate', 'supports', 'integrate embed introduce weave infuse', {
     after: ['into', 'in', 'to'],
     acting: 'object',
     strength: 0.1,
@@ -239,18 +239,7 @@ export const englishVerbs: readonly Cue[] = [
     reversed: true,
     strength: 0.1,
     matches: ['{B Cloth making}, rooted in {A drawing skill}, spread.', 'Anchored in {A drawing skill}, {B cloth making} spreads.'],
-    misses: ['{A Cloth making}, rooted in {B drawing skill}, spread.'],
-  }),
-  verb('comprise', 'part_of', 'comprise encompass', {
-    reversed: true,
-    strength: -0.4,
-    matches: ['{B Cloth making} comprises {A hand weaving} and {A pattern drawing}.'],
-    misses: ['{A Cloth making} comprises {B hand weaving}.'],
-  }),
-  verb('belong', 'part_of', 'belong', {
-    after: ['to', 'among'],
-    matches: ['{A Hand weaving} belongs to {B cloth making}.'],
-    misses: ['{A Hand weaving} runs to {B cloth making}.'],
+    misses: ['{A Cloth making}, rooted in {B drawing skill}, spread.', '{B Shared kilns} were built in accordance with {A drawing skill}.'],
   }),
   verb('reinforce-mutually', 'supports', 'interact co-evolve coevolve', {
     after: ['with'],

@@ -129,10 +129,12 @@ function coordinate(chunks: readonly Chunk[], i: number, fronted = false): numbe
 function closesList(chunks: readonly Chunk[], i: number): boolean {
   const before = chunks.slice(0, i).findLastIndex((c) => c.kind === 'verb' || c.kind === 'stop' || c.kind === 'sub' || c.kind === 'rel')
   const verb = before >= 0 ? chunks[before] : undefined
-  return (
-    ((verb === undefined || verb.kind === 'stop' || verb.kind === 'sub') && chunks[i]?.kind !== 'comma') ||
-    (verb === undefined && chunks[i]?.kind === 'comma' && chunks[i + 1]?.kind === 'and')
-  )
+  const joins = chunks[i]?.kind === 'and'
+  const lastOfMany = chunks[i]?.kind === 'comma' && chunks[i + 1]?.kind === 'and'
+  // "workshops joining A, B and C were opened"
+  if (verb?.kind === 'verb' && verb.form === 'gerund' && chunks[before - 1]?.kind === 'noun') return joins || lastOfMany
+  if (verb === undefined) return joins || lastOfMany
+  return joins && (verb.kind === 'stop' || verb.kind === 'sub')
 }
 
 function isFiniteVerb(chunk: Chunk | undefined): boolean {

@@ -25,6 +25,9 @@ export type Mood = Pick<Statement, 'negated' | 'hedged' | 'modal'>
 
 export const PLAIN_MOOD: Mood = { negated: false, hedged: false, modal: null }
 
+/** Nouns that make one preposition of two: built in accordance with B is not built in B. */
+const FIXED = new Set(['accordance', 'line', 'terms', 'order', 'response', 'addition', 'view', 'light'])
+
 export class Sentence {
   readonly statements: Statement[] = []
   readonly tokens: readonly Token[]
@@ -82,7 +85,7 @@ export class Sentence {
   /** What stands after one of the prepositions, right behind the verb or behind its object. */
   far(frame: Frame, after: readonly string[]): Side[] | null {
     const direct = this.phraseAfter(frame.at + 1, after)
-    if (direct) return toSides(ends(direct), 'object')
+    if (direct && !FIXED.has(direct.parts[0]!.head.words.at(-1)!)) return toSides(ends(direct), 'object')
     for (const words of after) {
       const [noun, prep] = words.split(' ')
       const found = frame.object && prep && this.postOf(frame.object, [prep], (part) => part.head.words.at(-1) === noun)

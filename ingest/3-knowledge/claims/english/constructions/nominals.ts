@@ -1,6 +1,7 @@
 /** Nouns that carry an action: "the influence of A on B", "A's support for B", "A-driven B". */
+import type { Mention } from '../../../../extraction.ts'
 import type { Cue } from '../../../cues.ts'
-import type { NounChunk } from '../chunks.ts'
+import type { Chunk, NounChunk } from '../chunks.ts'
 import { cueNamed, cuesOfKind } from '../cue-index.ts'
 import type { Part, Phrase } from '../phrases.ts'
 import { isOneOf, meaningOf, PLAIN_MOOD, type Sentence, type Side } from '../sentence.ts'
@@ -19,7 +20,7 @@ function readNominal(sentence: Sentence, phrase: Phrase): void {
       if (!isOneOf(noun, cue.nouns!)) continue
       const owner = sentence.genitive(part.head)
       const agent = part === phrase.parts.at(-1) ? sentence.phraseAfter(phrase.to, cue.of!)?.parts[0]?.head.mentions.at(-1) : undefined
-      const by = owner ?? ownerAmong(part, cue)?.mentions.at(-1) ?? agent
+      const by = owner ?? possessorOf(sentence, part.head) ?? ownerAmong(part, cue)?.mentions.at(-1) ?? agent
       const on = part.posts.find((post) => cue.after!.includes(post.prep) && post.noun.mentions.at(-1) !== by)?.noun
       const acted = on ? objectsOf(on, phrase.parts.slice(order + 1)) : []
       if (by) sentence.say(cue, { acting: [{ mention: by, factors: [] }], acted }, ['nominal'], part.head, PLAIN_MOOD)
@@ -59,4 +60,16 @@ function readCompound(sentence: Sentence, chunk: NounChunk): void {
     chunk,
     PLAIN_MOOD,
   )
+}
+
+/** "its influence on B", "their …": the subject of the verb before it, else what was named last, one or many. */
+function possessorOf(sentence: Sentence, chunk: NounChunk): Mention | undefined {
+  const word = chunk.words[0]
+  if (word !== 'its' && word !== 'their') return undefined
+  const agrees = (other: Chunk | undefined): other is NounChunk =>
+    other?.kind === 'noun' && other.mentions.length > 0 && other.words.at(-1)!.endsWith('s') === (word === 'their')
+  const before = sentence.chunks.filter((other) => other.to <= chunk.from)
+  const verb = sentence.clauses.frames.findLast((frame) => frame.at < before.length)
+  const subject = verb?.subject?.parts.map((part) => part.head).find(agrees)
+  return (subject ?? before.findLast(agrees))?.mentions.at(-1)
 }

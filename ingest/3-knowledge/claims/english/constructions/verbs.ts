@@ -2,9 +2,11 @@
 import type { Cue } from '../../../cues.ts'
 import type { Factor } from '../../statement.ts'
 import { cuesOfVerb } from '../cue-index.ts'
-import type { Frame } from '../frames.ts'
+import type { Bond, Frame } from '../frames.ts'
 import { ends, type Part, type Phrase } from '../phrases.ts'
 import { moodOf, type Sentence, type Side, type Sides, toSides } from '../sentence.ts'
+
+const NEAR: ReadonlySet<Bond> = new Set(['own', 'shared', 'antecedent'])
 
 export function readVerbs(sentence: Sentence): void {
   for (const frame of sentence.clauses.frames) {
@@ -19,8 +21,10 @@ export function readVerbs(sentence: Sentence): void {
 function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   const { verb } = frame
   if (cue.passiveOnly && !verb.passive) return
+  if (cue.relation === 'part_of' && cue.reversed && !namesParts(frame, cue)) return
   const far = cue.after ? sentence.far(frame, cue.after) : null
   if (cue.after && !far) return
+  if (cue.unless && frame.object?.parts.some(({ posts }) => posts.some(({ prep }) => cue.unless!.includes(prep)))) return
   const subject = sentence.sidesOf(frame.subject, frame.bond, frame.means)
   const object = frame.object ? toSides(ends(frame.object), 'object') : sentence.doneIn(frame)
   let sides: Sides
@@ -54,6 +58,11 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   if (frame.means && !verb.passive && !cue.reversed && !cue.after && hasActor) {
     sentence.say(cue, { acting: toSides(ends(frame.means), 'subject', 'means'), acted: object }, factors, verb, moodOf(frame))
   }
+}
+
+/** A whole stands right by the verb that names its parts: not "to include A", nor ", including A". */
+function namesParts({ bond, verb }: Frame, cue: Cue): boolean {
+  return NEAR.has(bond) && verb.form !== 'infinitive' && verb.passive === (cue.passiveOnly ?? false)
 }
 
 function readLight(sentence: Sentence, frame: Frame, cue: Cue): void {
