@@ -200,7 +200,7 @@ export const englishNouns: readonly Cue[] = [
       'We describe the driving effect of {A robotics} on {B wage growth}.',
       'We describe the impact of {A robotics} on {B wage growth}, {B repair lessons} and {B river trade}.',
       "{A Robotics}' influence on {B wage growth} was measured.",
-      'The town has {A robotics} and measures its influence on {B wage growth}.',
+      'The guild welcomed {A night lighting} and doubted its influence on {B wage growth}.',
       'The book tells of the deep impact of {A robotics} on {B wage growth}, {B factory renewal} and {B export growth}.',
     ],
     misses: [
