@@ -20,8 +20,8 @@ describe('the bundled vocabulary', () => {
     expect(shipped.stages.map((stage) => stage.id)).toEqual(['technology', 'talent', 'industry'])
   })
 
-  it('has at least 250 concepts, each named in English, 中文 and pinyin and defined in a line', () => {
-    expect(concepts.length).toBeGreaterThanOrEqual(250)
+  it('has at least 450 concepts, each named in English, 中文 and pinyin and defined in a line', () => {
+    expect(concepts.length).toBeGreaterThanOrEqual(450)
     for (const concept of concepts) {
       expect([concept.id, concept.nameZh, concept.namePinyin, concept.definition].every(Boolean), concept.id).toBe(true)
       expect(concept.nameZh, concept.id).toMatch(/\p{Script=Han}/u)
