@@ -173,6 +173,22 @@ export const englishNouns: readonly Cue[] = [
     matches: ['{A Narrow gates} are a bottleneck for {B harbor traffic}.'],
     misses: ['{A Narrow gates} lie beyond the barrier of {B harbor traffic}.'],
   }),
+  {
+    id: 'create-barrier',
+    lang: 'en',
+    kind: 'light',
+    words: ['create', 'form', 'pose', 'present', 'cause', 'bring', 'raise', 'place', 'impose'],
+    nouns: ['barrier', 'obstacle', 'bottleneck', 'constraint', 'restriction', 'impediment', 'hindrance', 'threat'],
+    after: ['to', 'for', 'on', 'in'],
+    relation: 'constrains',
+    polarity: 'negative',
+    strength: 0.8,
+    matches: [
+      '{A Narrow gates} create high barriers to {B harbor traffic}.',
+      '{A Guild quarrels} pose a threat to building {B river trade}.',
+    ],
+    misses: ['{A Narrow gates} remove barriers to {B harbor traffic}.'],
+  },
   cue('quality', 'essential-for', 'requires', 'essential indispensable necessary fundamental imperative', {
     after: ['for', 'to', 'in'],
     reversed: true,

@@ -190,7 +190,7 @@ export const englishVerbs: readonly Cue[] = [
   verb(
     'constrain',
     'constrains',
-    'constrain restrict hinder impede limit hamper inhibit obstruct undermine weaken threaten restrain curb block reduce',
+    'constrain restrict hinder impede limit hamper inhibit obstruct undermine weaken threaten restrain curb block reduce stifle dampen discourage slow delay jeopardize',
     {
       polarity: 'negative',
       strength: 0.6,
@@ -198,6 +198,14 @@ export const englishVerbs: readonly Cue[] = [
       misses: ['{B Harbor traffic} is limited.', 'The limit of {A narrow gates} beside {B harbor traffic} is known.'],
     },
   ),
+  verb('suffer', 'constrains', 'suffer', {
+    after: ['from'],
+    polarity: 'negative',
+    reversed: true,
+    strength: 0.2,
+    matches: ['{B Harbor traffic} suffers from {A narrow gates}.'],
+    misses: ['{B Harbor traffic} runs from {A narrow gates}.'],
+  }),
   verb('face', 'constrains', 'confront encounter lack', {
     polarity: 'negative',
     reversed: true,
