@@ -10,6 +10,7 @@ import { addBibliographies, writeBibliographies } from './bibliographies.ts'
 import { writeCitations, writeReferences } from './citing.ts'
 import { writeClaims } from './claims.ts'
 import { writeBroader, writeConcepts, writeContrasts, writeSides } from './concepts.ts'
+import type { IdentityOverride } from './identity/override.ts'
 import { toSlug, toYear } from './identity.ts'
 import { writeInstitutions } from './institutions.ts'
 import { addConcept, type PaperContext, type SourceFile, toSourceId } from './paper.ts'
@@ -17,8 +18,14 @@ import { createPassageFinder, writePassages, writeSections } from './structure.t
 import { writeChallenges, writeFindings, writePathways, writePolicies } from './systems.ts'
 import { addWork, createWorks, writeWorks } from './works.ts'
 
+/** What people decided, to be replayed over what the rules say. */
+export interface ResolveOptions {
+  /** Who is who. */
+  identity?: readonly IdentityOverride[]
+}
+
 /** One graph from all files that were read. */
-export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary): Graph {
+export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, _options: ResolveOptions = {}): Graph {
   const graph = createGraph()
   const works = createWorks()
   const sorted = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path))
