@@ -46,6 +46,19 @@ test('what was studied does not do what the study does', () => {
   expect(pairs('{A Pilot schools} have been opened, driving {C ship building}.')).toEqual(['pilot-schools drives ship-building'])
 })
 
+test('being able or bound to do a thing is said of the subject itself', () => {
+  const [able] = claimsOf('{A Pilot schools} are able to support {B harbor traffic}.')
+  const [meant] = claimsOf('{A Pilot schools} were opened to support {B harbor traffic}.')
+  expect(able!.confidence).toBeGreaterThan(meant!.confidence)
+})
+
+test('what alone makes it possible acts, where the subject follows the modal', () => {
+  expect(pairs('Only by building {A pilot schools} can the town improve {B harbor traffic}.')).toEqual([
+    'pilot-schools supports harbor-traffic',
+  ])
+  expect(pairs('Only by building {A pilot schools} can {B harbor traffic} be improved.')).toEqual(['pilot-schools supports harbor-traffic'])
+})
+
 describe('what stands in front', () => {
   test('ends before the subject of the sentence', () => {
     expect(pairs('With the growth of {A ship building}, {B pilot schools} and {C tide tables} shape {D harbor traffic}.').sort()).toEqual([

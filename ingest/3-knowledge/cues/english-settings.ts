@@ -80,4 +80,10 @@ export const englishSettings: readonly Cue[] = [
     ],
     misses: ['{A Smart looms} make more of {B cloth making}.', '{B Smart looms} make {A cloth making} more even.'],
   },
+  cue('quality', 'inseparable-from', 'requires', 'inseparable', {
+    after: ['from'],
+    strength: 0.6,
+    matches: ['{A River trade} is inseparable from {B skilled weavers}.'],
+    misses: ['{B River trade} is inseparable from {A skilled weavers}.'],
+  }),
 ]

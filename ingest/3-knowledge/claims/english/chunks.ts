@@ -111,7 +111,10 @@ function readVerb(tokens: readonly Token[], from: number): VerbChunk | null {
   let end = i + 1
   if (main?.tag !== 'verb' || (aux.length === 0 && i > from)) {
     const copula = aux.findLast((a) => a.tag === 'be' || a.tag === 'have' || a.tag === 'do')
-    if (!copula) return aux.length > 0 && aux[0]!.tag === 'modal' ? group(aux[0]!, 'will', 'finite', false) : null
+    if (!copula) {
+      end = i
+      return aux.length > 0 && aux[0]!.tag === 'modal' ? group(aux[0]!, 'will', 'finite', false) : null
+    }
     main = copula
     end = tokens.indexOf(copula) + 1
     return group(

@@ -68,7 +68,7 @@ function readNounAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   found.phrases.push(phrase)
   const before = chunks[i - 1]
   const next = chunks[phrase.to]
-  if (next?.kind === 'verb' && next.form === 'finite') {
+  if (next?.kind === 'verb' && next.form === 'finite' && !isInversion(chunks, phrase.to)) {
     if (before?.kind === 'verb' && before.form === 'gerund')
       state.waiting = state.waiting.filter((w) => !('verb' in w && w.verb === before))
     if (before?.kind === 'comma' && state.subject && isApposition(chunks, phrase))
@@ -110,6 +110,12 @@ function endWait(state: State, subject: Phrase): void {
 
 function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Clauses): number {
   const verb = chunks[i] as VerbChunk
+  if (isInversion(chunks, i)) {
+    state.means ??= state.used
+    state.subject = null
+    state.relative = null
+    return i + 1
+  }
   const frame: Frame = {
     verb,
     at: i,
@@ -136,7 +142,14 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   const follower = chunks[object.to]
   const restrictive =
     chunks[i - 1]?.kind === 'noun' && (verb.form === 'infinitive' || (frame.bond === 'antecedent' && verb.form === 'gerund'))
-  if (follower?.kind === 'verb' && follower.form === 'finite' && !CAUSATIVES.has(verb.lemma) && !restrictive) return i + 1
+  if (
+    follower?.kind === 'verb' &&
+    follower.form === 'finite' &&
+    !isInversion(chunks, object.to) &&
+    !CAUSATIVES.has(verb.lemma) &&
+    !restrictive
+  )
+    return i + 1
   found.phrases.push(object)
   frame.object = object
   state.last = object
@@ -144,6 +157,12 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
   if (USING.has(verb.lemma) && !verb.passive && hasMention(object)) state.used = object
   else if (verb.form === 'finite') state.used = null
   return object.to
+}
+
+/** "Only by building A can we do B": the subject follows the modal, and what stands before is what it is done by. */
+function isInversion(chunks: readonly Chunk[], i: number): boolean {
+  const verb = chunks[i]
+  return verb?.kind === 'verb' && verb.main.tag === 'modal' && chunks[i + 1]?.kind === 'noun'
 }
 
 /** "uses A to do B", "uses A, doing B"; not "using A, doing B, and doing C". */
@@ -163,7 +182,13 @@ function readPrepositionAt(chunks: readonly Chunk[], i: number, state: State, fo
   const phrase = readPhrase(chunks, i + 1)!
   const next = chunks[phrase.to]
   const trails = chunks[i - 1]?.kind === 'verb' && (chunks[i - 1] as VerbChunk).form === 'participle'
-  if (next?.kind === 'verb' && next.form === 'finite' && !trails && (!state.subject || CONJUNCTIVE.has(word))) {
+  if (
+    next?.kind === 'verb' &&
+    next.form === 'finite' &&
+    !isInversion(chunks, phrase.to) &&
+    !trails &&
+    (!state.subject || CONJUNCTIVE.has(word))
+  ) {
     // "as A advances": a clause of its own
     startClause(state, undefined)
     return i + 1

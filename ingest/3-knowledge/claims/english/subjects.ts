@@ -8,6 +8,10 @@ import { ASKING, CAUSATIVES, SAYING } from './words.ts'
 const ABILITY =
   /^(?:abilit(?:y|ies)|capacit(?:y|ies)|capabilit(?:y|ies)|power|potential|effort|mission|role|function|responsibility|willingness|motivation|impetus|need|force)s?$/u
 
+/** Verbs that lend themselves to an infinitive right after them. */
+const CATENATIVE = new Set(['need', 'continue', 'begin', 'start', 'strive', 'come', 'serve', 'help', 'have', 'tend'])
+const ABLE = /^(?:able|ability|capacity|capability|power|potential|responsibility|duty|mission)$/u
+
 /** The subject of the verb at chunk `i`; null with the bond `fronted` waits for the subject to come. */
 export function subjectOf(chunks: readonly Chunk[], i: number, state: State, found: Clauses): { subject: Phrase | null; bond: Bond } {
   const verb = chunks[i] as VerbChunk
@@ -41,6 +45,7 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
   if (verb.form === 'infinitive') {
     const actor = actorBefore(chunks, i, previous)
     if (actor) return { subject: actor, bond: 'own' }
+    if (previous && isAuxiliary(previous, i)) return { subject: previous.subject, bond: previous.bond }
     if (state.relative) return { subject: state.relative, bond: 'antecedent' }
     return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
   }
@@ -64,6 +69,13 @@ function actorBefore(chunks: readonly Chunk[], i: number, previous: Frame | unde
   if (prep?.kind === 'prep' && (prep.word === 'for' || (prep.word === 'of' && isAbility(chunks[i - 3])))) return toPhrase(noun, i - 1)
   if (isAbility(noun) && noun.mentions.length > 0 && noun.words.some((word) => word === "'s" || word === "'")) return toPhrase(noun, i - 1)
   return previous?.object?.to === i && asks(previous) ? previous.object : null
+}
+
+/** "needs to do B", "is able to do B": as much A's own verb as "can do B". */
+function isAuxiliary({ verb, at, object }: Frame, i: number): boolean {
+  if (at === i - 1) return CATENATIVE.has(verb.lemma) && !verb.passive
+  const said = object?.to === i && (verb.lemma === 'be' || verb.lemma === 'have') ? object.parts[0]?.head.words.at(-1) : undefined
+  return said !== undefined && ABLE.test(said)
 }
 
 function asks({ verb }: Frame): boolean {
