@@ -105,6 +105,7 @@ function isBase({ word, tokens, i, before, after, afterIsNoun }: Place): boolean
   const ambiguous = words.AMBIGUOUS.has(word)
   if (tokens[i - 1]?.word === 'mutually' || before?.tag === 'pron') return true
   if (/^(?:include|comprise)$/u.test(word) && before?.tag === 'noun') return true
+  if (before?.tag === 'noun' && tokens.slice(0, i).findLast(({ tag }) => !/^(?:noun|det|adv)$/u.test(tag))?.tag === 'modal') return true
   if (before?.tag === 'noun' && before.word.endsWith('s') && !ambiguous && after && /^[.,;]$/u.test(after.word)) return true
   if (after === undefined || /^(?:of|,|\.|;|:)$/u.test(after.word)) return false
   const takesObject = afterIsNoun || /^(?:det|prep|adv|pron|to)$/u.test(classOf(after.word))
