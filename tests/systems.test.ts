@@ -83,6 +83,28 @@ describe('chains', () => {
     expect(chains.map((chain) => chain.concepts)).toEqual([['grain', null, 'bread']])
   })
 
+  test('the rounds of a loop are a chain, each by the concept that it first names', () => {
+    const concepts = new Map([...vocabulary.concepts, concept('young-hands', 'young hands', '年轻人手', 'school')])
+    const { chains } = read(
+      section(
+        'For example, as water mills ask for more reckoning, village schools mend their lessons.',
+        'The young hands, upon leaving, build more wheels, thereby raising the water mills and closing the loop of this virtuous cycle.',
+      ),
+      concepts,
+    )
+    expect(chains).toMatchObject([
+      {
+        links: ['water mills ask for more reckoning', 'village schools mend their lessons', 'The young hands build more wheels'],
+        concepts: ['water-mills', 'village-schools', 'young-hands'],
+      },
+    ])
+  })
+
+  test('a course that does not come back is no chain', () => {
+    const text = 'Water mills pay village schools. Village schools feed the grain trade. They call it a virtuous cycle of millers lessons.'
+    expect(read(section(text)).chains).toEqual([])
+  })
+
   test.each([
     'They tie the grain chain and the flour chain together.',
     'It accurately connects with the grain chain and the flour chain.',
@@ -320,6 +342,18 @@ describe('difficulties and what answers them', () => {
     expect(answers).toContainEqual(['Stores are wet', expect.arrayContaining(['Put roofs on the stores for the sacks'])])
   })
 
+  test('no heading of measures is left without the difficulty that it answers, however many measures another has', () => {
+    const many = ['spokes', 'rims', 'hubs', 'pegs', 'cogs', 'blades'].map(
+      (part) => `The guild should oil the ${part} of wheels against rot.`,
+    )
+    const { challenges, strategies } = read(
+      `## 1. Difficulties\n\n### 1.1 Wheels rot\n\nThe wheels lack oil and rot in winter.\n\n## 2. Measures\n\n### 2.1 Care for wheels\n\n${many.join(' ')}\n\n### 2.2 Dry stores\n\nThe town should dry the stores.`,
+    )
+    const answers = challenges.find(({ name }) => name === 'Wheels rot')!.addressedBy.map((i) => strategies[i]!.name)
+    expect(answers).toHaveLength(4)
+    expect(answers).toContain('Dry the stores')
+  })
+
   test('a sentence that says both ties both', () => {
     const { challenges, strategies } = read(
       section('To tackle problems such as leaking wheels and rotten sacks, the town should line every store with oak.'),
@@ -412,6 +446,11 @@ describe('names', () => {
   test.each([
     ['In dry years, the town digs wells, so that all drink', 'the town digs wells'],
     ['however, wells run dry', 'wells run dry'],
+    ['The hands, upon leaving, build more wheels', 'The hands build more wheels'],
+    ['Pay is, to a certain extent, shaped by toil', 'Pay is shaped by toil'],
+    ['a board linking mill, school, and town should meet', 'a board linking mill, school, and town'],
+    ['the "Long Wheel Plan, Part Two," helps', 'the "Long Wheel Plan, Part Two"'],
+    ['wells—old ones—run dry', 'wells run dry'],
     ['随着旱季到来，水井逐渐干涸，田地荒芜', '水井逐渐干涸'],
   ])('%s', (text, name) => {
     expect(nameOf(text)).toBe(name)

@@ -6,6 +6,7 @@ import type { Chain } from '../extraction.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { toWords } from './fold-words.ts'
 import { longestLabel, toLabelTrie } from './label-trie.ts'
+import { findLoop } from './pathways/rounds.ts'
 import { CHAIN_FORMS } from './systems/chain-forms.ts'
 import { ACTORS } from './systems/cue-words.ts'
 import type { Statement } from './systems/statement.ts'
@@ -21,7 +22,7 @@ const MOST_WORDS = 8
 
 /** The chains of each sentence, each sequence of links once a sentence. */
 export function findChains(statements: readonly Statement[], vocabulary: Vocabulary): Chain[] {
-  return statements.flatMap((statement) => {
+  return statements.flatMap((statement, at) => {
     const chains = new Map<string, Chain>()
     for (const { pattern, sign, split, least } of CHAIN_FORMS) {
       if (sign && !sign.test(statement.text)) continue
@@ -32,7 +33,8 @@ export function findChains(statements: readonly Statement[], vocabulary: Vocabul
         chains.set(key, { links, concepts: links.map((link) => conceptNamed(link, statement, vocabulary)), evidence: statement.evidence })
       }
     }
-    return [...chains.values()]
+    const loop = chains.size > 0 ? null : findLoop(statements, at)
+    return loop ? [loop] : [...chains.values()]
   })
 }
 

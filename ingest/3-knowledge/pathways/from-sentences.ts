@@ -149,7 +149,13 @@ const findListed: Finder = ({ text }) => {
 }
 
 const findStepped: Finder = ({ text }, { chains }) => {
-  const chain = chains.find((known) => known.links.length > 2 && !known.links.every((link) => /chains?$|链$/u.test(link)))
+  // links of other sentences are the rounds of a loop: they are found with their sentences below
+  const chain = chains.find(
+    (known) =>
+      known.links.length > 2 &&
+      known.links.every((link) => text.includes(link)) &&
+      !known.links.every((link) => /chains?$|链$/u.test(link)),
+  )
   if (!chain) return null
   const name = CYCLE.exec(text)?.groups?.name ?? STEPPED.exec(text)?.groups?.name
   if (!name) return null

@@ -12,6 +12,8 @@ import { findParents } from './to-statements.ts'
 
 /** At most this many strategies are said to answer a difficulty. */
 const MOST_ANSWERS = 4
+/** And so many of one heading. */
+const MOST_OF_A_HEADING = 3
 /** Each difficulty is compared with each strategy: no paper has as many of either. */
 const MOST_COMPARED = 1000
 /** Of the weight of a difficulty's words, so much must be shared. */
@@ -57,13 +59,25 @@ export function findAnswers(
     })
     return {
       ...challenge,
-      addressedBy: found
-        .filter((answer) => answer.likeness >= LEAST_LIKENESS)
-        .sort((a, b) => b.likeness - a.likeness || a.i - b.i)
-        .slice(0, answers.has(c) ? 2 * MOST_ANSWERS : MOST_ANSWERS)
+      addressedBy: spread(
+        found.filter((answer) => answer.likeness >= LEAST_LIKENESS).sort((a, b) => b.likeness - a.likeness || a.i - b.i),
+        ({ i }) => (answers.get(c)?.has(i) ? headingOf(able[i]!.evidence.start) : ''),
+      )
+        .slice(0, answers.has(c) ? 3 * MOST_ANSWERS : MOST_ANSWERS)
         .map((answer) => answer.i)
         .sort((a, b) => a - b),
     }
+  })
+}
+
+/** The first few under each heading, so that a heading of many measures leaves room for the others; all where there is none. */
+function spread<T>(sorted: readonly T[], headingOf: (item: T) => string): T[] {
+  const counts = new Map<string, number>()
+  return sorted.filter((item) => {
+    const heading = headingOf(item)
+    const before = counts.get(heading) ?? 0
+    counts.set(heading, before + 1)
+    return heading === '' || before < MOST_OF_A_HEADING
   })
 }
 

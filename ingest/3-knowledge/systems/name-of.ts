@@ -10,6 +10,12 @@ const CLAUSE_END = /[,;:(—]| (?:so that|in order to|thereby|thus|which|because
 const ASIDE = /\s*—[^—;:]{2,120}—\s*/gu
 /** So many characters of a quotation are added to a name at the most. */
 const LONGEST_REST = 60
+/** Said aside between commas after a short subject, or as a hedge. */
+const APART = /^((?:\p{L}+ ){0,2}\p{L}+), (?:upon|on|after|with|by|as|at|during)\b[^,]{2,60}, (?!and\b|or\b)(?=\p{Ll})/iu
+/** What is linked is a list that belongs to the name: `a platform linking mill, school, and town`. */
+const LINKED =
+  /^[^,;:(—.]*\b(?:linking|connecting|joining|uniting|among|between) [^,;:(—.]{2,30}(?:, [^,;:(—.]{2,30}){1,4},? and (?:\p{L}+-)*\p{L}+/iu
+const HEDGED = /, (?:to (?:a certain|some) (?:extent|degree)|in turn|however|therefore|for their part|by contrast),(?= )/giu
 const JOINT = /^(?:and|or|to|for|with|in|on|by|that|through|via|from|into|under|within|among|as|who|where|when|such|so|at|of)$/iu
 
 /** What only joins a sentence to the one before. */
@@ -24,8 +30,8 @@ const FEWEST_WORDS = 2
 
 /** `establish a talent forecast, so that …` → `establish a talent forecast`. */
 export function nameOf(text: string): string {
-  const said = withoutLeadIn(text.replace(ASIDE, ' '))
-  const first = said.split(CLAUSE_END, 1)[0] ?? ''
+  const said = withoutLeadIn(text.replace(ASIDE, ' ').replace(HEDGED, '')).replace(APART, '$1 ')
+  const first = LINKED.exec(said)?.[0] ?? said.split(CLAUSE_END, 1)[0] ?? ''
   const clause =
     first.trim().split(' ').length < FEWEST_WORDS && /[a-z]/u.test(first)
       ? said.replace(/[,;:(].*$/u, (rest) => rest.replace(/[;:(.].*$/u, ''))
