@@ -253,3 +253,28 @@ test('claims that are mostly noise are left out', () => {
   expect(kept.map((claim) => claim.subject)).toContain('tide-tables')
   for (const claim of kept) expect(claim.confidence).toBeGreaterThanOrEqual(LEAST_CONFIDENCE)
 })
+
+describe('what lies between two', () => {
+  test.each([
+    ['There is a gap between {A course plans} and {B harbor jobs}.', 'negative', 'fact'],
+    ['The guild bridges the gap between {A course plans} and {B harbor jobs}.', 'positive', 'fact'],
+    ['The town should seek alignment between {A course plans} and {B harbor jobs}.', 'positive', 'recommendation'],
+    ['The town has not achieved alignment between {A course plans} and {B harbor jobs}.', 'negative', 'fact'],
+    ['The book does not explain the alignment between {A course plans} and {B harbor jobs}.', 'positive', 'fact'],
+  ])('%s is %s, a %s', (sentence, polarity, modality) => {
+    expect(only(sentence)).toMatchObject({ relation: 'aligns_with', polarity, modality })
+  })
+
+  test('what is mutual goes both ways', () => {
+    expect(pairs('The essay is about mutual empowerment between {A craft schools} and {B river trade}.').sort()).toEqual([
+      'craft-schools empowers river-trade',
+      'river-trade empowers craft-schools',
+    ])
+  })
+
+  test('who is helped to adapt adapts', () => {
+    expect(pairs('{A Night classes} help {B young weavers} to adapt to {C river trade}.')).toContain(
+      'young-weavers aligns_with river-trade',
+    )
+  })
+})

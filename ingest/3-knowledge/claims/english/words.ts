@@ -86,7 +86,7 @@ export const AMBIGUOUS =
   school schools search section sector seed segment sequence share shift ship show shows slice sort space spread spring stamp`)
 /** Verbs that bound clauses and claim nothing. */
 export const OTHER_VERBS =
-  set(`act add address adopt agree aim analyze appear apply argue ask assess assume assign attend become begin belong believe
+  set(`act add address adopt agree avoid correct solve aim analyze appear apply argue ask assess assume assign attend become begin belong believe
   call carry choose claim clarify collaborate collect combine come compare complete conclude conduct confirm consider consist constitute
   construct continue convert cooperate coordinate cope cost cultivate deal decide define demonstrate deploy describe design develop
   differ direct discover discuss display distinguish divide do double earn embed embody embrace employ enact endorse engage enjoy enter

@@ -3,13 +3,19 @@ import type { Cue } from '../../../cues.ts'
 import type { NounChunk } from '../chunks.ts'
 import { cuesOfKind } from '../cue-index.ts'
 import { ends, type Part, type Phrase } from '../phrases.ts'
-import { isOneOf, meaningOf, PLAIN_MOOD, type Sentence, type Side, toSides } from '../sentence.ts'
+import { isOneOf, type Mood, meaningOf, moodOf, PLAIN_MOOD, type Sentence, type Side, toSides } from '../sentence.ts'
 
 const betweenCues = cuesOfKind('between')
 /** Adjectives that make what is "of A and B" go both ways. */
 const MUTUAL = new Set(['mutual', 'bidirectional', 'two-way', 'reciprocal', 'bilateral'])
 /** By these the noun says what another serves, not that it is: "a path to the synergy between A and B". */
 const SERVED = new Set(['for', 'to', 'in'])
+/** Verbs that do away with what they act on. */
+const REMOVING = new Set(
+  'avoid prevent resolve eliminate overcome bridge narrow correct close reduce remove solve remedy break dismantle mitigate'.split(' '),
+)
+/** Verbs that bring it about: where they are denied, it is not there. */
+const REACHING = new Set('achieve realize attain reach form establish build ensure maintain have see'.split(' '))
 
 export function readBetween(sentence: Sentence): void {
   for (const phrase of sentence.clauses.phrases) {
@@ -35,8 +41,17 @@ function readJoined(sentence: Sentence, phrase: Phrase, part: Part, cue: Cue): v
   }
   if (!pair || part.posts.some((post) => post.noun === noun && SERVED.has(post.prep))) return
   const [acting, acted] = pair.map((parts) => toSides(ends({ ...phrase, parts }), 'object')) as [Side[], Side[]]
-  sentence.say(cue, { acting, acted }, ['nominal'], noun, PLAIN_MOOD)
-  if (cue.bothWays) sentence.say(cue, { acting: acted, acted: acting }, ['nominal'], noun, PLAIN_MOOD)
+  const mood = moodAround(sentence, phrase)
+  sentence.say(cue, { acting, acted }, ['nominal'], noun, mood)
+  if (cue.bothWays) sentence.say(cue, { acting: acted, acted: acting }, ['nominal'], noun, mood)
+}
+
+/** Of the verb whose object it is: what should be sought is no fact, what is bridged or avoided is not there. */
+function moodAround(sentence: Sentence, phrase: Phrase): Mood {
+  const frame = sentence.clauses.frames.find(({ object }) => object?.from === phrase.from)
+  if (!frame) return PLAIN_MOOD
+  const { lemma, negated } = frame.verb
+  return { ...moodOf(frame), negated: REMOVING.has(lemma) || (negated && REACHING.has(lemma)) }
 }
 
 function toPair(part: Part, at: number, rest: readonly Part[]): [Part[], Part[]] | null {
