@@ -1,6 +1,6 @@
 /** What sentences of our own claim: who acts on whom, how, in which direction, how surely. */
 import { describe, expect, test } from 'vitest'
-import { findClaims, LEAST_CONFIDENCE } from '#ingest/3-knowledge/find-claims.ts'
+import { findClaims, findStatedClaims, LEAST_CONFIDENCE } from '#ingest/3-knowledge/find-claims.ts'
 import { claimsOf, fromMarked, toTestVocabulary } from './marked-sentences.ts'
 
 const pairs = (marked: string) => claimsOf(marked).map((claim) => `${claim.subject} ${claim.relation} ${claim.object}`)
@@ -200,6 +200,16 @@ describe('evidence and citations', () => {
 })
 
 describe('confidence', () => {
+  test('what the paper is about counts more, where its keywords say what that is', () => {
+    const { reading, mentions } = fromMarked('{C Sea charts}.\n{A Tide tables} support {B harbor traffic}.')
+    const told = (keywords: string[]) => {
+      const work = { ...reading.work, keywords }
+      return findStatedClaims({ ...reading, passages: reading.passages.slice(1), work }, mentions, toTestVocabulary({}))[0]!.claim
+        .confidence
+    }
+    expect(told(['Sea charts'])).toBeLessThan(told([]))
+  })
+
   test('sorts: known over unknown ends, near over far, own subjects over inherited ones', () => {
     const poles = { 'smart-looms': 'nqpf', 'weaving-schools': 've' }
     const sure = only('{A Smart looms} empower {B weaving schools}.', poles).confidence

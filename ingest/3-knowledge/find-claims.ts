@@ -16,6 +16,7 @@ import { toHeadings } from './claims/headings.ts'
 import { outermost } from './claims/mentions.ts'
 import { toSource } from './claims/source.ts'
 import { type Ends, type StatedClaim, toClaims } from './claims/to-claims.ts'
+import { proseSpans } from './prose-spans.ts'
 
 const HAN = /\p{Script=Han}/gu
 const ASIDE = /^(?:acknowledge?ments?|funding|references|bibliography|致谢|基金|参考文献)/iu
@@ -41,7 +42,7 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
   const thanks = reading.funding.map(({ evidence }) => ({ span: evidence })).sort((a, b) => a.span.start - b.span.start)
   const headings = toHeadings(reading, all, vocabulary)
   const nameOf = (concept: string) => vocabulary.concepts.get(concept)?.name ?? concept.replace(/^term:/u, '').replaceAll('-', ' ')
-  const ends: Ends = { vocabulary, mentions: counted(mentions) }
+  const ends: Ends = { vocabulary, mentions: counted(mentions), titled: titledIn(reading, mentions) }
   const claims: StatedClaim[] = []
   let paragraph = -1
   let section: number | null = null
@@ -83,6 +84,12 @@ function wholeSentences({ passages, text }: Reading): Passage[] {
 function isAside({ sections }: Reading, { section, start, end }: Passage, thanks: readonly { span: Span }[]): boolean {
   if (section !== null && ASIDE.test(sections[section]?.title ?? '')) return true
   return spansAcross(thanks, { start, end }).length > 0
+}
+
+/** The concepts that the title and the keywords name: what the paper is about. */
+function titledIn(reading: Reading, mentions: readonly Mention[]): Set<string> {
+  const fronts = proseSpans(reading).filter(({ kind }) => kind === 'title' || kind === 'keyword')
+  return new Set(fronts.flatMap((front) => spansWithin(mentions, front).map(({ concept }) => concept)))
 }
 
 function counted(mentions: readonly Mention[]): Map<string, number> {

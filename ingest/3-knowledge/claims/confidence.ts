@@ -20,6 +20,8 @@ export interface Setting {
   unknown: number
   /** How often the paper names the rarer of its ends. */
   mentions: number
+  /** How many of its ends the paper's title or keywords name; null where they name no concept at all. */
+  titled: number | null
   /** How many statements the sentence makes. */
   crowd: number
 }
@@ -34,6 +36,7 @@ export type Feature =
   | 'generic'
   | 'unknown'
   | 'salience'
+  | 'titled'
   | 'crowd'
   | 'hedged'
 
@@ -49,6 +52,8 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   unknown: -0.5,
   /** For each doubling of the mentions, up to 32. */
   salience: 0.35,
+  /** For each end that title or keywords name, against the usual three in four. */
+  titled: 0.4,
   /** For each statement beyond four. */
   crowd: -0.05,
   hedged: -0.3,
@@ -67,7 +72,7 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   objectListed: -0.3,
   means: -0.8,
   passive: 0.2,
-  nominal: -0.3,
+  nominal: 0,
   role: 0,
   infinitive: -0.8,
   mutual: 0.5,
@@ -85,6 +90,7 @@ export function toFeatures(statement: Statement, setting: Setting): Partial<Reco
     generic: setting.generic,
     unknown: setting.unknown,
     salience: Math.min(5, Math.log2(Math.max(1, setting.mentions))),
+    titled: setting.titled === null ? 0 : setting.titled - 0.75,
     crowd: Math.max(0, setting.crowd - 4),
     hedged: statement.hedged ? 1 : 0,
   }

@@ -20,6 +20,8 @@ export interface Ends {
   vocabulary: Vocabulary
   /** How often the paper names a concept. */
   mentions: ReadonlyMap<string, number>
+  /** The concepts that its title and keywords name. */
+  titled: ReadonlySet<string>
 }
 
 /** The claims of one sentence; of several ways to the same pair the surest. */
@@ -55,7 +57,13 @@ export function toClaims(
   return [...best.values()]
 }
 
-function settingOf(reading: Reading, passage: Passage, { subject, object }: Statement, crowd: number, { vocabulary, mentions }: Ends) {
+function settingOf(
+  reading: Reading,
+  passage: Passage,
+  { subject, object }: Statement,
+  crowd: number,
+  { vocabulary, mentions, titled }: Ends,
+) {
   const pair = [subject.concept, object.concept]
   const [from, to] = pair.map((concept) => poleOf(concept, vocabulary))
   const letters = /\p{Script=Han}/u.test(reading.text.slice(subject.start, subject.end)) ? 3 : 1
@@ -66,6 +74,7 @@ function settingOf(reading: Reading, passage: Passage, { subject, object }: Stat
     generic: pair.filter((concept) => isGeneric(vocabulary.concepts.get(concept)?.name)).length,
     unknown: pair.filter((concept) => !vocabulary.concepts.has(concept)).length,
     mentions: Math.min(...pair.map((concept) => mentions.get(concept) ?? 0)),
+    titled: titled.size === 0 ? null : pair.filter((concept) => titled.has(concept)).length,
     crowd,
   }
 }

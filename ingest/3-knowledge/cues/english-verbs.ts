@@ -35,7 +35,7 @@ export const englishVerbs: readonly Cue[] = [
     misses: ['The guide to {A town plans} is printed with {B school reform}.'],
   }),
   verb('trigger', 'drives', 'trigger create generate spawn yield bring cause induce', {
-    strength: -0.2,
+    strength: -0.5,
     matches: ['{A Robotics} creates {B repair trades}.', '{A Robotics} has triggered {B wage growth}.'],
     misses: ['{B Repair trades} are created.'],
   }),
@@ -62,7 +62,7 @@ export const englishVerbs: readonly Cue[] = [
     misses: ['{A Weaving schools} benefit from {B smart looms}.'],
   }),
   verb('enable', 'enables', 'enable facilitate allow permit unlock', {
-    strength: 0.3,
+    strength: -0.3,
     matches: ['{A Shared kilns} enable {B pottery lessons}.', '{A Shared kilns} make firing cheap, enabling {B pottery lessons}.'],
     misses: ['{B Pottery lessons} enable {A shared kilns}.'],
   }),
@@ -77,7 +77,7 @@ export const englishVerbs: readonly Cue[] = [
     misses: ['{B Fuel saving} was achieved.'],
   }),
   verb('support', 'supports', 'support underpin sustain serve aid assist back bolster nurture reinforce consolidate', {
-    strength: 0.7,
+    strength: 0.8,
     matches: [
       '{A Guild funds} support {B craft schools}.',
       '{B Craft schools}, supported by {A guild funds}, opened early.',
@@ -130,7 +130,7 @@ export const englishVerbs: readonly Cue[] = [
     misses: ['{A Smart looms} come from {B hand weaving}.'],
   }),
   verb('supply', 'supplies', 'supply provide deliver produce cultivate train furnish export offer educate', {
-    strength: 0.4,
+    strength: 0.1,
     matches: [
       '{A Craft schools} supply {B skilled weavers}.',
       '{A Craft schools} train large numbers of {B skilled weavers}.',
@@ -147,7 +147,7 @@ export const englishVerbs: readonly Cue[] = [
   }),
   verb('supply-for', 'supplies', 'provide supply offer prepare train cultivate deliver produce transfer', {
     after: ['for', 'to'],
-    strength: 0.5,
+    strength: 0.1,
     matches: ['{A Craft schools} provide trained hands for {B cloth making}.', '{A Craft schools} deliver patterns to {B cloth making}.'],
     misses: ['{A Craft schools} wait for {B cloth making}.'],
   }),
@@ -168,7 +168,7 @@ export const englishVerbs: readonly Cue[] = [
     ],
   }),
   verb('require', 'requires', 'require demand need necessitate presuppose emphasize prioritize mandate', {
-    strength: 0.5,
+    strength: 0.8,
     matches: [
       '{A Cloth making} requires {B drawing skill}.',
       '{B Drawing skill} is required by {A cloth making}.',
