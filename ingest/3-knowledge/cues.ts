@@ -67,6 +67,8 @@ export interface Cue {
   acting?: 'object'
   /** The prepositions after which it means something else: combines A, but not combines A with C. */
   unless?: string[]
+  /** Only with a subject in its own clause, or one that goes on: in a row of tasks each stands for itself. */
+  ownSubject?: true
   /** Only as participle or passive: rooted in, based on. */
   passiveOnly?: true
   /** A verb between it and the far side says more: plays a role in driving B drives B. */

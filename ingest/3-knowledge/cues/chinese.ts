@@ -16,17 +16,29 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 智能织机}赋能{B 纺织学校}。', '{B 纺织学校}由{A 智能织机}赋能。'],
     misses: ['{B 纺织学校}赋能{A 智能织机}。'],
   }),
-  zh('verb', 'drive', 'drives', '推动 促进 驱动 带动 拉动 助推 加速 加快 激发 催生 引领 引导 倒逼 推进 调动 刺激 助力 深化', {
-    strength: 0.6,
-    matches: ['{A 机器人}推动{B 工厂更新}和{B 外贸增长}。', '{A 机器人}发展迅速，带动了{B 工厂更新}。'],
-    misses: ['{B 工厂更新}推动{A 机器人}。'],
-  }),
-  zh('verb', 'support', 'supports', '支撑 支持 服务 服务于 保障 提升 提高 增强 优化 强化 夯实 改善 巩固 扩大 丰富 确保', {
-    strength: 0.5,
-    matches: ['{A 行会基金}支撑{B 手工学校}。', '{A 实地参观}提升了{B 绘图技能}的水平。'],
-    misses: ['{B 手工学校}支撑{A 行会基金}。'],
-  }),
-  zh('verb', 'enable', 'enables', '实现 使得 便于 有利于 有助于 利于', {
+  zh(
+    'verb',
+    'drive',
+    'drives',
+    '推动 促进 驱动 带动 拉动 助推 加速 加快 激发 催生 引领 引导 倒逼 推进 调动 刺激 助力 深化 激励 促成 发起',
+    {
+      strength: 0.6,
+      matches: ['{A 机器人}推动{B 工厂更新}和{B 外贸增长}。', '{A 机器人}发展迅速，带动了{B 工厂更新}。'],
+      misses: ['{B 工厂更新}推动{A 机器人}。'],
+    },
+  ),
+  zh(
+    'verb',
+    'support',
+    'supports',
+    '支撑 支持 服务 服务于 保障 提升 提高 增强 优化 强化 夯实 改善 巩固 扩大 丰富 确保 保证 增进 维护 保护 指导 帮助 协助 扶持 鼓励',
+    {
+      strength: 0.5,
+      matches: ['{A 行会基金}支撑{B 手工学校}。', '{A 实地参观}提升了{B 绘图技能}的水平。'],
+      misses: ['{B 手工学校}支撑{A 行会基金}。'],
+    },
+  ),
+  zh('verb', 'enable', 'enables', '实现 使得 使 让 令 便于 有利于 有助于 利于 有益于', {
     strength: 0,
     matches: ['{A 公用窑炉}有利于{B 陶艺课程}。'],
     misses: ['{B 陶艺课程}有利于{A 公用窑炉}。'],
@@ -36,7 +48,7 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 智能织机}重塑{B 制布业}。'],
     misses: ['{B 制布业}重塑{A 智能织机}。'],
   }),
-  zh('verb', 'supply', 'supplies', '培养 输送 供给 培育 造就 提供', {
+  zh('verb', 'supply', 'supplies', '培养 输送 供给 培育 造就 提供 积累', {
     strength: 0.4,
     matches: ['{A 手工学校}培养了大批{B 熟练织工}。'],
     misses: ['{B 熟练织工}培养{A 手工学校}。'],
@@ -52,10 +64,43 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 狭窄闸口}制约{B 港口运输}。', '{B 港口运输}受到{A 狭窄闸口}制约。'],
     misses: ['{B 港口运输}制约{A 狭窄闸口}。'],
   }),
-  zh('verb', 'adapt', 'aligns_with', '适应 对接 契合 匹配 满足 适配 面向 顺应 响应 对准', {
+  zh('verb', 'adapt', 'aligns_with', '适应 对接 契合 匹配 满足 适配 面向 顺应 响应 对准 符合 结合 对应于 定位于 立足于', {
     strength: 0.4,
     matches: ['{A 课程计划}适应{B 港口岗位}。', '{A 课程计划}与{B 港口岗位}对接。'],
     misses: ['{B 课程计划}适应{A 港口岗位}。'],
+  }),
+  zh('verb', 'influence', 'drives', '影响 决定 导致 引起 引发 造成 带来 产生', {
+    strength: 0.4,
+    matches: ['{A 潮汐变化}影响{B 港口运输}。', '{B 港口运输}受{A 潮汐变化}影响。'],
+    misses: ['{B 港口运输}影响{A 潮汐变化}。'],
+  }),
+  zh('verb', 'reduce', 'constrains', '降低 减少 缓解 化解 遏制 抑制 消除 避免 防止 削减 阻止', {
+    polarity: 'negative',
+    strength: 0.4,
+    matches: ['{A 新式灯塔}减少了{B 沉船事故}。'],
+    misses: ['{B 沉船事故}减少{A 新式灯塔}。'],
+  }),
+  zh('verb', 'build', 'supports', '加强 完善 健全 发展 构建 搭建 建立 建设 拓展 整合 打造 设立 组织 开展 创新 落实 实施', {
+    ownSubject: true,
+    strength: 0,
+    matches: ['{A 港口行会}建立{B 引航制度}。', '{A 港口行会}应加强{B 引航制度}。'],
+    misses: ['加强{A 引航制度}，建立{B 港口行会}。'],
+  }),
+  zh('verb', 'comprise', 'part_of', '包括 包含 涵盖 囊括 分为 设有 拥有 下设 包括了 涵盖了', {
+    reversed: true,
+    strength: 0.4,
+    matches: ['{B 港口服务}包括{A 引航}、{A 拖船}和{A 装卸}。'],
+    misses: ['{A 港口服务}包括{B 引航}。'],
+  }),
+  zh('verb', 'composed-of', 'part_of', '组成 构成 共同组成 共同构成', {
+    strength: 0.4,
+    matches: ['{B 港口服务}由{A 引航}和{A 拖船}组成。'],
+    misses: ['{A 港口服务}由{B 引航}和{B 拖船}组成。'],
+  }),
+  zh('adverbial', 'along-with', 'drives', '随着', {
+    strength: 0.2,
+    matches: ['随着{A 河上贸易}的发展，{B 引航需求}更加迫切。'],
+    misses: ['随着{B 河上贸易}的发展，{A 引航需求}更加迫切。'],
   }),
   zh('light', 'provide-support', 'supports', '提供 给予 奠定 打下 形成', {
     nouns: ['支持', '支撑', '保障', '基础', '依据', '参考', '帮助', '指导', '借鉴'],
@@ -65,7 +110,7 @@ export const chineseCues: readonly Cue[] = [
     misses: ['{B 手工学校}为{A 行会基金}提供支持。'],
   }),
   zh('light', 'provide-drive', 'drives', '提供 注入 增添 带来 产生 发挥 起到 具有', {
-    nouns: ['动力', '动能', '活力', '影响', '推动作用', '促进作用', '带动作用', '引领作用', '作用'],
+    nouns: ['动力', '动能', '活力', '影响', '意义', '推动作用', '促进作用', '带动作用', '引领作用', '作用'],
     after: ['为', '给', '对', '向', '在'],
     strength: 0.8,
     matches: ['{A 机器人}为{B 工厂更新}注入动力。', '{A 机器人}对{B 工厂更新}具有推动作用。'],
@@ -113,6 +158,11 @@ export const chineseCues: readonly Cue[] = [
       '重要力量',
       '孵化器',
       '有效途径',
+      '必由之路',
+      '力量',
+      '主力',
+      '手段',
+      '资源',
     ],
     strength: 0.9,
     matches: ['{A 绘图技能}是{B 制布业}的重要基础。', '{A 手工学校}已成为发展{B 河上贸易}的桥梁。'],
@@ -139,7 +189,7 @@ export const chineseCues: readonly Cue[] = [
     misses: ['{A 绘图技能}是{B 制布业}的前提。'],
   }),
   zh('being', 'be-part', 'part_of', '是 属于 构成 作为', {
-    nouns: ['组成部分', '一部分', '重要内容', '之一', '环节', '要素', '组成'],
+    nouns: ['组成部分', '一部分', '内容', '之一', '环节', '要素', '组成', '分支'],
     strength: 0.6,
     matches: ['{A 手织}是{B 制布业}的重要组成部分。'],
     misses: ['{B 手织}是{A 制布业}的组成部分。'],
@@ -151,7 +201,13 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{B 制布业}以{A 绘图技能}为基础。'],
     misses: ['{A 制布业}以{B 绘图技能}为基础。'],
   }),
-  zh('between', 'fit', 'aligns_with', '相适应 相匹配 相契合 对接 衔接 契合 匹配 融合', {
+  zh('between', 'vital', 'supports', '至关重要 不可或缺 必不可少 有利 有益 尤为重要 十分重要 非常重要', {
+    after: ['对', '对于'],
+    strength: 0.8,
+    matches: ['{A 绘图技能}对{B 制布业}至关重要。'],
+    misses: ['{B 绘图技能}对{A 制布业}至关重要。'],
+  }),
+  zh('between', 'fit', 'aligns_with', '相适应 相匹配 相契合 相结合 结合 对接 衔接 契合 匹配 融合', {
     after: ['与', '同', '和', '跟'],
     strength: 0.4,
     matches: ['{A 课程计划}与{B 港口岗位}相适应。'],

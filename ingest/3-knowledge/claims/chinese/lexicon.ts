@@ -31,7 +31,7 @@ export const FRONTED: ReadonlySet<string> = new Set(['将', '把'])
 export const AGENTS: ReadonlySet<string> = new Set(['由', '被', '受', '受到'])
 export const WITH: ReadonlySet<string> = new Set(['与', '和', '同', '跟'])
 /** A使B提升C: B raises C. */
-export const CAUSATIVES: ReadonlySet<string> = new Set(['使', '使得', '让', '令', '促使'])
+export const CAUSATIVES: ReadonlySet<string> = new Set(['使', '使得', '让', '令'])
 /** 面向企业的课程: the noun after 的 is what faces. */
 export const RELATIVES: ReadonlySet<string> = new Set(split('面向 适应 满足 符合 服务 支撑 对接 契合 融入 影响 制约 阻碍 顺应 匹配'))
 /** 是 and what is like it. */
@@ -44,7 +44,7 @@ for (const word of AND) kinds.set(word, 'and')
 for (const word of PREPOSITIONS) if (!AND.includes(word)) kinds.set(word, 'preposition')
 kinds.set('的', 'of')
 for (const { kind, words } of chineseCues)
-  for (const word of words) if (kind !== 'nominal' && !PREPOSITIONS.includes(word)) kinds.set(word, 'predicate')
+  for (const word of words) if (kind !== 'nominal' && kind !== 'adverbial' && !PREPOSITIONS.includes(word)) kinds.set(word, 'predicate')
 
 const longest = Math.max(...[...kinds.keys()].map((word) => word.length))
 
@@ -62,3 +62,6 @@ export function wordAt(text: string, at: number): { word: string; kind: WordKind
 export function cuesOf(word: string, kind: Cue['kind']): Cue[] {
   return chineseCues.filter((cue) => cue.kind === kind && cue.words.includes(word))
 }
+
+/** 在A的支持下: A is what it comes by. */
+export const UNDER = /^的?.{0,3}(?:支持|支撑|推动|引领|引导|指导|带动|帮助|作用|影响|保障|驱动|助力|协助)下/u

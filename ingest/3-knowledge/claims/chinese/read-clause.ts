@@ -3,7 +3,7 @@ import type { Mention } from '../../../extraction.ts'
 import type { Cue } from '../../cues.ts'
 import type { Factor, Resolve, Statement } from '../statement.ts'
 import type { Clause, Group, Item, Word } from './clause.ts'
-import { AGENTS, BEINGS, CAUSATIVES, chineseCues, cuesOf, FRONTED, MEANS, RELATIVES, WITH } from './lexicon.ts'
+import { AGENTS, BEINGS, CAUSATIVES, chineseCues, cuesOf, FRONTED, MEANS, RELATIVES, UNDER, WITH } from './lexicon.ts'
 
 /** What a clause without a subject goes on with. */
 export interface Carried {
@@ -12,6 +12,8 @@ export interface Carried {
   means: Mention[]
   /** 建设A，提升B: what a clause without a subject is about. */
   done: Mention[]
+  /** 随着A, in the clause before */
+  along?: { sides: Mention[]; word: Word }
 }
 
 export const NOTHING: Carried = { subject: [], means: [], done: [] }
@@ -41,12 +43,12 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
   const printed = subjectBefore(items, first)
   const back = printed.length > 0 ? null : backOf(clause, resolve)
   const own = back ? [back] : printed
-  const means = items.flatMap((item, i) => (item.kind === 'group' && MEANS.has(governorOf(items, i) ?? '') ? item.heads : []))
+  const means = items.flatMap((item, i) => (item.kind === 'group' && isMeans(clause, i) ? item.heads : []))
 
   const actingAt = (at: number): Acting => {
     const pivot = pivotBefore(items, at)
     if (pivot) return { sides: pivot, factors: [] }
-    const near = own.length > 0 ? meansBefore(items, at) : []
+    const near = own.length > 0 ? meansBefore(clause, at) : []
     const link = items.some((item, k) => k < at && item.kind === 'predicate' && BEINGS.has(item.text))
     if (near.length > 0 && (link || own.every((mention) => PEOPLE.test(nameIn(clause, mention))))) return { sides: near, factors: [] }
     if (own.length > 0) return { sides: [...own, ...near], factors: back ? ['anaphor'] : [] }
@@ -77,11 +79,15 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     readVerb(clause, i, item, actingAt, say)
   }
   readTakenAs(clause, actingAt, say)
+  readAlong(carried, own, say)
   const done =
     own.length > 0 ? [] : items.flatMap((item, i) => (item.kind === 'group' && governorOf(items, i) === null ? item.heads : [])).slice(-2)
+  const at = items.findIndex((item) => item.kind === 'preposition' && item.text === '随着')
+  const along = at < 0 || means.length === 0 ? {} : { along: { sides: means, word: { ...(items[at] as Word), end: items[at]!.end } } }
   return {
     statements,
     carried: {
+      ...along,
       subject: own.length > 0 ? own : carried.subject,
       means: means.length > 0 ? means : own.length > 0 && !own.every((m) => PEOPLE.test(nameIn(clause, m))) ? [] : carried.means,
       done: carried.done.length > 0 ? carried.done : done,
@@ -182,7 +188,8 @@ function readVerb(
     return
   }
   const acted = object?.heads ?? fronted
-  if (acted.length > 0) say(cue, word, actingAt(i), acted)
+  const acting = actingAt(i)
+  if (acted.length > 0 && !(cue.ownSubject && acting.factors.includes('controlled'))) say(cue, word, acting, acted)
 }
 
 /** B以A为基础. */
@@ -215,6 +222,16 @@ function isVerb({ kind }: Item): boolean {
   return kind === 'predicate' || kind === 'verb'
 }
 
+/** 随着A的发展，B更加迫切. */
+function readAlong(
+  { along }: Carried,
+  own: readonly Mention[],
+  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
+): void {
+  const cue = chineseCues.find(({ kind }) => kind === 'adverbial')
+  if (along && cue) say(cue, along.word, { sides: along.sides, factors: [] }, own)
+}
+
 function firstPredicate(items: readonly Item[]): number {
   const at = items.findIndex((item) => isVerb(item))
   return at < 0 ? items.length : at
@@ -232,9 +249,14 @@ function subjectBefore(items: readonly Item[], at: number): Mention[] {
 }
 
 /** 通过A提升B: A, with nothing but its preposition between subject and verb. */
-function meansBefore(items: readonly Item[], at: number): Mention[] {
-  const found = items.findLast((item, k): item is Group => k < at && item.kind === 'group' && MEANS.has(governorOf(items, k) ?? ''))
+function meansBefore(clause: Clause, at: number): Mention[] {
+  const found = clause.items.findLast((item, k): item is Group => k < at && item.kind === 'group' && isMeans(clause, k))
   return found?.heads ?? []
+}
+
+function isMeans({ items, text }: Clause, i: number): boolean {
+  const governor = governorOf(items, i) ?? ''
+  return MEANS.has(governor) || (governor === '在' && UNDER.test(text.slice(items[i]!.end)))
 }
 
 /** 使B提升C: B, where C's verb comes right after it. */
