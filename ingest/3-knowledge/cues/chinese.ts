@@ -201,6 +201,24 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{B 制布业}以{A 绘图技能}为基础。'],
     misses: ['{A 制布业}以{B 绘图技能}为基础。'],
   }),
+  zh('nominal', 'effect-on', 'drives', '对', {
+    nouns: ['影响', '推动', '促进', '带动', '引领', '作用', '冲击'],
+    strength: 0.6,
+    matches: ['{A 潮汐变化}对{B 港口运输}的影响日益扩大。'],
+    misses: ['{B 港口运输}对{A 潮汐变化}的影响日益扩大。'],
+  }),
+  zh('nominal', 'support-for', 'supports', '对', {
+    nouns: ['支持', '支撑', '保障', '服务', '帮助', '贡献'],
+    strength: 0.6,
+    matches: ['{A 行会基金}对{B 手工学校}的支持从未中断。'],
+    misses: ['{B 手工学校}对{A 行会基金}的支持从未中断。'],
+  }),
+  zh('nominal', 'demand-on', 'requires', '对', {
+    nouns: ['要求', '需求', '依赖', '需要'],
+    strength: 0.6,
+    matches: ['{A 制布业}对{B 绘图技能}的需求不断增长。'],
+    misses: ['{B 制布业}对{A 绘图技能}的需求不断增长。'],
+  }),
   zh('between', 'vital', 'supports', '至关重要 不可或缺 必不可少 有利 有益 尤为重要 十分重要 非常重要', {
     after: ['对', '对于'],
     strength: 0.8,

@@ -5,7 +5,7 @@
  */
 import type { Mention } from '../../../extraction.ts'
 import { spansWithin } from '../../../spans-within.ts'
-import { type WordKind, wordAt } from './lexicon.ts'
+import { WITH, type WordKind, wordAt } from './lexicon.ts'
 
 /** Places are those of the clause's text. */
 export interface Group {
@@ -81,7 +81,8 @@ function toParts(text: string, offset: number, mentions: readonly Mention[]): It
     const found = wordAt(text, at)
     const within = found && (!mention || at + found.word.length <= mention.start - offset)
     const last = parts.at(-1)
-    if (within && found.kind !== 'blind') parts.push({ kind: found.kind, start: at, end: at + found.word.length, text: found.word })
+    if (within && found.kind !== 'blind')
+      parts.push({ kind: kindOf(found, last), start: at, end: at + found.word.length, text: found.word })
     else {
       const word = within ? found.word : text[at]!
       if (last?.kind === 'other') parts[parts.length - 1] = { ...last, end: at + word.length, text: last.text + word }
@@ -90,6 +91,11 @@ function toParts(text: string, offset: number, mentions: readonly Mention[]): It
     at = parts.at(-1)!.end
   }
   return parts
+}
+
+/** 同各国合作: without a group before it, what joins governs. */
+function kindOf({ word, kind }: { word: string; kind: WordKind }, last: Item | undefined): WordKind {
+  return kind === 'and' && WITH.has(word) && last?.kind !== 'group' ? 'preposition' : kind
 }
 
 /** Groups joined to what belongs to them. */
@@ -104,7 +110,11 @@ function join(parts: readonly Item[]): Item[] {
     }
     const [following, after] = [nearest(parts, i), nearest(parts, i + 1)]
     if (part.kind === 'group') items[items.length - 1] = modified(group, part)
-    else if (part.kind === 'of' && after) {
+    else if (part.kind === 'other' && part.text.trim().length <= WIDEST_GAP && parts[i + 1]?.kind === 'of' && nearest(parts, i + 2)) {
+      const described = nearest(parts, i + 2)!
+      items[items.length - 1] = modified(group, described.group)
+      i = described.at
+    } else if (part.kind === 'of' && after) {
       items[items.length - 1] = modified(group, after.group)
       i = after.at
     } else if (part.kind === 'and' && after) {

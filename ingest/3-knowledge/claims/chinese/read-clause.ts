@@ -32,7 +32,7 @@ const HEDGE = /(?:可以|可能|能够|或许|有望|一定程度|有助于|有�
 const WIDEST = 12
 /** What follows a verb that is a noun. */
 const NOMINAL = /^(?:的|作用|力|者|型|性|下|中)/u
-/** What may come between a preposition and what it governs: 对提升A, 为实现A. */
+const PLACE = /^(?:中|上|下|里|内|时|后|前|方面|过程中|期间|之间|之后|之前|来看|而言|来说|以来)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
 
 export function readClause(clause: Clause, carried: Carried, resolve: Resolve): { statements: Statement[]; carried: Carried } {
@@ -80,8 +80,9 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
   }
   readTakenAs(clause, actingAt, say)
   readAlong(carried, own, say)
+  readOn(clause, say)
   const done =
-    own.length > 0 ? [] : items.flatMap((item, i) => (item.kind === 'group' && governorOf(items, i) === null ? item.heads : [])).slice(-2)
+    own.length > 0 ? [] : items.flatMap((item, i) => (item.kind === 'group' && governorOf(items, i) === null ? item.heads : [])).slice(-1)
   const at = items.findIndex((item) => item.kind === 'preposition' && item.text === '随着')
   const along = at < 0 || means.length === 0 ? {} : { along: { sides: means, word: { ...(items[at] as Word), end: items[at]!.end } } }
   return {
@@ -192,6 +193,21 @@ function readVerb(
   if (acted.length > 0 && !(cue.ownSubject && acting.factors.includes('controlled'))) say(cue, word, acting, acted)
 }
 
+/** A对B的影响. */
+function readOn(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void): void {
+  const { items, text } = clause
+  for (const [i, word] of items.entries()) {
+    const [subject, object] = [items[i - 1], items[i + 1]]
+    if (word.kind !== 'preposition' || subject?.kind !== 'group' || object?.kind !== 'group') continue
+    const tail = text.slice(object.end)
+    const cue = chineseCues.find(
+      ({ kind, words, nouns }) =>
+        kind === 'nominal' && words.includes(word.text) && nouns!.some((noun) => new RegExp(`^的.{0,4}${noun}`, 'u').test(tail)),
+    )
+    if (cue) say(cue, word, { sides: subject.heads, factors: ['nominal'] }, object.heads)
+  }
+}
+
 /** B以A为基础. */
 function readTakenAs(
   clause: Clause,
@@ -204,7 +220,7 @@ function readTakenAs(
   if (word?.kind !== 'preposition') return
   const tail = text.slice(word.end)
   for (const cue of chineseCues) {
-    if (cue.kind !== 'nominal') continue
+    if (cue.kind !== 'nominal' || !cue.words.includes('以')) continue
     const noun = cue.nouns!.find((n) => new RegExp(`为.{0,4}${n}`, 'u').test(tail))
     if (!noun) continue
     const until = word.end + tail.indexOf('为')
@@ -241,7 +257,7 @@ function firstPredicate(items: readonly Item[]): number {
 function subjectBefore(items: readonly Item[], at: number): Mention[] {
   const first = Math.min(at, firstPredicate(items))
   const free = (until: number) =>
-    items.findLast((item, k): item is Group => k < until && item.kind === 'group' && governorOf(items, k) === null)
+    items.findLast((item, k): item is Group => k < until && item.kind === 'group' && governorOf(items, k) === null && !isPlace(items, k))
   const subject = free(first)
   if (subject) return subject.heads
   const being = items.findIndex((item, k) => k <= at && item.kind === 'predicate' && BEINGS.has(item.text))
@@ -257,6 +273,12 @@ function meansBefore(clause: Clause, at: number): Mention[] {
 function isMeans({ items, text }: Clause, i: number): boolean {
   const governor = governorOf(items, i) ?? ''
   return MEANS.has(governor) || (governor === '在' && UNDER.test(text.slice(items[i]!.end)))
+}
+
+/** 课堂上, 改革过程中: where something is done, not who does it. */
+function isPlace(items: readonly Item[], i: number): boolean {
+  const next = items[i + 1]
+  return next !== undefined && next.kind !== 'group' && PLACE.test(next.text)
 }
 
 /** 使B提升C: B, where C's verb comes right after it. */
