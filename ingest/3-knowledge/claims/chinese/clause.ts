@@ -78,13 +78,11 @@ function toParts(text: string, offset: number, mentions: readonly Mention[]): It
       at = mention.end - offset
       continue
     }
-    const found = wordAt(text, at)
-    const within = found && (!mention || at + found.word.length <= mention.start - offset)
+    const found = wordAt(text, at, mention ? mention.start - offset : text.length)
     const last = parts.at(-1)
-    if (within && found.kind !== 'blind')
-      parts.push({ kind: kindOf(found, last), start: at, end: at + found.word.length, text: found.word })
+    if (found && found.kind !== 'blind') parts.push({ kind: kindOf(found, last), start: at, end: at + found.word.length, text: found.word })
     else {
-      const word = within ? found.word : text[at]!
+      const word = found ? found.word : text[at]!
       if (last?.kind === 'other') parts[parts.length - 1] = { ...last, end: at + word.length, text: last.text + word }
       else parts.push({ kind: 'other', start: at, end: at + word.length, text: word })
     }

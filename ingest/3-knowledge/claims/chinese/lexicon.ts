@@ -48,9 +48,9 @@ for (const { kind, words } of chineseCues)
 
 const longest = Math.max(...[...kinds.keys()].map((word) => word.length))
 
-/** The longest word that begins at `at`; null where none does. */
-export function wordAt(text: string, at: number): { word: string; kind: WordKind } | null {
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+/** The longest word that begins at `at` and ends by `until`; null where none does. */
+export function wordAt(text: string, at: number, until: number): { word: string; kind: WordKind } | null {
+  for (let length = Math.min(longest, until - at); length > 0; length--) {
     const word = text.slice(at, at + length)
     const kind = kinds.get(word)
     if (kind) return { word, kind }
