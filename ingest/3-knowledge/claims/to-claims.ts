@@ -72,7 +72,7 @@ function settingOf(
     distance: Math.max(0, Math.max(subject.start, object.start) - Math.min(subject.end, object.end)) * letters,
     crossesPoles: Boolean(from && to && from !== to),
     generic: pair.filter((concept) => isGeneric(vocabulary.concepts.get(concept)?.name)).length,
-    unknown: pair.filter((concept) => !vocabulary.concepts.has(concept)).length,
+    unknown: pair.filter((concept) => !vocabulary.concepts.has(concept) && (letters === 1 || (mentions.get(concept) ?? 0) < 2)).length,
     mentions: Math.min(...pair.map((concept) => mentions.get(concept) ?? 0)),
     titled: titled.size === 0 ? null : pair.filter((concept) => titled.has(concept)).length,
     crowd,

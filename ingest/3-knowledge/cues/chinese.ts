@@ -58,6 +58,12 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 制布业}需要{B 绘图技能}。', '{A 制布业}离不开{B 绘图技能}。'],
     misses: ['{B 绘图技能}需要{A 制布业}。'],
   }),
+  zh('verb', 'master', 'requires', '掌握 具备 熟悉', {
+    ownSubject: true,
+    strength: 0.3,
+    matches: ['{A 领航员}应具备{B 绘图技能}。', '# {A 领航员}的要求\n（1）掌握{B 绘图技能}。'],
+    misses: ['{B 领航员}应具备{A 绘图技能}。'],
+  }),
   zh('verb', 'constrain', 'constrains', '制约 限制 阻碍 约束 束缚 影响了 削弱', {
     polarity: 'negative',
     strength: 0.6,

@@ -12,11 +12,13 @@ export interface Carried {
   means: Mention[]
   /** 建设A，提升B: what a clause without a subject is about. */
   done: Mention[]
+  /** Whom a list is about, in an item of it that names nobody. */
+  listed: Mention[]
   /** 随着A, in the clause before */
   along?: { sides: Mention[]; word: Word }
 }
 
-export const NOTHING: Carried = { subject: [], means: [], done: [] }
+export const NOTHING: Carried = { subject: [], means: [], done: [], listed: [] }
 
 interface Acting {
   sides: Mention[]
@@ -76,7 +78,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
       for (let k = i; k < items.length; k++) used.add(k)
       break
     }
-    readVerb(clause, i, item, actingAt, say)
+    readVerb(clause, i, item, actingAt, carried.listed, say)
   }
   readTakenAs(clause, actingAt, say)
   readAlong(carried, own, say)
@@ -89,6 +91,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     statements,
     carried: {
       ...along,
+      listed: carried.listed,
       subject: own.length > 0 ? own : carried.subject,
       means: means.length > 0 ? means : own.length > 0 && !own.every((m) => PEOPLE.test(nameIn(clause, m))) ? [] : carried.means,
       done: carried.done.length > 0 ? carried.done : done,
@@ -164,6 +167,7 @@ function readVerb(
   i: number,
   word: Word,
   actingAt: (at: number) => Acting,
+  listed: Mention[],
   say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
 ): void {
   const { items, text } = clause
@@ -190,7 +194,8 @@ function readVerb(
   }
   const acted = object?.heads ?? fronted
   const acting = actingAt(i)
-  if (acted.length > 0 && !(cue.ownSubject && acting.factors.includes('controlled'))) say(cue, word, acting, acted)
+  const idle = cue.ownSubject && acting.factors.includes('controlled')
+  if (acted.length > 0) say(cue, word, idle ? { sides: listed, factors: ['anaphor'] } : acting, acted)
 }
 
 /** A对B的影响. */
