@@ -197,7 +197,7 @@ export function moodOf(frame: Frame): Mood {
   return { negated: frame.verb.negated, hedged: frame.hedged, modal: frame.modal }
 }
 
-export function spanOf(tokens: readonly Token[], at: { from: number; to: number }): Span {
+function spanOf(tokens: readonly Token[], at: { from: number; to: number }): Span {
   return { start: tokens[at.from]!.start, end: tokens[at.to - 1]!.end }
 }
 
