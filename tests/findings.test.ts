@@ -116,6 +116,18 @@ describe('organizations', () => {
     expect(namesOf(text)).toEqual(names)
   })
 
+  it('takes a short form, before or after, for the whole name of its kind', () => {
+    expect(
+      namesOf(
+        'Foxhill Polytechnic grew. They asked Lantern Textile. So Foxhill Polytechnic College met Blue Lantern Textile Co., Ltd. there.',
+      ),
+    ).toEqual(['college: Foxhill Polytechnic College', 'company: Blue Lantern Textile Co., Ltd'])
+  })
+
+  it('takes no count for a name', () => {
+    expect(namesOf('It set up One Cluster and One Center.')).toEqual([])
+  })
+
   it('knows a common noun in a title’s dress', () => {
     expect(namesOf('An Industrial College is what it sounds like.\n\nThe industrial college is new.')).toEqual([])
   })

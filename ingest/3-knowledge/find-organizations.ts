@@ -13,7 +13,7 @@ import { ORGANIZATION_HEADS } from './organization-heads.ts'
 const JOINERS = new Set(['of', 'for', 'and', 'the', '&', 'in', 'on', 'de'])
 /** Words that open a sentence and no name. */
 const OPENERS =
-  /^(?:The|A|An|In|At|On|By|For|From|With|To|As|This|These|Our|Its|And|Both|While|Through|Within|Under|Since|According|Drawing|Using|Taking|Building|Relying|Following|Including|Like|Similarly|Then|Here|There|When|If|But|So|Now|Also|Many|Some|Most|All|Such|Other)$/
+  /^(?:The|A|An|In|At|On|By|For|From|With|To|As|This|These|Our|Its|And|Both|While|Through|Within|Under|Since|According|Drawing|Using|Taking|Building|Relying|Following|Including|Like|Similarly|Then|Here|There|When|If|But|So|Now|Also|Many|Some|Most|All|Such|Other|One|Two|Three)$/
 const HAN = /\p{Script=Han}/u
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'&.-]*|&/gu
 const NOT_NAMED = /某|该|本|我|各|其|此|每|等|些|多|一所|高职|应用型|产业学院|二级|所在|职业院校|行业|办学|校内|专业教学/
@@ -78,7 +78,16 @@ export function findOrganizations(reading: Reading): Organization[] {
   for (const { funder, evidence } of reading.funding) if (funder) add(funder, 'funder', evidence)
   const names = [...found.values()]
   // 发展研究院 is how a text goes on to call 复旦发展研究院
-  return names.filter(({ name }) => !HAN.test(name) || !names.some((other) => other.name !== name && other.name.endsWith(name)))
+  return names.filter(({ name, kind }) =>
+    HAN.test(name)
+      ? !names.some((other) => other.name !== name && other.name.endsWith(name))
+      : WHOLE.has(name) || !names.some((other) => other.kind === kind && isPartOf(name, other.name)),
+  )
+}
+
+/** Hill Textile is how a text also calls North Hill Textile Co., Ltd. */
+function isPartOf(name: string, whole: string): boolean {
+  return whole !== name && (whole.startsWith(`${name} `) || whole.includes(` ${name} `))
 }
 
 function wholeNames(text: string): Named[] {

@@ -21,7 +21,17 @@ export const ORGANIZATION_HEADS: OrganizationHead[] = [
   },
   {
     kind: 'research',
-    last: ['Institute', 'Laboratory', 'Lab', 'Research Center', 'Innovation Center', 'Think Tank'],
+    last: [
+      'Institute',
+      'Laboratory',
+      'Lab',
+      'Research Center',
+      'Innovation Center',
+      'Think Tank',
+      'Industrial Park',
+      'Science Park',
+      'Technology Park',
+    ],
     first: ['Institute', 'Center', 'Centre', 'Laboratory'],
     han: ['研究院', '研究所', '研究中心', '实验室', '科学院'],
   },
