@@ -4,7 +4,8 @@ import { toDocument } from '#ingest/1-read/to-document.ts'
 import { findCiting } from '#ingest/2-structure/find-citing.ts'
 import { findStructure } from '#ingest/2-structure/find-structure.ts'
 import { cutReferences } from '#ingest/2-structure/references/cut-references.ts'
-import { findConcepts } from '#ingest/3-knowledge/find-concepts.ts'
+import { findClaims } from '#ingest/3-knowledge/find-claims.ts'
+import { findConcepts, withEnds } from '#ingest/3-knowledge/find-concepts.ts'
 import { findNounPhrases } from '#ingest/3-knowledge/noun-phrases.ts'
 import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { readingOf } from './reading-of.ts'
@@ -308,5 +309,33 @@ describe('terms of the paper’s own', () => {
     const { phrases, concepts } = found('灯塔看守人来了。', '灯塔看守人走了。', '北方渔村夜间灯塔看守人还在。')
     expect(concepts.find(({ id }) => id === 'term:灯塔看守人')?.mentions).toHaveLength(3)
     expect(phrases).toEqual([])
+  })
+})
+
+describe('claims about the paper’s own terms', () => {
+  const claims = (...sentences: string[]) => {
+    const reading = readingOf(sentences.join('\n\n'), { lang: 'zh' })
+    const found = findConcepts(reading, vocabulary)
+    const stated = findClaims(reading, [...found.mentions, ...found.phrases], vocabulary)
+    const names = new Map(withEnds(found, stated).map(({ id, name, mentions }) => [id, mentions.length > 0 ? name : '']))
+    return stated.map(({ subject, relation, object }) => `${names.get(subject)} ${relation} ${names.get(object)}`)
+  }
+
+  it('have ends that are concepts, a phrase said once too', () => {
+    expect(claims('GPS测绘室提升了渔船航线。', '渔民感谢GPS测绘室。', '没有GPS测绘室。', 'GPS测绘室在。')).toEqual([
+      'GPS测绘室 supports 渔船航线',
+    ])
+  })
+  it('go on after a semicolon with the subject of the sentence', () => {
+    expect(claims('灯塔看守人促进渔船航行；也保障海鲜市场。', '这些是灯塔看守人和海鲜市场。')).toEqual([
+      '灯塔看守人 drives 渔船航行',
+      '灯塔看守人 supports 海鲜市场',
+    ])
+  })
+  it('take what a row of tasks begins with for what acts, and no task for the next', () => {
+    expect(claims('推行渔船航线，提升海鲜市场，促进渔村贸易。', '渔船航线、海鲜市场和渔村贸易都在。').sort()).toEqual([
+      '渔船航线 drives 渔村贸易',
+      '渔船航线 supports 海鲜市场',
+    ])
   })
 })

@@ -67,6 +67,7 @@ function settingOf(
   const pair = [subject.concept, object.concept]
   const [from, to] = pair.map((concept) => poleOf(concept, vocabulary))
   const letters = /\p{Script=Han}/u.test(reading.text.slice(subject.start, subject.end)) ? 3 : 1
+  const named = pair.filter((concept) => titled.has(concept)).length
   return {
     length: (passage.end - passage.start) * letters,
     distance: Math.max(0, Math.max(subject.start, object.start) - Math.min(subject.end, object.end)) * letters,
@@ -74,7 +75,8 @@ function settingOf(
     generic: pair.filter((concept) => isGeneric(vocabulary.concepts.get(concept)?.name)).length,
     unknown: pair.filter((concept) => !vocabulary.concepts.has(concept) && (letters === 1 || (mentions.get(concept) ?? 0) < 2)).length,
     mentions: Math.min(...pair.map((concept) => mentions.get(concept) ?? 0)),
-    titled: titled.size === 0 ? null : pair.filter((concept) => titled.has(concept)).length,
+    // a Chinese title is one compound and names few concepts by themselves: that it doesn't tells nothing
+    titled: titled.size === 0 || (letters > 1 && named === 0) ? null : named,
     crowd,
   }
 }

@@ -2,8 +2,20 @@
 import type { Mention } from '../../../extraction.ts'
 import type { Cue } from '../../cues.ts'
 import type { Factor, Resolve, Statement } from '../statement.ts'
-import type { Clause, Group, Item, Word } from './clause.ts'
-import { AGENTS, BEINGS, CAUSATIVES, chineseCues, cuesOf, FRONTED, MEANS, RELATIVES, UNDER, WITH } from './lexicon.ts'
+import type { Clause, Word } from './clause.ts'
+import { BEINGS, chineseCues, cuesOf, FRONTED, RELATIVES, WITH } from './lexicon.ts'
+import {
+  agentBefore,
+  firstPredicate,
+  governorOf,
+  isEmbedded,
+  isMeans,
+  meansBefore,
+  objectAfter,
+  pivotBefore,
+  prepositionOf,
+  subjectBefore,
+} from './sides.ts'
 
 /** What a clause without a subject goes on with. */
 export interface Carried {
@@ -30,11 +42,8 @@ const NEGATION = /(?:不|未|没有|无法|难以|缺乏)$/u
 const RECOMMENDATION = /(?:应当|应该|应|必须|须|需要|需|要|亟待)[^,，。]{0,6}$/u
 const PREDICTION = /(?:将会|将|会)[^,，。]{0,3}$/u
 const HEDGE = /(?:可以|可能|能够|或许|有望|一定程度|有助于|有利于|可)/u
-/** Between a predicate and its object stand no more characters that are no noun of ours. */
-const WIDEST = 12
 /** What follows a verb that is a noun. */
 const NOMINAL = /^(?:的|作用|力|者|型|性|下|中)/u
-const PLACE = /^(?:中|上|下|里|内|时|后|前|方面|过程中|期间|之间|之后|之前|来看|而言|来说|以来)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
 
 export function readClause(clause: Clause, carried: Carried, resolve: Resolve): { statements: Statement[]; carried: Carried } {
@@ -239,10 +248,6 @@ function readTakenAs(
   }
 }
 
-function isVerb({ kind }: Item): boolean {
-  return kind === 'predicate' || kind === 'verb'
-}
-
 /** 随着A的发展，B更加迫切. */
 function readAlong(
   { along }: Carried,
@@ -251,95 +256,4 @@ function readAlong(
 ): void {
   const cue = chineseCues.find(({ kind }) => kind === 'adverbial')
   if (along && cue) say(cue, along.word, { sides: along.sides, factors: [] }, own)
-}
-
-function firstPredicate(items: readonly Item[]): number {
-  const at = items.findIndex((item) => isVerb(item))
-  return at < 0 ? items.length : at
-}
-
-/** The groups before `at` that nothing governs: the last of them before any predicate, else before 是. */
-function subjectBefore(items: readonly Item[], at: number): Mention[] {
-  const first = Math.min(at, firstPredicate(items))
-  const free = (until: number) =>
-    items.findLast((item, k): item is Group => k < until && item.kind === 'group' && governorOf(items, k) === null && !isPlace(items, k))
-  const subject = free(first)
-  if (subject) return subject.heads
-  const being = items.findIndex((item, k) => k <= at && item.kind === 'predicate' && BEINGS.has(item.text))
-  return being > 0 ? (free(being)?.heads ?? []) : []
-}
-
-/** 通过A提升B: A, with nothing but its preposition between subject and verb. */
-function meansBefore(clause: Clause, at: number): Mention[] {
-  const found = clause.items.findLast((item, k): item is Group => k < at && item.kind === 'group' && isMeans(clause, k))
-  return found?.heads ?? []
-}
-
-function isMeans({ items, text }: Clause, i: number): boolean {
-  const governor = governorOf(items, i) ?? ''
-  return MEANS.has(governor) || (governor === '在' && UNDER.test(text.slice(items[i]!.end)))
-}
-
-/** 课堂上, 改革过程中: where something is done, not who does it. */
-function isPlace(items: readonly Item[], i: number): boolean {
-  const next = items[i + 1]
-  return next !== undefined && next.kind !== 'group' && PLACE.test(next.text)
-}
-
-/** 使B提升C: B, where C's verb comes right after it. */
-function pivotBefore(items: readonly Item[], at: number): Mention[] | null {
-  for (let k = at - 1; k > 0; k--) {
-    const item = items[k]!
-    if (item.kind === 'other') continue
-    if (item.kind !== 'group') return null
-    const before = items[k - 1]!
-    const verb = before.kind === 'other' ? items[k - 2] : before
-    return verb && verb.kind !== 'group' && CAUSATIVES.has(verb.text) ? item.heads : null
-  }
-  return null
-}
-
-/** 由A V: A. */
-function agentBefore(items: readonly Item[], i: number): { sides: Mention[]; at: number } | null {
-  for (let k = i - 1; k >= 0; k--) {
-    const item = items[k]!
-    if (item.kind === 'predicate') return null
-    if (item.kind === 'group' && AGENTS.has(governorOf(items, k) ?? '')) return { sides: item.heads, at: prepositionOf(items, k) }
-  }
-  return null
-}
-
-/** The group after a predicate, with no other predicate or preposition between. */
-function objectAfter(items: readonly Item[], i: number): Group | null {
-  const start = items[i]!.end
-  for (const item of items.slice(i + 1)) {
-    if (item.kind === 'predicate' || item.kind === 'preposition') return null
-    if (item.kind === 'group') return item.start - start <= WIDEST ? item : null
-  }
-  return null
-}
-
-/** True where a predicate stands right after another: it opens a clause that modifies. */
-function isEmbedded(items: readonly Item[], i: number): boolean {
-  const before = items[i - 1]
-  return before !== undefined && isVerb(before)
-}
-
-/** The preposition that governs a group: before it with no group or predicate between, or before the verb before it. */
-function governorOf(items: readonly Item[], at: number): string | null {
-  const found = prepositionOf(items, at)
-  const item = items[found]
-  return item && item.kind !== 'group' && found !== at ? item.text : null
-}
-
-function prepositionOf(items: readonly Item[], at: number): number {
-  let verbs = 0
-  for (let k = at - 1; k >= 0; k--) {
-    const item = items[k]!
-    if (item.kind === 'group' || item.kind === 'and') return at
-    if (item.kind === 'preposition') return verbs === 0 || isVerb(items[k + 1]!) ? k : at
-    if (isVerb(item)) verbs++
-    if (verbs > 1) return at
-  }
-  return at
 }

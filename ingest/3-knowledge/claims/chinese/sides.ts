@@ -1,0 +1,103 @@
+/** Who acts and who is acted on, by their places in a clause. */
+import type { Mention } from '../../../extraction.ts'
+import type { Clause, Group, Item } from './clause.ts'
+import { AGENTS, BEINGS, CAUSATIVES, MEANS, UNDER } from './lexicon.ts'
+
+/** Between a predicate and its object stand no more characters that are no noun of ours. */
+const WIDEST = 12
+const PLACE = /^(?:中|上|下|里|内|时|后|前|方面|过程中|期间|之间|之后|之前|来看|而言|来说|以来)/u
+
+function isVerb({ kind }: Item): boolean {
+  return kind === 'predicate' || kind === 'verb'
+}
+
+export function firstPredicate(items: readonly Item[]): number {
+  const at = items.findIndex((item) => isVerb(item))
+  return at < 0 ? items.length : at
+}
+
+/** The groups before `at` that nothing governs: the last of them before any predicate, else before 是. */
+export function subjectBefore(items: readonly Item[], at: number): Mention[] {
+  const first = Math.min(at, firstPredicate(items))
+  const free = (until: number) =>
+    items.findLast((item, k): item is Group => k < until && item.kind === 'group' && governorOf(items, k) === null && !isPlace(items, k))
+  const subject = free(first)
+  if (subject) return subject.heads
+  const being = items.findIndex((item, k) => k <= at && item.kind === 'predicate' && BEINGS.has(item.text))
+  return being > 0 ? (free(being)?.heads ?? []) : []
+}
+
+/** 通过A提升B: A, with nothing but its preposition between subject and verb. */
+export function meansBefore(clause: Clause, at: number): Mention[] {
+  const found = clause.items.findLast((item, k): item is Group => k < at && item.kind === 'group' && isMeans(clause, k))
+  return found?.heads ?? []
+}
+
+export function isMeans({ items, text }: Clause, i: number): boolean {
+  const governor = governorOf(items, i) ?? ''
+  return MEANS.has(governor) || (governor === '在' && UNDER.test(text.slice(items[i]!.end)))
+}
+
+/** 课堂上, 改革过程中: where something is done, not who does it. */
+function isPlace(items: readonly Item[], i: number): boolean {
+  const next = items[i + 1]
+  return next !== undefined && next.kind !== 'group' && PLACE.test(next.text)
+}
+
+/** 使B提升C: B, where C's verb comes right after it. */
+export function pivotBefore(items: readonly Item[], at: number): Mention[] | null {
+  for (let k = at - 1; k > 0; k--) {
+    const item = items[k]!
+    if (item.kind === 'other') continue
+    if (item.kind !== 'group') return null
+    const before = items[k - 1]!
+    const verb = before.kind === 'other' ? items[k - 2] : before
+    return verb && verb.kind !== 'group' && CAUSATIVES.has(verb.text) ? item.heads : null
+  }
+  return null
+}
+
+/** 由A V: A. */
+export function agentBefore(items: readonly Item[], i: number): { sides: Mention[]; at: number } | null {
+  for (let k = i - 1; k >= 0; k--) {
+    const item = items[k]!
+    if (item.kind === 'predicate') return null
+    if (item.kind === 'group' && AGENTS.has(governorOf(items, k) ?? '')) return { sides: item.heads, at: prepositionOf(items, k) }
+  }
+  return null
+}
+
+/** The group after a predicate, with no other predicate or preposition between. */
+export function objectAfter(items: readonly Item[], i: number): Group | null {
+  const start = items[i]!.end
+  for (const item of items.slice(i + 1)) {
+    if (item.kind === 'predicate' || item.kind === 'preposition') return null
+    if (item.kind === 'group') return item.start - start <= WIDEST ? item : null
+  }
+  return null
+}
+
+/** True where a predicate stands right after another: it opens a clause that modifies. */
+export function isEmbedded(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1]
+  return before !== undefined && isVerb(before)
+}
+
+/** The preposition that governs a group: before it with no group or predicate between, or before the verb before it. */
+export function governorOf(items: readonly Item[], at: number): string | null {
+  const found = prepositionOf(items, at)
+  const item = items[found]
+  return item && item.kind !== 'group' && found !== at ? item.text : null
+}
+
+export function prepositionOf(items: readonly Item[], at: number): number {
+  let verbs = 0
+  for (let k = at - 1; k >= 0; k--) {
+    const item = items[k]!
+    if (item.kind === 'group' || item.kind === 'and') return at
+    if (item.kind === 'preposition') return verbs === 0 || isVerb(items[k + 1]!) ? k : at
+    if (isVerb(item)) verbs++
+    if (verbs > 1) return at
+  }
+  return at
+}
