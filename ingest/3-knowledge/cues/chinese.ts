@@ -73,7 +73,7 @@ export const chineseCues: readonly Cue[] = [
   zh('verb', 'adapt', 'aligns_with', '适应 对接 契合 匹配 满足 适配 面向 顺应 响应 对准 符合 结合 对应于 定位于 立足于', {
     strength: 0.4,
     matches: ['{A 课程计划}适应{B 港口岗位}。', '{A 课程计划}与{B 港口岗位}对接。'],
-    misses: ['{B 课程计划}适应{A 港口岗位}。'],
+    misses: ['{B 课程计划}适应{A 港口岗位}。', '{A 渔民}适应困难的{B 港口岗位}不少。'],
   }),
   zh('verb', 'influence', 'drives', '影响 决定 导致 引起 引发 造成 带来 产生', {
     strength: 0.4,

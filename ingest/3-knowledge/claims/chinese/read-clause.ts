@@ -43,7 +43,7 @@ const RECOMMENDATION = /(?:应当|应该|应|必须|须|需要|需|要|亟待)[^
 const PREDICTION = /(?:将会|将|会)[^,，。]{0,3}$/u
 const HEDGE = /(?:可以|可能|能够|或许|有望|一定程度|有助于|有利于|可)/u
 /** What follows a verb that is a noun. */
-const NOMINAL = /^(?:的|作用|力|者|型|性|下|中)/u
+const NOMINAL = /^(?:的|作用|力|者|型|性|下|中|良好|不良|困难|程度|得分|问题|障碍|与否)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
 
 export function readClause(clause: Clause, carried: Carried, resolve: Resolve): { statements: Statement[]; carried: Carried } {
