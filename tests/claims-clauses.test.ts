@@ -75,3 +75,36 @@ describe('what stands in front', () => {
     ).toContain('ship-building drives pilot-school')
   })
 })
+
+describe('enumerations', () => {
+  test.each([
+    [
+      'after a colon',
+      '{A Tide tables} play two roles: driving {B harbor traffic} and supporting {C ship building}.',
+      ['tide-tables drives harbor-traffic', 'tide-tables supports ship-building'],
+    ],
+    [
+      'first and second',
+      '{A Tide tables} serve in two ways: first, driving {B harbor traffic}; second, supporting {C ship building}.',
+      ['tide-tables drives harbor-traffic', 'tide-tables supports ship-building'],
+    ],
+    ['with a pronoun', '{A Tide tables} matter. Firstly, they drive {B harbor traffic}.', ['tide-tables drives harbor-traffic']],
+  ])('%s', (_name, sentence, expected) => {
+    expect(claimsOf(sentence).map((c) => `${c.subject} ${c.relation} ${c.object}`)).toEqual(expected)
+  })
+})
+
+describe('what is not claimed', () => {
+  test('rather than says what is not', () => {
+    const claims = claimsOf('{A Tide tables} serve {B harbor traffic} rather than {C ship building}.')
+    expect(claims.map(({ object }) => object)).toEqual(['harbor-traffic'])
+  })
+  test('who connects two things does not fit one of them', () => {
+    expect(claimsOf('{A Sea charts} connect sailors with {B harbor traffic}.')).toEqual([])
+  })
+  test('a thing that hangs on another thing is less sure than one whose growth is told', () => {
+    const [grown] = claimsOf('The growth of {A tide tables} supports {B harbor traffic}.')
+    const [held] = claimsOf('The owner of {A tide tables} supports {B harbor traffic}.')
+    expect(held!.confidence).toBeLessThan(grown!.confidence)
+  })
+})

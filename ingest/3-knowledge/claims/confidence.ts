@@ -68,6 +68,7 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   objectPost: 0,
   subjectExample: -0.4,
   objectExample: -0.8,
+  inside: -0.8,
   subjectListed: -0.2,
   objectListed: -0.3,
   means: -0.8,

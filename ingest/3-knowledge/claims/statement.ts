@@ -15,6 +15,8 @@ export type Factor =
   | 'objectPost'
   | 'subjectExample'
   | 'objectExample'
+  /** It hangs on a noun that is another thing: a graph of A. */
+  | 'inside'
   | 'subjectListed'
   | 'objectListed'
   | 'means'

@@ -223,7 +223,7 @@ export const englishVerbs: readonly Cue[] = [
     ],
     misses: ['{A Craft schools} quarrel with {B river trade}.'],
   }),
-  verb('match', 'aligns_with', 'match meet satisfy follow mirror accommodate align', {
+  verb('match', 'aligns_with', 'match meet satisfy follow mirror accommodate', {
     strength: 0,
     matches: ['{A Course plans} meet the needs of {B river trade}.', '{A Course plans} match {B harbor jobs}.'],
     misses: ['{A Course plans} in a match beat {B harbor jobs}.'],

@@ -18,7 +18,7 @@ export interface Phrase {
 /** A mention that stands for a phrase, and by which way it was found there. */
 export interface End {
   mention: Mention
-  via: 'head' | 'post' | 'example'
+  via: 'head' | 'post' | 'inside' | 'example'
   /** Coordinates before it in the phrase. */
   order: number
 }
@@ -43,6 +43,17 @@ const ADVERBIAL = new Set([
 
 /** Prepositions by which a noun without a concept hands on to one: the growth of A, changes in A. */
 const CARRYING = new Set(['of', 'in', 'for', 'to', 'on', 'between', 'with', 'about', 'toward', 'towards', 'around'])
+
+/** Heads that say how it is with what hangs on them, or how much of it there is. */
+const TRANSPARENT = new Set(
+  `ability acceleration accuracy achievement adaptability adjustment adoption advance advancement application area aspect breadth building
+  capability capacity change characteristic competitiveness concept connotation construction core cultivation deepening demand depth development
+  direction effectiveness efficiency emergence enhancement era establishment evolution expansion expectation feature field form formation function
+  growth guidance impetus implementation importance improvement increase innovation integration introduction level maturation mechanism
+  modernization need number optimization pace popularization position potential process progress promotion proportion quality quantity range rate
+  realization reconstruction reform renewal requirement rise role scale scope sector series set shift speed spread stage status stream strengthening
+  structure supply support sustainability system transformation trend upgrading use utilization value vitality wave`.split(/\s+/u),
+)
 
 /** Reads the noun phrase that begins at chunk `at`; stops before a coordinate that is the subject of another verb. */
 export function readPhrase(chunks: readonly Chunk[], at: number): Phrase | null {
@@ -175,6 +186,14 @@ function isOneWord(head: NounChunk, mention: Mention): boolean {
   )
 }
 
+/** "the growth of A" is A grown; "a graph of A" is no A. */
+function isTransparent({ words, mentions }: NounChunk): boolean {
+  const last = words.at(-1)!
+  return (
+    mentions.length > 0 || TRANSPARENT.has(last) || TRANSPARENT.has(last.replace(/s$/u, '')) || TRANSPARENT.has(last.replace(/ies$/u, 'y'))
+  )
+}
+
 /** The mentions that a phrase stands for: each coordinate's head, else the first that hangs on it. */
 export function ends(phrase: Phrase): End[] {
   const found: End[] = []
@@ -183,7 +202,7 @@ export function ends(phrase: Phrase): End[] {
     if (mention) found.push({ mention, via: 'head', order })
     if (!mention || isOneWord(part.head, mention)) {
       const post = part.posts.find((p) => p.noun.mentions.length > 0 && CARRYING.has(p.prep))
-      if (post) found.push({ mention: post.noun.mentions.at(-1)!, via: 'post', order })
+      if (post) found.push({ mention: post.noun.mentions.at(-1)!, via: isTransparent(part.head) ? 'post' : 'inside', order })
     }
     for (const example of part.examples) {
       const shown = example.mentions.at(-1)

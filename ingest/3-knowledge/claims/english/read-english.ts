@@ -42,5 +42,7 @@ function topicOf(sentence: Sentence): Mention[] {
   const main = sentence.clauses.frames.find(
     (frame) => frame.verb.form === 'finite' && frame.subject && frame.bond !== 'antecedent' && !SAYING.has(frame.verb.lemma),
   )
-  return main ? sentence.sidesOf(main.subject, 'own', null).map((side) => side.mention) : []
+  if (main) return sentence.sidesOf(main.subject, 'own', null).map((side) => side.mention)
+  const first = sentence.chunks[0]
+  return first?.kind === 'noun' ? first.mentions.slice(-1) : []
 }

@@ -69,10 +69,18 @@ export class Sentence {
       if (own.length > 0) return own
       const head = phrase.parts[0]?.head
       const span = head && spanOf(this.tokens, head)
+      const before = head && isPersonal(head) ? this.subjectBefore(phrase) : null
+      if (before) return this.sidesOf(before, 'inherited', null)
       const resolved = head && span && isAnaphor(head) && !this.isExpletive(head) ? this.resolve({ words: head.words, span }) : null
       if (resolved) return [{ mention: resolved.mention, factors: [...bonds, resolved.byNoun ? 'anaphorByNoun' : 'anaphor'] }]
     }
     return means ? toSides(ends(means), 'subject', 'means') : []
+  }
+
+  /** "A works as follows: first, it drives B": the subject of the clause before, in the same sentence. */
+  private subjectBefore({ from }: Phrase): Phrase | null {
+    const frame = this.clauses.frames.findLast(({ at, subject, verb }) => at < from && subject && verb.form === 'finite')
+    return frame?.subject && frame.subject.to <= from && ends(frame.subject).length > 0 ? frame.subject : null
   }
 
   /** "It is necessary to", "makes it easy to": stands for nothing before it. */
@@ -204,7 +212,8 @@ function spanOf(tokens: readonly Token[], at: { from: number; to: number }): Spa
 export function toSides(found: readonly End[], side: 'subject' | 'object', extra?: Factor): Side[] {
   return found.map((end) => {
     const factors: Factor[] = extra ? [extra] : []
-    if (end.via === 'post') factors.push(`${side}Post`)
+    if (end.via === 'post' || end.via === 'inside') factors.push(`${side}Post`)
+    if (end.via === 'inside') factors.push('inside')
     if (end.via === 'example') factors.push(`${side}Example`)
     if (end.order > 0) factors.push(`${side}Listed`)
     return { mention: end.mention, factors }
@@ -230,6 +239,10 @@ function isAnaphor(chunk: NounChunk): boolean {
   return chunk.pronoun
     ? /^(?:it|they|this|these|those|both)$/u.test(chunk.words[0]!)
     : /^(?:this|these|those|such|its|their)$/u.test(chunk.words[0]!)
+}
+
+function isPersonal({ pronoun, words }: NounChunk): boolean {
+  return pronoun && /^(?:it|they)$/u.test(words[0]!)
 }
 
 /** Nouns that leave the meaning to the one before them: impact mechanism. */

@@ -101,6 +101,7 @@ function closedClass(word: string, previous: Token | undefined, next: Token | un
     if (previous?.tag === 'verb' || previous?.tag === 'sub') return 'sub'
     return previous?.tag === 'noun' && next && !words.DETERMINERS.has(next.word) ? 'rel' : previous?.tag === 'noun' ? 'sub' : 'pron'
   }
+  if (word === 'than') return 'sub'
   if (word === 'to') return 'to'
   if (words.BE.has(word)) return 'be'
   if (words.HAVE.has(word)) return 'have'

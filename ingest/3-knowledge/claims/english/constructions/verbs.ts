@@ -30,7 +30,9 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   let sides: Sides
   if (cue.after) {
     const moving = frame.object && !verb.passive ? moved(frame.object, cue.after) : []
-    const moves = cue.acting === 'object' || (cue.relation === 'aligns_with' && moving.length > 0)
+    const moves =
+      cue.acting === 'object' ||
+      (cue.relation === 'aligns_with' && frame.object !== null && !cue.after.some((words) => words.includes(' ')))
     if (verb.passive && !cue.passiveOnly && cue.acting !== 'object' && cue.relation !== 'aligns_with') return
     if (cue.objectToo) far!.push(...object)
     sides = {
