@@ -22,6 +22,8 @@ const ERRORS = {
   'unknown-question': 'exit 2: no canned query of this name',
   'bad-parameter': 'exit 2: a parameter that is unknown or of the wrong type',
   'bad-question-file': 'exit 1: a file in queries/ whose header is wrong',
+  'bad-decision': 'exit 1: a line of data/curation that is no decision',
+  'unknown-key': 'exit 2: nothing to decide on has this key',
   'bad-vocabulary': 'exit 1: a vocabulary file that is wrong',
   'port-in-use': 'exit 1: another program listens on the port',
   'bad-call': 'exit 2: a wrong call',

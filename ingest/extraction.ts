@@ -185,6 +185,7 @@ export interface Region extends Span {
 
 /** One entry of the reference list. */
 export interface Reference extends CslItem {
+  decided?: Decided
   /** The printed label without brackets (`12`), or null. */
   key: string | null
   /** The entry as printed, without bullet and label, split parts joined by one space. */
@@ -214,6 +215,7 @@ export type CitationProblem = 'no_such_reference' | 'name_mismatch' | 'year_mism
 
 /** One citation mark: `[3-5,8]`, `(Lv, 2024)`, `Brynjolfsson (2014)`. */
 export interface Citation {
+  decided?: Decided
   kind: 'numeric' | 'narrative' | 'parenthetical'
   text: string
   span: Span
@@ -261,7 +263,7 @@ export interface Mention extends Span {
   concept: string
 }
 
-const RELATIONS = [
+export const RELATIONS = [
   'empowers',
   'drives',
   'supports',
@@ -275,8 +277,18 @@ const RELATIONS = [
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
+/** What a person decided about something that was read: never part of what is read, added from `data/curation` on every build. */
+export interface Decided {
+  status: 'accepted' | 'rejected'
+  /** What it was before it was edited, in words. */
+  was?: string
+  who: string
+  why?: string
+}
+
 /** One statement that one concept does something to another; one record a statement. */
 export interface Claim {
+  decided?: Decided
   subject: string
   object: string
   relation: Relation

@@ -1,0 +1,83 @@
+/** Replays a decision about a claim: found by its sentence, subject, relation and object; made anew where a reader of today misses it. */
+import { toBare } from '../4-resolve/identity.ts'
+import type { Claim, Decided } from '../extraction.ts'
+import type { ClaimAbout, ClaimChange, Decision } from './decision.ts'
+import { type Found, SAME } from './find-texts.ts'
+import { type Replay, type Result, toMissing } from './replay.ts'
+
+type ClaimDecision = Extract<Decision, { kind: 'claim' }>
+
+/** Changes the claims that a decision is about. */
+export function replayClaim(replay: Replay, decision: ClaimDecision): Result {
+  const { about } = decision
+  const places = replay.sentences.find(about)
+  const read = places.map((place) => ({ place, claims: claimsAt(replay, place, about) })).filter(({ claims }) => claims.length > 0)
+  const best = read[0]?.place.likeness
+  for (const { place, claims } of read.filter((one) => one.place.likeness === best && (best === 1 || one === read[0])))
+    for (const i of claims) {
+      const list = replay.drafts[place.source]!.claims
+      list[i] = decide(replay, list[i]!, decision)
+    }
+  if (read.length > 0) return null
+  const place = places[0]
+  if (!place || place.likeness < SAME) return toMissing(replay.sentences, about.paper, 'its sentence')
+  if (decision.verdict === 'reject') return { state: 'idle', reason: 'its sentence is there and no longer read so' }
+  return addClaim(replay, place, decision)
+}
+
+/** Indexes of the claims of a sentence that say what the decision is about. */
+function claimsAt({ drafts, passages }: Replay, { source, at }: Found, about: ClaimAbout): number[] {
+  const { textAt } = passages[source]!
+  return drafts[source]!.claims.flatMap((claim, i) => (isAbout(claim, about) && textAt(claim.evidence) === at ? [i] : []))
+}
+
+function isAbout(claim: Claim, about: ClaimAbout): boolean {
+  return (
+    claim.relation === about.relation &&
+    claim.polarity === about.polarity &&
+    isSame(claim.subject, about.subject) &&
+    isSame(claim.object, about.object) &&
+    !claim.decided
+  )
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || toBare(a) === toBare(b)
+}
+
+/** What a person read in a sentence stands, whether the reader finds it or not. */
+function addClaim(replay: Replay, { source, at }: Found, decision: ClaimDecision): Result {
+  const { subject, object, relation, polarity } = decision.about
+  const unknown = [subject, object].find((id) => !id.startsWith('term:') && !replay.vocabulary.concepts.has(id))
+  if (unknown) return { state: 'lost', reason: `the vocabulary has no concept ${unknown} any more` }
+  const { start, end, text } = replay.passages[source]!.texts[at]!
+  const rest = decision.read ?? { direction: toDirection(replay, subject, object), hedged: false, modality: 'fact' as const }
+  const evidence = { start, end, quote: text }
+  const claim: Claim = { subject, object, relation, polarity, ...rest, confidence: 1, cites: [], evidence }
+  replay.drafts[source]!.claims.push(decide(replay, claim, decision))
+  return null
+}
+
+/** The claim with what was decided. A person has read the sentence: of an accepted one it is sure that it says so. */
+function decide(replay: Replay, claim: Claim, decision: ClaimDecision): Claim {
+  const { who, why } = decision
+  const decided: Decided = { status: decision.verdict === 'reject' ? 'rejected' : 'accepted', who, ...(why && { why }) }
+  if (decision.verdict === 'reject') return { ...claim, decided }
+  if (decision.verdict === 'accept') return { ...claim, confidence: 1, decided }
+  const { change } = decision
+  const changed: Claim = { ...claim, ...change, confidence: 1, decided: { ...decided, was: toWords(claim, change) } }
+  const moved = change.subject !== undefined || change.object !== undefined
+  if (moved && change.direction === undefined) changed.direction = toDirection(replay, changed.subject, changed.object)
+  return changed
+}
+
+function toDirection({ vocabulary }: Replay, subject: string, object: string): string {
+  const [from, to] = [vocabulary.concepts.get(subject)?.pole, vocabulary.concepts.get(object)?.pole]
+  return from && to && from !== to ? `${from}->${to}` : 'within'
+}
+
+/** `bee supports tree, hedged: true`: the claim as it was, with what else was changed. */
+function toWords(claim: Claim, change: ClaimChange): string {
+  const rest = (['direction', 'polarity', 'hedged', 'modality'] as const).filter((field) => change[field] !== undefined)
+  return [`${claim.subject} ${claim.relation} ${claim.object}`, ...rest.map((field) => `${field}: ${claim[field]}`)].join(', ')
+}
