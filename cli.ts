@@ -17,6 +17,7 @@ import { readCatalogue } from '#queries/catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
 import { printRows, ROW_FORMATS, type RowFormat } from './cli/print.ts'
 import { printChecks, toFindingRows } from './cli/print-checks.ts'
+import { printOutcomes } from './cli/review-print.ts'
 import { addVocabularyCommands } from './cli/vocabulary-commands.ts'
 import { type Check, checkExtraction, hasFindings } from './ingest/check.ts'
 import { findFiles, isForeign, toNoPapers } from './ingest/find-files.ts'
@@ -25,6 +26,7 @@ import packageFile from './package.json' with { type: 'json' }
 const here = import.meta.dirname
 // What only some commands need is loaded by them, so that a query doesn't wait for the reader and the viewer.
 const loadBuild = () => import('./ingest/build.ts')
+const loadDecisions = () => import('./ingest/curation/decisions-folder.ts')
 const loadPipeline = () => import('./ingest/pipeline.ts')
 const loadReader = () => import('./ingest/1-read/read-source.ts')
 const loadDecoder = () => import('./ingest/1-read/decode-text.ts')
@@ -36,6 +38,7 @@ const env = process.env
 interface Globals {
   store: string
   vocabulary: string
+  curation?: string
   debug?: boolean
 }
 
@@ -48,6 +51,9 @@ const program = new Command('pathweave')
       join(here, 'data/vocabulary/nqpf-ve.yaml'),
       'the bundled one',
     ),
+  )
+  .addOption(
+    new Option('--curation <folder>', "readers' decisions, replayed on every build (default: data/curation)").env('PATHWEAVE_CURATION'),
   )
   .option('--debug', 'print the stack of an error')
   .exitOverride()
@@ -218,11 +224,14 @@ async function runBuild(given: string[]): Promise<void> {
   const paths = given.length ? given : [defaultPapers()]
   const vocabulary = await loadVocabulary()
   const { build } = await loadBuild()
+  const { readDecisions } = await loadDecisions()
+  const decisions = await readDecisions(curationFolder())
   await withStore('write', async (store) => {
-    const report = await build(paths, store, vocabulary, showProgress)
+    const report = await build(paths, store, vocabulary, showProgress, decisions.latest)
     clearProgress()
-    for (const error of [...report.failed, ...report.foreign]) complain(error)
-    if (report.failed.length) process.exitCode = 1
+    const failed = [...report.failed, ...decisions.failed]
+    for (const error of [...failed, ...report.foreign]) complain(error)
+    if (failed.length) process.exitCode = 1
     const counts = [
       [report.read.length, 'read'],
       [report.unchanged.length, 'unchanged'],
@@ -232,6 +241,7 @@ async function runBuild(given: string[]): Promise<void> {
     ] as const
     const files = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
     say(`papers: ${files.join(', ') || 'none'}`)
+    for (const line of printOutcomes(report.outcomes, report.wasCurated, curationFolder())) say(line)
     if (report.written) say(`graph: ${report.written.nodes.all} nodes, ${report.written.edges.all} edges in ${store.name}`)
   })
 }
@@ -262,6 +272,11 @@ async function withStore(mode: OpenMode, run: (store: Store) => Promise<void>): 
 
 function globals(): Globals {
   return program.opts<Globals>()
+}
+
+/** The folder of decisions; it need not be there. */
+function curationFolder(): string {
+  return globals().curation ?? 'data/curation'
 }
 
 function credentials() {

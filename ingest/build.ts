@@ -13,6 +13,9 @@ import { addNode, type Graph } from '#graph/graph.ts'
 import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
 import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
 import { resolve } from './4-resolve/resolve.ts'
+import type { Decision } from './curation/decision.ts'
+import { fingerprintDecisions } from './curation/decisions-folder.ts'
+import { type Outcome, replayDecisions } from './curation/replay.ts'
 import type { Extraction } from './extraction.ts'
 import { findFiles, isForeign, toNoPapers, toPosixPath } from './find-files.ts'
 import { extractFile } from './pipeline.ts'
@@ -26,19 +29,34 @@ export interface BuildReport {
   failed: PathweaveError[]
   /** Files of a folder that are neither papers nor bibliographies. */
   foreign: PathweaveError[]
+  /** What became of each decision. */
+  outcomes: Outcome[]
+  /** Whether the graph that was there rested on decisions. */
+  wasCurated: boolean
   /** What the store had to change; null where nothing could be read and nothing was there. */
   written: WriteReport | null
   graph: Graph
 }
 
-/** Builds what lies under `paths` into the store; papers of other paths stay. A file that fails is reported, the rest is built. */
+/**
+ * Builds what lies under `paths` into the store; papers of other paths stay. A file that fails is reported, the rest is
+ * built. Decisions are replayed over everything that was read: without a path, only they are.
+ */
 export async function build(
   paths: readonly string[],
   store: Store,
   vocabulary: Vocabulary,
   onProgress: Progress = () => {},
+  decisions: readonly Decision[] = [],
 ): Promise<BuildReport> {
-  const report: Omit<BuildReport, 'written' | 'graph'> = { read: [], unchanged: [], gone: [], failed: [], foreign: [] }
+  const report = {
+    read: [] as string[],
+    unchanged: [] as string[],
+    gone: [] as string[],
+    failed: [] as PathweaveError[],
+    foreign: [] as PathweaveError[],
+    wasCurated: await isCurated(store),
+  }
   const sources = await readSources(store)
   const reader = await fingerprintReader(vocabulary)
 
@@ -77,11 +95,23 @@ export async function build(
   }
   onProgress(done, files.size, 'weaving the graph')
 
-  const graph = resolve([...sources.values()], vocabulary)
+  const { sources: decided, identity, outcomes } = replayDecisions([...sources.values()], decisions, vocabulary)
+  const graph = resolve(decided, vocabulary, { identity })
   for (const source of sources.values()) addSource(graph, source)
-  if (sources.size === 0 && report.gone.length === 0) return { ...report, written: null, graph }
-  addNode(graph, 'build', ['Build'], { name: 'build', complete: true, nodes: graph.nodes.size + 1, edges: graph.edges.size })
-  return { ...report, written: await store.write(graph, onProgress), graph }
+  if (sources.size === 0 && report.gone.length === 0) return { ...report, outcomes, written: null, graph }
+  addNode(graph, 'build', ['Build'], {
+    name: 'build',
+    complete: true,
+    nodes: graph.nodes.size + 1,
+    edges: graph.edges.size,
+    curation: fingerprintDecisions(decisions),
+  })
+  return { ...report, outcomes, written: await store.write(graph, onProgress), graph }
+}
+
+async function isCurated(store: Store): Promise<boolean> {
+  const [row] = await store.query('MATCH (b:Build) RETURN b.curation AS curation ORDER BY curation LIMIT 1')
+  return typeof row?.curation === 'string'
 }
 
 /** Runs one step; what a user can mend is collected, what is our fault is thrown. */
@@ -101,7 +131,7 @@ function addSource(graph: Graph, { path, hash, reader, extraction }: SourceFile)
 }
 
 /** What the store was built from, by path. */
-async function readSources(store: Store): Promise<Map<string, SourceFile>> {
+export async function readSources(store: Store): Promise<Map<string, SourceFile>> {
   const rows = await store.query(
     'MATCH (s:Source) RETURN s.path AS path, s.hash AS hash, s.reader AS reader, s.extraction AS extraction ORDER BY path',
   )

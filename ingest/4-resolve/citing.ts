@@ -1,5 +1,6 @@
 /** References, citations, what cites what, and what is wrong with it. */
 import { addEdge, addNode } from '#graph/graph.ts'
+import type { Decided } from '../extraction.ts'
 import { toSlug } from './identity.ts'
 import type { PaperContext } from './paper.ts'
 
@@ -12,13 +13,18 @@ export function writeReferences({
 }: Pick<PaperContext, 'graph' | 'extraction' | 'paper' | 'works'>): string[] {
   const seen = new Map<string, number>()
   return extraction.references.map((reference, order) => {
-    const work = works[order]!
-    const base = `reference:${paper}:${toSlug(reference.key ?? '')}:${work.slice('work:'.length)}`
+    const work = works[order]
+    const base = `reference:${paper}:${toSlug(reference.key ?? '')}:${work?.slice('work:'.length) ?? toSlug(reference.raw)}`
     const times = (seen.get(base) ?? 0) + 1
     seen.set(base, times)
-    const { id } = addNode(graph, times > 1 ? `${base}:${times}` : base, ['Reference'], { raw: reference.raw, key: reference.key, order })
+    const { id } = addNode(graph, times > 1 ? `${base}:${times}` : base, ['Reference'], {
+      raw: reference.raw,
+      key: reference.key,
+      order,
+      ...toProperties(reference.decided),
+    })
     addEdge(graph, 'HAS_REFERENCE', paper, id)
-    addEdge(graph, 'DENOTES', id, work)
+    if (work) addEdge(graph, 'DENOTES', id, work)
     return id
   })
 }
@@ -31,6 +37,7 @@ export function writeCitations({ graph, extraction, paper, works, fileSlug, refe
       text: citation.text,
       kind: citation.kind,
       problem: citation.problem,
+      ...toProperties(citation.decided),
     })
     addEdge(graph, 'IN_PASSAGE', id, passageOf({ ...citation.span, quote: citation.text }))
     for (const index of citation.references) {
@@ -52,4 +59,9 @@ export function writeCitations({ graph, extraction, paper, works, fileSlug, refe
     addEdge(graph, 'HAS_PROBLEM', paper, id)
     for (const end of ends) addEdge(graph, 'CONCERNS', id, end)
   }
+}
+
+/** What a person decided, as properties of what it is about. */
+function toProperties(decided: Decided | undefined) {
+  return decided ? { status: decided.status, was: decided.was, decidedBy: decided.who, why: decided.why } : {}
 }

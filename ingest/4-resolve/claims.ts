@@ -1,8 +1,10 @@
 /**
  * Claims, and the links between concepts that all papers' claims amount to.
  *
- * The same claim of a paper is one Claim with all its passages; what a note says counts as curated. Every triple of
- * subject, relation and object then becomes one edge with the number of claims and papers behind it.
+ * The same claim of a paper is one Claim with all its passages; what a note says, or a reader accepted, counts as curated.
+ * What a reader rejected stays, as rejected, and is no part of what the claims amount to: where the paper says the same in
+ * another sentence, the rejected reading is a Claim of its own. Every triple of subject, relation and object then becomes
+ * one edge with the number of claims and papers behind it.
  */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import type { Claim, Relation } from '../extraction.ts'
@@ -31,10 +33,13 @@ interface Triple {
 /** Writes all papers' claims and the links between concepts. */
 export function writeClaims(graph: Graph, papers: PaperContext[]): void {
   const triples = new Map<string, Triple>()
+  const standing = new Set(papers.flatMap((context) => context.extraction.claims.filter(stands).map((claim) => toClaimId(context, claim))))
   for (const context of papers) {
     for (const claim of context.extraction.claims) {
-      const id = writeClaim(context, claim)
-      if (claim.polarity === 'negative' && GIVING.has(claim.relation)) continue
+      const stated = toClaimId(context, claim)
+      const id = writeClaim(context, claim, stands(claim) || !standing.has(stated) ? stated : `${stated}:rejected`)
+      if (!stands(claim)) continue
+      if (isDenied(claim)) continue
       const key = [claim.subject, claim.relation, claim.object].join('\u0001')
       const triple = triples.get(key) ?? {
         subject: context.conceptOf(claim.subject),
@@ -60,30 +65,45 @@ export function writeClaims(graph: Graph, papers: PaperContext[]): void {
   }
 }
 
-function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: PaperContext, claim: Claim): string {
+function stands({ decided }: Claim): boolean {
+  return decided?.status !== 'rejected'
+}
+
+function isDenied({ polarity, relation }: Claim): boolean {
+  return polarity === 'negative' && GIVING.has(relation)
+}
+
+function toClaimId({ paper }: PaperContext, claim: Claim): string {
+  return `claim:${paper}:${claim.subject}:${claim.relation}:${claim.object}${isDenied(claim) ? ':not' : ''}`
+}
+
+function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: PaperContext, claim: Claim, id: string): string {
   const [subject, object] = [conceptOf(claim.subject), conceptOf(claim.object)]
   const nameOf = (id: string) => String(graph.nodes.get(id)?.properties.name ?? id)
-  const negative = claim.polarity === 'negative' && GIVING.has(claim.relation)
-  const id = `claim:${paper}:${claim.subject}:${claim.relation}:${claim.object}${negative ? ':not' : ''}`
+  const { decided } = claim
+  const curated = decided ? decided.status === 'accepted' : extraction.note
   const known = graph.nodes.get(id)
   const { properties } = addNode(graph, id, ['Claim'], {
-    name: `${nameOf(subject)} ${negative ? 'not ' : ''}${claim.relation.replaceAll('_', ' ')} ${nameOf(object)}`,
+    name: `${nameOf(subject)} ${isDenied(claim) ? 'not ' : ''}${claim.relation.replaceAll('_', ' ')} ${nameOf(object)}`,
     relation: claim.relation,
     direction: claim.direction,
     polarity: claim.polarity,
     hedged: claim.hedged,
     modality: claim.modality,
     confidence: round(claim.confidence),
-    method: extraction.note ? 'curated' : 'extracted',
-    status: extraction.note ? 'accepted' : 'open',
+    method: curated ? 'curated' : 'extracted',
+    status: decided?.status ?? (curated ? 'accepted' : 'open'),
     cue: cueOf(claim),
+    was: decided?.was,
+    decidedBy: decided?.who,
+    why: decided?.why,
   })
   if (known) {
     properties.hedged = properties.hedged === true && claim.hedged
     properties.modality = MODALITIES.find((m) => m === properties.modality || m === claim.modality)!
     properties.confidence = round(Math.max(Number(properties.confidence), claim.confidence))
-    if (properties.direction === 'within') properties.direction = claim.direction
-    if (extraction.note) Object.assign(properties, { method: 'curated', status: 'accepted' })
+    if (properties.direction === 'within' || decided?.was !== undefined) properties.direction = claim.direction
+    if (curated) Object.assign(properties, { method: 'curated', status: 'accepted' })
   }
   addEdge(graph, 'SUBJECT', id, subject)
   addEdge(graph, 'OBJECT', id, object)

@@ -28,8 +28,8 @@ export interface PaperContext {
   paper: string
   /** What tells this file's offsets from those of the paper's other files, in ids. */
   fileSlug: string
-  /** The id of the work that each reference denotes. */
-  works: string[]
+  /** The id of the work that each reference denotes; undefined for one that a reader rejected. */
+  works: (string | undefined)[]
   /** Node ids of references and sections by their index in the extraction. */
   references: string[]
   sections: string[]

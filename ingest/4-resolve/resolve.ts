@@ -32,7 +32,11 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
   const files = sorted.filter(({ extraction }) => !extraction.bibliography)
 
   const ids = files.map(({ extraction }) => addWork(works, { type: 'article-journal', ...extraction.work }, 'paper'))
-  const denoted = files.map(({ extraction }) => extraction.references.map((reference) => addWork(works, reference, 'reference')))
+  const denoted = files.map(({ extraction }) =>
+    extraction.references.map((reference) =>
+      reference.decided?.status === 'rejected' ? undefined : addWork(works, reference, 'reference'),
+    ),
+  )
   const bibliographies = addBibliographies(
     works,
     sorted.filter(({ extraction }) => extraction.bibliography),

@@ -54,8 +54,8 @@ export async function addDecisions(folder: string, decisions: readonly Decision[
   for (const given of decisions) {
     const decision = decisionSchema.parse(given)
     const path = join(folder, FILE_OF[decision.kind])
-    let file = files.find((known) => known.path === path)
-    if (!file) files.push((file = { path, lines: [] }))
+    const file = files.find((known) => known.path === path) ?? { path, lines: [] }
+    if (!files.includes(file)) files.push(file)
     file.lines.push({ text: toLine(decision), decision })
     changed.add(file)
   }
@@ -80,10 +80,10 @@ export async function undoDecision(folder: string, key?: string): Promise<Decisi
   return decision
 }
 
-/** Changes whenever any decision that counts does; the order of lines and files doesn't matter. */
-export function fingerprintDecisions(decisions: readonly Decision[]): string {
-  const lines = decisions.map(toLine).sort()
-  return lines.length ? createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16) : 'none'
+/** Changes whenever any of the decisions does, whatever their order; null for none. */
+export function fingerprintDecisions(decisions: readonly Decision[]): string | null {
+  if (decisions.length === 0) return null
+  return createHash('sha256').update(decisions.map(toLine).sort().join('\n')).digest('hex').slice(0, 16)
 }
 
 /** A decision as its line: keys in the schema's order, no line break. */

@@ -1,4 +1,4 @@
-/** Replays a decision about a claim: found by its sentence, subject, relation and object; made anew where a reader of today misses it. */
+/** Replays a decision about a claim: found by its sentence, subject, relation and object; made anew where it is no longer read there. */
 import { toBare } from '../4-resolve/identity.ts'
 import type { Claim, Decided } from '../extraction.ts'
 import type { ClaimAbout, ClaimChange, Decision } from './decision.ts'
@@ -21,7 +21,6 @@ export function replayClaim(replay: Replay, decision: ClaimDecision): Result {
   if (read.length > 0) return null
   const place = places[0]
   if (!place || place.likeness < SAME) return toMissing(replay.sentences, about.paper, 'its sentence')
-  if (decision.verdict === 'reject') return { state: 'idle', reason: 'its sentence is there and no longer read so' }
   return addClaim(replay, place, decision)
 }
 
@@ -45,7 +44,7 @@ function isSame(a: string, b: string): boolean {
   return a === b || toBare(a) === toBare(b)
 }
 
-/** What a person read in a sentence stands, whether the reader finds it or not. */
+/** What a person decided about a sentence stands, whether a reader of today finds it there or not: a rejected claim as rejected. */
 function addClaim(replay: Replay, { source, at }: Found, decision: ClaimDecision): Result {
   const { subject, object, relation, polarity } = decision.about
   const unknown = [subject, object].find((id) => !id.startsWith('term:') && !replay.vocabulary.concepts.has(id))
@@ -62,8 +61,7 @@ function addClaim(replay: Replay, { source, at }: Found, decision: ClaimDecision
 function decide(replay: Replay, claim: Claim, decision: ClaimDecision): Claim {
   const { who, why } = decision
   const decided: Decided = { status: decision.verdict === 'reject' ? 'rejected' : 'accepted', who, ...(why && { why }) }
-  if (decision.verdict === 'reject') return { ...claim, decided }
-  if (decision.verdict === 'accept') return { ...claim, confidence: 1, decided }
+  if (decision.verdict !== 'edit') return { ...claim, confidence: decision.verdict === 'accept' ? 1 : claim.confidence, decided }
   const { change } = decision
   const changed: Claim = { ...claim, ...change, confidence: 1, decided: { ...decided, was: toWords(claim, change) } }
   const moved = change.subject !== undefined || change.object !== undefined

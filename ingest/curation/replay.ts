@@ -14,17 +14,14 @@ import { replayCitation } from './replay-citation.ts'
 import { replayClaim } from './replay-claim.ts'
 import { replayReference } from './replay-reference.ts'
 
-/**
- * `applied`: the graph says so; `idle`: its words are there and what it rejects is no longer read in them; `elsewhere`: its
- * paper is not in this graph; `lost`: the paper is there and what the decision is about is not found.
- */
-export type OutcomeState = 'applied' | 'idle' | 'elsewhere' | 'lost'
+/** `applied`: the graph says so; `elsewhere`: its paper is not in this graph; `lost`: the paper is, what it is about isn't found. */
+export type OutcomeState = 'applied' | 'elsewhere' | 'lost'
 
 export interface Outcome {
   key: string
   decision: Decision
   state: OutcomeState
-  /** Why it is lost; null where it isn't. */
+  /** Why it was not applied; null where it was. */
   reason: string | null
 }
 

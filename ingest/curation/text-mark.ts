@@ -20,7 +20,7 @@ const RUN = 3
 const TELLING = 12
 
 /** The letters of a text in one case and without accents; no tags, no bracketed citation numbers, no digits. */
-export function toBareLetters(text: string): string {
+function toBareLetters(text: string): string {
   const words = text
     .replace(/<[^<>]*>/g, '')
     .replace(/[[［][\d\s,，、;；–—~-]*[\]］]/g, '')

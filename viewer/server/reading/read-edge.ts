@@ -24,8 +24,8 @@ ORDER BY type, relation, aspect`
 
 const CLAIM_IDS = `
 MATCH (a:Concept {id: $source})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept {id: $target})
-RETURN DISTINCT c.id AS id, c.confidence AS confidence
-ORDER BY confidence DESC, id`
+RETURN DISTINCT c.id AS id, c.confidence AS confidence, c.status = 'rejected' AS rejected
+ORDER BY rejected, confidence DESC, id`
 
 const TOGETHER = `
 MATCH (a:Concept {id: $source})<-[:MENTIONS]-(p:Passage)

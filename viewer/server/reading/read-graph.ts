@@ -2,7 +2,7 @@
  * The concept graph: every concept that a paper speaks of or claims something about, and one link for every ordered pair.
  *
  * EMPOWERS and its like are already summed up by relation in the graph; how many different papers stand behind a pair
- * can't be added up from them (one paper may say two things), so that is counted from the claims.
+ * can't be added up from them (one paper may say two things), so that is counted from the claims that nobody rejected.
  */
 import type { Row, Store } from '#graph/stores/store.ts'
 import type { Concept, ConceptGraph, Facet, Link, Relation } from '../api-types.ts'
@@ -24,9 +24,9 @@ const CONCEPTS = `
 MATCH (c:Concept)
 OPTIONAL MATCH (w:Paper)-[:DISCUSSES]->(c)
 WITH c, count(DISTINCT w) AS papers
-OPTIONAL MATCH (a:Claim)-[:SUBJECT]->(c)
+OPTIONAL MATCH (a:Claim)-[:SUBJECT]->(c) WHERE a.status <> 'rejected'
 WITH c, papers, count(DISTINCT a) AS acts
-OPTIONAL MATCH (b:Claim)-[:OBJECT]->(c)
+OPTIONAL MATCH (b:Claim)-[:OBJECT]->(c) WHERE b.status <> 'rejected'
 WITH c, papers, acts, count(DISTINCT b) AS undergoes
 RETURN c.id AS id, c.name AS name, c.nameZh AS nameZh, c.namePinyin AS namePinyin, c.pole AS pole, c.stage AS stage,
   papers, acts + undergoes AS claims
@@ -41,6 +41,7 @@ ORDER BY source, target, type, relation, aspect`
 
 const PAIRS = `
 MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept)
+WHERE c.status <> 'rejected'
 OPTIONAL MATCH (c)-[:STATED_IN]->(w:Paper)
 WITH a.id AS source, b.id AS target, count(DISTINCT c) AS claims, count(DISTINCT w) AS papers
 RETURN source, target, claims, papers
@@ -48,7 +49,7 @@ ORDER BY source, target`
 
 const HEDGED = `
 MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept)
-WHERE c.hedged = true
+WHERE c.hedged = true AND c.status <> 'rejected'
 WITH a.id AS source, b.id AS target, count(DISTINCT c) AS hedged
 RETURN source, target, hedged
 ORDER BY source, target`
@@ -56,7 +57,7 @@ ORDER BY source, target`
 const COUNTS = {
   papers: 'MATCH (n:Paper) RETURN count(n) AS n',
   works: 'MATCH (n:Work) RETURN count(n) AS n',
-  claims: 'MATCH (n:Claim) RETURN count(n) AS n',
+  claims: "MATCH (n:Claim) WHERE n.status <> 'rejected' RETURN count(n) AS n",
   passages: 'MATCH (n:Passage) RETURN count(n) AS n',
 }
 

@@ -38,16 +38,16 @@ const DEFINED = 'MATCH (n:Concept {id: $id})<-[:OF]-(d:Definition)-[:EVIDENCED_B
 const CLAIMS: Record<string, string> = {
   Concept: `
 MATCH (n:Concept {id: $id})<-[:SUBJECT]-(c:Claim)
-RETURN DISTINCT c.id AS id, c.confidence AS confidence
+RETURN DISTINCT c.id AS id, c.confidence AS confidence, c.status = 'rejected' AS rejected
 UNION
 MATCH (n:Concept {id: $id})<-[:OBJECT]-(c:Claim)
-RETURN DISTINCT c.id AS id, c.confidence AS confidence`,
+RETURN DISTINCT c.id AS id, c.confidence AS confidence, c.status = 'rejected' AS rejected`,
   Paper: `
 MATCH (n:Paper {id: $id})<-[:STATED_IN]-(c:Claim)
-RETURN DISTINCT c.id AS id, c.confidence AS confidence`,
+RETURN DISTINCT c.id AS id, c.confidence AS confidence, c.status = 'rejected' AS rejected`,
   Passage: `
 MATCH (n:Passage {id: $id})<-[:EVIDENCED_BY]-(c:Claim)
-RETURN DISTINCT c.id AS id, c.confidence AS confidence`,
+RETURN DISTINCT c.id AS id, c.confidence AS confidence, c.status = 'rejected' AS rejected`,
 }
 /** What a paper has by the hundred, or what the claims and sentences beside it show better. */
 const BULK = [
@@ -98,7 +98,9 @@ function toNodeRef(id: string, labels: string[], properties: Record<string, Cell
 async function readClaimIds(store: Store, labels: string[], id: string): Promise<string[]> {
   const cypher = labels.map((label) => CLAIMS[label]).find((found) => found !== undefined)
   if (!cypher) return []
-  const found = new Map((await store.query(cypher, { id })).map((row) => [String(row.id), Number(row.confidence ?? 0)]))
+  // what was rejected comes last
+  const rank = (row: Row) => Number(row.confidence ?? 0) - (row.rejected === true ? 2 : 0)
+  const found = new Map((await store.query(cypher, { id })).map((row) => [String(row.id), rank(row)]))
   return [...found].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1)).map(([claim]) => claim)
 }
 

@@ -1,0 +1,62 @@
+/**
+ * A paper as another conversion of its PDF gives it: other line widths, words hyphenated at line ends, page furniture at
+ * other places, sentences broken by it. The same seed gives the same text.
+ */
+
+/** Numbers from 0 to 1 (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+export interface Conversion {
+  /** Characters a line. */
+  width: number
+  /** Whether long words are cut at the end of a line. */
+  hyphenated: boolean
+  /** A running line and a page number stand after so many paragraphs, now and then within one. */
+  pageEvery: number
+  runningLine: string
+}
+
+export function rewrap(text: string, { width, hyphenated, pageEvery, runningLine }: Conversion, random: () => number): string {
+  let page = 1
+  let prose = 0
+  return text
+    .split(/\n{2,}/)
+    .map((block) => {
+      if (!isProse(block)) return block
+      prose++
+      const wrapped = wrap(block.replace(/\s*\n\s*/g, ' '), width, hyphenated)
+      if (prose % pageEvery !== 0) return wrapped.join('\n')
+      const furniture = `\n\n${runningLine}\n\n${page++}\n\n`
+      const cut = wrapped.length > 3 && random() < 0.5 ? Math.floor(wrapped.length / 2) : wrapped.length
+      return `${wrapped.slice(0, cut).join('\n')}${furniture}${wrapped.slice(cut).join('\n')}`
+    })
+    .join('\n\n')
+}
+
+/** A paragraph of words: no heading, table, list, formula or picture. */
+function isProse(block: string): boolean {
+  return block.length > 200 && !block.includes('\n') && /^[\p{L}“"(]/u.test(block) && !/[<|$]/.test(block)
+}
+
+function wrap(paragraph: string, width: number, hyphenated: boolean): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of paragraph.split(' ')) {
+    if (line && line.length + 1 + word.length > width) {
+      const room = width - line.length - 2
+      const cut = hyphenated && room >= 4 && word.length - room >= 4 && /^\p{Ll}+$/u.test(word) ? room : 0
+      if (cut) line = `${line} ${word.slice(0, cut)}-`
+      lines.push(line)
+      line = word.slice(cut)
+    } else line = line ? `${line} ${word}` : word
+  }
+  return [...lines, line]
+}
