@@ -166,7 +166,7 @@ const list: readonly EdgeSchema[] = [
     from: ['*'],
     to: ['*'],
     key: [],
-    properties: { rule: { type: 'string' }, score: { type: 'float' }, status: { type: 'string' } },
+    properties: { rule: { type: 'string' }, score: { type: 'float' }, status: { type: 'string' }, evidence: { type: 'string[]' } },
   },
   {
     type: 'READ_FROM',

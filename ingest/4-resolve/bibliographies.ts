@@ -7,21 +7,22 @@ import type { CslItem, CslName, Reference } from '../extraction.ts'
 import { toDisplayName, toYear } from './identity.ts'
 import { writeAffiliations } from './institutions.ts'
 import { type SourceFile, toSourceId } from './paper.ts'
-import { addWork, type Works } from './works.ts'
+import { addWorkRecord, type WorkRecords, type Works } from './works.ts'
 
-interface EntryWork {
-  work: string
+interface EntryRecord {
+  /** The place of its record. */
+  work: number
   source: string
   authors: readonly CslName[]
-  cites: string[]
+  cites: number[]
 }
 
-/** Adds the works of all entries, then those that they cite; an `id` alone names another entry, of any of the files. */
-export function addBibliographies(works: Works, files: readonly SourceFile[]): EntryWork[] {
-  const byId = new Map<string, string>()
+/** Adds the records of all entries, then those that they cite; an `id` alone names another entry, of any of the files. */
+export function addBibliographies(works: WorkRecords, files: readonly SourceFile[]): EntryRecord[] {
+  const byId = new Map<string, number>()
   const read = files.flatMap(({ path, extraction }) =>
     extraction.references.map((reference) => {
-      const work = addWork(works, toWorkItem(reference), 'bibliography')
+      const work = addWorkRecord(works, toWorkItem(reference), 'bibliography')
       if (isGlobal(reference.id)) byId.set(reference.id, work)
       return { reference, work, source: toSourceId(path) }
     }),
@@ -33,17 +34,18 @@ export function addBibliographies(works: Works, files: readonly SourceFile[]): E
     cites: (reference.cites ?? []).flatMap(({ id, ...cited }) => {
       if (isGlobal(id)) return byId.get(id) ?? []
       const raw = cited.raw ?? toPrinted(cited)
-      return addWork(works, { ...cited, ...(raw ? { raw } : {}) }, 'reference')
+      return addWorkRecord(works, { ...cited, ...(raw ? { raw } : {}) }, 'reference')
     }),
   }))
 }
 
 /** Writes where each work was read, what it cites, and where its authors work. */
-export function writeBibliographies(graph: Graph, entries: readonly EntryWork[]): void {
-  for (const { work, source, authors, cites } of entries) {
+export function writeBibliographies(graph: Graph, entries: readonly EntryRecord[], { idOf }: Works): void {
+  for (const { work: record, source, authors, cites } of entries) {
+    const work = idOf(record)
     addEdge(graph, 'READ_FROM', work, source)
     writeAffiliations(graph, authors, work)
-    for (const cited of cites) if (cited !== work) addEdge(graph, 'CITES', work, cited, { count: 1 })
+    for (const cited of cites.map(idOf)) if (cited !== work) addEdge(graph, 'CITES', work, cited, { count: 1 })
   }
 }
 

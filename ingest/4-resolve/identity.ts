@@ -47,7 +47,7 @@ export function toPersonId(name: CslName): string {
 }
 
 /** The folded family name of a work's first author; empty where none is printed. */
-export function firstFamily(item: CslItem): string {
+function firstFamily(item: CslItem): string {
   const first = item.author?.[0] ?? item.editor?.[0]
   return first ? toSlug(familyOf(first) || (first.literal ?? '')) : ''
 }

@@ -16,7 +16,7 @@ import { writeInstitutions } from './institutions.ts'
 import { addConcept, type PaperContext, type SourceFile, toSourceId } from './paper.ts'
 import { createPassageFinder, writePassages, writeSections } from './structure.ts'
 import { writeChallenges, writeFindings, writePathways, writePolicies } from './systems.ts'
-import { addWork, createWorks, writeWorks } from './works.ts'
+import { addWorkRecord, createWorkRecords, resolveWorks, writeWorks } from './works.ts'
 
 /** What people decided, to be replayed over what the rules say. */
 export interface ResolveOptions {
@@ -25,22 +25,27 @@ export interface ResolveOptions {
 }
 
 /** One graph from all files that were read. */
-export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, _options: ResolveOptions = {}): Graph {
+export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, { identity = [] }: ResolveOptions = {}): Graph {
   const graph = createGraph()
-  const works = createWorks()
+  const records = createWorkRecords()
   const sorted = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path))
   const files = sorted.filter(({ extraction }) => !extraction.bibliography)
 
-  const ids = files.map(({ extraction }) => addWork(works, { type: 'article-journal', ...extraction.work }, 'paper'))
-  const denoted = files.map(({ extraction }) =>
+  const own = files.map(({ extraction }) =>
+    addWorkRecord(records, { type: 'article-journal', ...extraction.work }, extraction.note ? 'note' : 'paper'),
+  )
+  const listed = files.map(({ extraction }) =>
     extraction.references.map((reference) =>
-      reference.decided?.status === 'rejected' ? undefined : addWork(works, reference, 'reference'),
+      reference.decided?.status === 'rejected' ? undefined : addWorkRecord(records, reference, 'reference'),
     ),
   )
   const bibliographies = addBibliographies(
-    works,
+    records,
     sorted.filter(({ extraction }) => extraction.bibliography),
   )
+  const works = resolveWorks(records, identity)
+  const ids = own.map(works.idOf)
+  const denoted = listed.map((references) => references.map((record) => (record === undefined ? undefined : works.idOf(record))))
   writeWorks(works, graph)
 
   const nextOrder = new Map<string, number>()
@@ -89,7 +94,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
   writeBroader(graph, vocabulary)
   writeSides(graph, vocabulary)
   for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, toSourceId(source.path))
-  writeBibliographies(graph, bibliographies)
+  writeBibliographies(graph, bibliographies, works)
   return graph
 }
 

@@ -1,127 +1,169 @@
 /**
- * Which works are one: a paper given in full and the same work cited elsewhere, a note and its full text.
+ * The works of the graph: what all sources say of each, who wrote it and where it came out.
  *
- * Equal DOI decides, unless title and author say otherwise (a chapter that bears its book's DOI); else an equal title
- * (in either language) whose first authors don't contradict each other. What turns out to be one keeps the first id and
- * lists the other in `aliases`.
+ * Every source's word on a work is a record. Records are gathered first and resolved together (identity/works.ts), so that
+ * neither order nor what is read later decides who is who. What turns out to be one keeps the id of the most trusted record
+ * and lists the others in `aliases`.
  */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import type { CslItem } from '../extraction.ts'
-import { firstFamily, toBare, toDisplayName, toPersonId, toSlug, toWorkId, toYear } from './identity.ts'
+import type { Decision } from './identity/decision.ts'
+import type { IdentityOverride } from './identity/override.ts'
+import { settle, toDecisions } from './identity/settle.ts'
+import { findVenues } from './identity/venues.ts'
+import { toWorkFeatures, type WorkFeatures, type WorkItem } from './identity/work-features.ts'
+import { areWorksApart, findWorks } from './identity/works.ts'
+import { writeDecisions } from './identity/write-decisions.ts'
+import { toDisplayName, toPersonId, toSlug, toWorkId, toYear } from './identity.ts'
 
-type WorkItem = CslItem & { titleAlt?: string; containerAlt?: string; keywords?: string[]; raw?: string }
-
-interface Known {
-  id: string
-  csl: WorkItem
-  /** Where each field comes from: its index in TRUST. */
-  from: Partial<Record<keyof WorkItem, number>>
-  aliases: Set<string>
-}
-
-/** Whose word counts where several speak of a work: the paper itself, an export of a database, another paper's list. */
-const TRUST = ['paper', 'bibliography', 'reference'] as const
+/** Whose word counts where several speak of a work: the paper itself, a note on it, an export of a database, another paper's list. */
+const TRUST = ['paper', 'note', 'bibliography', 'reference'] as const
 export type Trust = (typeof TRUST)[number]
 
-/** Titles shorter than this many letters ("Introduction", "序言") prove nothing by themselves. */
-const TELLING_TITLE = 12
+interface WorkRecord {
+  id: string
+  item: WorkItem
+  rank: number
+}
 
-/** All works met so far, with what is known of each. */
+/** All that was said of works so far; a record is known by its place. */
+export interface WorkRecords {
+  records: WorkRecord[]
+}
+
+export function createWorkRecords(): WorkRecords {
+  return { records: [] }
+}
+
+/** Adds what one source says of a work and returns the record's place. */
+export function addWorkRecord({ records }: WorkRecords, item: WorkItem, trust: Trust): number {
+  return records.push({ id: toWorkId(item), item, rank: TRUST.indexOf(trust) }) - 1
+}
+
+interface Work {
+  id: string
+  csl: WorkItem
+  aliases: string[]
+  /** Titles that other sources print. */
+  variants: string[]
+}
+
 export interface Works {
-  byId: Map<string, Known>
-  byDoi: Map<string, Known>
-  byTitle: Map<string, Known[]>
+  /** The work's id by the place of its record. */
+  idOf(record: number): string
+  works: Work[]
+  decisions: Decision[]
 }
 
-export function createWorks(): Works {
-  return { byId: new Map(), byDoi: new Map(), byTitle: new Map() }
-}
+/** Who is who among all records. */
+export function resolveWorks({ records }: WorkRecords, overrides: readonly IdentityOverride[]): Works {
+  const venueOf = groupVenues(records.map(({ item }) => item))
+  const places = new Map<string, number>()
+  const distinct: { records: number[]; id: string; features: WorkFeatures }[] = []
+  const placeOf = records.map(({ id, item }, i) => {
+    const features = toWorkFeatures(item, venueOf(item))
+    const print = JSON.stringify([id, features, item.author ?? item.editor])
+    let place = places.get(print)
+    if (place === undefined) {
+      place = distinct.push({ records: [], id, features }) - 1
+      places.set(print, place)
+    }
+    distinct[place]!.records.push(i)
+    return place
+  })
+  const things = distinct.map(({ id, records: [first] }) => ({ id, names: toNames(records[first!]!.item) }))
+  const features = distinct.map((thing) => thing.features)
+  const settled = settle('Work', things, findWorks(features), overrides, (a, b) => areWorksApart(features[a]!, features[b]!))
 
-/** Adds what one source says of a work and returns the work's id. Of sources that are trusted alike the earlier wins. */
-export function addWork(works: Works, item: WorkItem, trust: Trust): string {
-  const id = toWorkId(item)
-  const known = findWork(works, item, id) ?? { id: toFreeId(works, item, id), csl: {}, from: {}, aliases: new Set<string>() }
-  if (known.id !== id && works.byId.has(known.id)) known.aliases.add(id)
-  const rank = TRUST.indexOf(trust)
-  for (const [field, value] of Object.entries(item) as [keyof WorkItem, never][]) {
-    if (value === undefined || value === null || (Array.isArray(value) && (value as unknown[]).length === 0)) continue
-    if (rank >= (known.from[field] ?? TRUST.length)) continue
-    known.csl[field] = value
-    known.from[field] = rank
+  const members = new Map<number, number[]>()
+  for (const [record, place] of placeOf.entries()) {
+    const group = settled.groups[place]!
+    const there = members.get(group)
+    if (there) there.push(record)
+    else members.set(group, [record])
   }
-  works.byId.set(known.id, known)
-  const doi = item.DOI?.toLowerCase()
-  if (doi && !works.byDoi.has(doi)) works.byDoi.set(doi, known)
-  for (const title of titlesOf(item)) {
-    const there = works.byTitle.get(title)
-    if (!there) works.byTitle.set(title, [known])
-    else if (!there.includes(known)) there.push(known)
+  const ids = nameGroups(members, records)
+  const works = [...members].map(([group, own]) =>
+    toWork(
+      ids.get(group)!,
+      own.map((i) => records[i]!),
+      ids.taken,
+    ),
+  )
+  return {
+    idOf: (record) => ids.get(settled.groups[placeOf[record]!]!)!,
+    works,
+    decisions: toDecisions('Work', things, settled, (group) => ids.get(group)!),
   }
-  return known.id
 }
 
-function findWork(works: Works, item: WorkItem, id: string): Known | undefined {
-  const byDoi = item.DOI ? works.byDoi.get(item.DOI.toLowerCase()) : undefined
-  if (byDoi && !areOthers(byDoi.csl, item)) return byDoi
-  for (const title of titlesOf(item)) {
-    const match = works.byTitle.get(title)?.find((known) => isCompatible(known.csl, item))
-    if (match) return match
+function toNames({ title, titleAlt }: WorkItem): string[] {
+  return [title, titleAlt].filter((name) => name !== undefined)
+}
+
+/** The group of each printed name of a venue; -1 where none is printed. */
+function groupVenues(items: readonly WorkItem[]): (item: WorkItem) => number {
+  const byName = new Map<string, { id: string; name: string; issn?: string }>()
+  for (const { 'container-title': name, ISSN: issn } of items)
+    if (name && !byName.has(name)) byName.set(name, { id: name, name, ...(issn ? { issn } : {}) })
+  const names = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const { findings } = findVenues(names)
+  const { groups } = settle(
+    'Venue',
+    names.map(({ id, name }) => ({ id, names: [name] })),
+    findings,
+    [],
+  )
+  const groupOf = new Map(names.map(({ name }, i) => [name, groups[i]!]))
+  return (item) => groupOf.get(item['container-title'] ?? '') ?? -1
+}
+
+/** An id for each group: its most trusted record's; where two groups would have one, what tells them apart is added. */
+function nameGroups(members: ReadonlyMap<number, number[]>, records: readonly WorkRecord[]): Map<number, string> & { taken: Set<string> } {
+  const wanted = [...members].map(([group, own]) => {
+    const first = own
+      .map((i) => records[i]!)
+      .reduce((best, record) => ((record.rank - best.rank || (record.id < best.id ? -1 : 1)) < 0 ? record : best))
+    return { group, id: first.id, rank: first.rank, mark: toMark(own.map((i) => records[i]!.item)) }
+  })
+  wanted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.rank - b.rank || (a.mark < b.mark ? -1 : 1)))
+  const ids = Object.assign(new Map<number, string>(), { taken: new Set<string>() })
+  for (const { group, id, mark } of wanted) {
+    let free = id
+    for (let i = 1; ids.taken.has(free); i++) free = [id, mark, i > 1 ? i : ''].filter((part) => part !== '').join(':')
+    ids.taken.add(free)
+    ids.set(group, free)
   }
-  const sameId = works.byId.get(id)
-  return sameId && !areApart(sameId.csl, item) ? sameId : undefined
+  return ids
 }
 
-/** The id by title and author, or one that tells the work from another of the same title and author. */
-function toFreeId(works: Works, item: WorkItem, id: string): string {
-  if (!works.byId.has(id)) return id
-  const base = `${id}:${toSlug(item.DOI ?? `${toYear(item) ?? ''} ${item.page ?? ''}`)}`
-  let free = base
-  for (let i = 2; works.byId.has(free); i++) free = `${base}:${i}`
-  return free
-}
-
-function titlesOf(item: WorkItem): string[] {
-  return [item.title, item.titleAlt]
-    .filter((title) => title !== undefined)
-    .map(toBare)
-    .filter((title) => title.length >= TELLING_TITLE || /\p{Script=Han}{6}/u.test(title))
-}
-
-/** Other titles and other authors under one DOI. */
-function areOthers(a: WorkItem, b: WorkItem): boolean {
-  const [titles, others] = [titlesOf(a), titlesOf(b)]
-  const [one, other] = [firstFamily(a), firstFamily(b)]
+/** What tells works of one title and author apart: edition, year and page, else the DOI. */
+function toMark(items: readonly WorkItem[]): string {
   return (
-    titles.length > 0 && others.length > 0 && one !== '' && other !== '' && one !== other && !titles.some((title) => others.includes(title))
+    items.map((item) => toSlug(`${toYear(item) ?? ''} ${item.edition ?? ''} ${item.page ?? ''}`) || toSlug(item.DOI ?? '')).sort()[0] ?? ''
   )
 }
 
-function haveOtherDois(a: WorkItem, b: WorkItem): boolean {
-  return a.DOI !== undefined && b.DOI !== undefined && a.DOI.toLowerCase() !== b.DOI.toLowerCase()
-}
-
-/**
- * Works of one title and first author that are two all the same. A long title by one author is one work under two DOIs
- * (a preprint and the article); "Editorial", or a title without author, is not.
- */
-function areApart(a: WorkItem, b: WorkItem): boolean {
-  const years = Math.abs((toYear(a) ?? 0) - (toYear(b) ?? 0))
-  if (haveOtherDois(a, b)) return titlesOf(b).length === 0 || firstFamily(b) === '' || (years > 2 && years < 1000)
-  const differ = (field: 'page' | 'container-title') => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field]
-  return titlesOf(b).length === 0 && years > 0 && years < 1000 && differ('page')
-}
-
-function isCompatible(a: WorkItem, b: WorkItem): boolean {
-  if (haveOtherDois(a, b)) return false
-  const [one, other] = [firstFamily(a), firstFamily(b)]
-  if (!one || !other || one === other) return true
-  const given = (item: WorkItem) => toSlug(item.author?.[0]?.given ?? '')
-  return one === given(b) && other === given(a) // family and given in the other order
+/** Of sources that are trusted alike the earlier wins. */
+function toWork(id: string, own: readonly WorkRecord[], taken: ReadonlySet<string>): Work {
+  const csl: WorkItem = {}
+  const from: Partial<Record<keyof WorkItem, number>> = {}
+  for (const { item, rank } of own) {
+    for (const [field, value] of Object.entries(item) as [keyof WorkItem, never][]) {
+      if (value === undefined || value === null || (Array.isArray(value) && (value as unknown[]).length === 0)) continue
+      if (rank >= (from[field] ?? TRUST.length)) continue
+      csl[field] = value
+      from[field] = rank
+    }
+  }
+  const aliases = [...new Set(own.map((record) => record.id))].filter((alias) => alias !== id && !taken.has(alias)).sort()
+  const titles = own.flatMap(({ item }) => toNames(item)).filter((title) => title !== csl.title && title !== csl.titleAlt)
+  return { id, csl, aliases, variants: [...new Set(titles)].sort() }
 }
 
 /** Writes every work with its authors and venue. */
-export function writeWorks(works: Works, graph: Graph): void {
-  for (const { id, csl, aliases } of works.byId.values()) {
+export function writeWorks({ works, decisions }: Works, graph: Graph): void {
+  for (const { id, csl, aliases, variants } of works) {
     const { raw, titleAlt, containerAlt, ...item } = csl
     const keywords = csl.keywords ?? csl.keyword?.split('; ')
     addNode(graph, id, ['Work'], {
@@ -134,7 +176,8 @@ export function writeWorks(works: Works, graph: Graph): void {
       abstract: csl.abstract,
       keywords,
       csl: JSON.stringify(toPublicItem(item)),
-      aliases: [...aliases],
+      aliases,
+      variants,
     })
     for (const [order, name] of (csl.author ?? []).entries()) {
       const display = toDisplayName(name)
@@ -152,6 +195,7 @@ export function writeWorks(works: Works, graph: Graph): void {
       addEdge(graph, 'PUBLISHED_IN', id, node.id)
     }
   }
+  writeDecisions(graph, decisions)
 }
 
 /** The CSL item as others may have it: CSL's own fields only, names without what is ours. */

@@ -1,0 +1,349 @@
+/** Who is who, what is what: works, persons, venues and institutions across papers, and what people decide about them. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { joinLinks } from '../ingest/4-resolve/identity/cluster.ts'
+import { canBeOne, matchGiven, toNameForm } from '../ingest/4-resolve/identity/name-forms.ts'
+import type { IdentityOverride } from '../ingest/4-resolve/identity/override.ts'
+import { cutSyllables, toPinyin } from '../ingest/4-resolve/identity/pinyin.ts'
+import { toDistance } from '../ingest/4-resolve/identity/text-likeness.ts'
+import {
+  findVenue,
+  isAbbreviation,
+  loadVenues,
+  toVenueAuthority,
+  toVenueWords,
+  VENUES_FILE,
+} from '../ingest/4-resolve/identity/venue-names.ts'
+import { findVenues } from '../ingest/4-resolve/identity/venues.ts'
+import { addWorkRecord, createWorkRecords, resolveWorks } from '../ingest/4-resolve/works.ts'
+import type { CslItem, CslName } from '../ingest/extraction.ts'
+import { measureGroups } from './score/identity/measure-groups.ts'
+
+const person = (family: string, given?: string): CslName => (given === undefined ? { literal: family } : { family, given })
+
+/** A work as a reference prints it: `Orchards of the north | Green, A.; Stone, B. | Annals of Fruit | 2020 | 12 | 3 | 5-13`. */
+function work(line: string, more: Partial<CslItem> & { titleAlt?: string } = {}): CslItem & { titleAlt?: string } {
+  const [title, authors, venue, year, volume, issue, page] = line.split('|').map((part) => part.trim())
+  const author = authors?.split(';').map((name) => {
+    const [family, given] = name.split(',').map((part) => part.trim())
+    return person(family!, given)
+  })
+  return {
+    type: 'article-journal',
+    title: title!,
+    ...(authors && author ? { author } : {}),
+    ...(venue ? { 'container-title': venue } : {}),
+    ...(year ? { issued: { 'date-parts': [[Number(year)]] } } : {}),
+    ...(volume ? { volume } : {}),
+    ...(issue ? { issue } : {}),
+    ...(page ? { page } : {}),
+    ...more,
+  }
+}
+
+function resolveItems(items: CslItem[], overrides: IdentityOverride[] = []) {
+  const records = createWorkRecords()
+  for (const item of items) addWorkRecord(records, item, 'reference')
+  const works = resolveWorks(records, overrides)
+  return { ...works, ids: items.map((_, i) => works.idOf(i)) }
+}
+
+/** One id, two, or two with a candidate between them. */
+function verdict(a: CslItem, b: CslItem): string {
+  const { ids, decisions } = resolveItems([a, b])
+  if (ids[0] === ids[1]) return 'one'
+  return decisions.some(({ status }) => status === 'candidate') ? 'perhaps' : 'two'
+}
+
+describe('two works', () => {
+  const orchard = work('Pruning old orchards in wet years | Green, Ada; Stone, B. | Annals of Fruit | 2020 | 12 | 3 | 5-13')
+  test.each([
+    ['initials, case, hyphens', orchard, work('Pruning Old Orchards in Wet-Years | Green, A. | Annals of fruit | 2020')],
+    [
+      'an abbreviated venue and a short last page',
+      orchard,
+      work('Pruning old orchards in wet years | Green, A. | Ann. Fruit | 2020 | 12 | 03 | 5–13'),
+    ],
+    ['a slip of the pen', orchard, work('Pruning old orhcards in wet years | Green, A. | Annals of Fruit | 2020')],
+    ['the year of its first appearance online', orchard, work('Pruning old orchards in wet years | Green, A. | Annals of Fruit | 2019')],
+    [
+      'a DOI in another spelling',
+      work('Pruning | Green, A.', { DOI: '10.5555/AB' }),
+      work('Pruning: a view | Green, A.', { DOI: 'https://doi.org/10.5555/ab' }),
+    ],
+    [
+      'two translations of a title',
+      work(
+        'Branch, leaf and fruit: three marks of an orchard as a kind of garden | Jiang, D. | China Vocational and Technical Education | 2019 | | 07 | 9-12',
+      ),
+      work(
+        'Boughs, foliage and crops: how orchards differ from gardens | Jiang, D. Y. | Chinese Vocational and Technical Education | 2019 | | 7 | 9-12',
+      ),
+    ],
+    [
+      'two languages',
+      work('果园修剪的逻辑与路径 | 江, 大源 | 教育与职业 | 2021 | | 4 | 21-28'),
+      work('The logic and path of pruning | Jiang, Dayuan | Education and Occupation | 2021 | | 4 | 21-28'),
+    ],
+    [
+      'a title in two languages beside one in one',
+      work('The logic and path of pruning orchards | Jiang, D.', { titleAlt: 'Guoyuan xiujian de luoji yu lujing' }),
+      work('Guoyuan xiujian de luoji yu lujing | Jiang, D. | Zhijiao Luntan | 2021'),
+    ],
+    [
+      'a preprint and its article',
+      work('Pruning old orchards in wet years | Green, Ada | bioRxiv | 2019', { DOI: '10.1101/111' }),
+      work('Pruning old orchards in wet years | Green, Ada | Annals of Fruit | 2020', { DOI: '10.5555/222' }),
+    ],
+    [
+      'family and given in the other order',
+      work('Pruning old orchards in wet years | Peng, Chen | | 2020'),
+      work('Pruning old orchards in wet years | Chen, Peng | | 2020'),
+    ],
+    ['no author in one of them', orchard, work('Pruning old orchards in wet years || Annals of Fruit | 2020')],
+  ])('are one with %s', (_, a, b) => {
+    expect(verdict(a, b)).toBe('one')
+    expect(verdict(b, a)).toBe('one')
+  })
+
+  test.each([
+    ['another first author', orchard, work('Pruning old orchards in wet years | Brook, C. | Letters on Trees | 2020')],
+    [
+      'another word in the title',
+      orchard,
+      work('Pruning young orchards in wet years | Green, Ada | Annals of Fruit | 2020 | 12 | 4 | 33-40'),
+    ],
+    [
+      'parts of a series',
+      work('Soils of the north, Part I | Green, A. | Annals of Fruit | 2020 | 12 | 3'),
+      work('Soils of the north, Part II | Green, A. | Annals of Fruit | 2020 | 12 | 3'),
+    ],
+    [
+      'yearly reports',
+      work('Report on orchards 2019 | Board of Fruit | | 2020'),
+      work('Report on orchards 2020 | Board of Fruit | | 2020'),
+    ],
+    [
+      'editions',
+      work('The book of orchards | Green, A. | | 1998', { type: 'book' }),
+      work('The book of orchards | Green, A. | | 2006', { type: 'book', edition: '2nd' }),
+    ],
+    [
+      'one DOI for a book and its chapter by another',
+      work('The grafting of pears | Brook, C.', { DOI: '10.5555/b' }),
+      work('The book of orchards | Green, A.', { DOI: '10.5555/b' }),
+    ],
+    [
+      'one title in each issue',
+      work('Editorial | Green, A. | Annals of Fruit | 2020 | 12 | 3 | 1'),
+      work('Editorial | Green, A. | Annals of Fruit | 2020 | 12 | 4 | 101'),
+    ],
+    [
+      'pages of another article of one issue',
+      orchard,
+      work('Frost and the pear tree | Brook, C. | Annals of Fruit | 2020 | 12 | 3 | 5-13'),
+    ],
+  ])('are two: %s', (_, a, b) => {
+    expect(verdict(a, b)).toBe('two')
+    expect(verdict(b, a)).toBe('two')
+  })
+
+  test.each([
+    [
+      'a book in another year',
+      work('The book of orchards | Green, A. | | 1998', { type: 'book' }),
+      work('The book of orchards | Green, A. | | 2006', { type: 'book' }),
+    ],
+    [
+      'formulas a letter apart',
+      work('Growth of GaN wires on cold glass plates | Green, A. | | 2020'),
+      work('Growth of GaP wires on cold glass plates | Green, A. | | 2020'),
+    ],
+    ['much the same words', orchard, work('Pruning old orchards and vineyards in wet years | Green, Ada | Annals of Fruit | 2020')],
+  ])('may be one: %s', (_, a, b) => expect(verdict(a, b)).toBe('perhaps'))
+})
+
+describe('many works', () => {
+  const items = [
+    work('Pruning old orchards in wet years | Green, Ada | Annals of Fruit | 2020 | 12 | 3 | 5-13'),
+    work('Pruning old orhcards in wet years | Green, A. | Annals of Fruit | 2020'),
+    work('The book of orchards | Green, A. | | 1998', { type: 'book' }),
+    work('The book of orchards | Green, A. | | 2006', { type: 'book', edition: '2nd' }),
+    work('The book of orchards | Green, A.', { type: 'book' }),
+  ]
+  test('get the same ids in any order', () => {
+    const forth = resolveItems(items)
+    const back = resolveItems([...items].reverse())
+    expect([...back.ids].reverse()).toEqual(forth.ids)
+    expect(back.decisions.length).toBe(forth.decisions.length)
+  })
+  test('keep the id of one and every title and id of the others, with the reason', () => {
+    const { ids, works, decisions } = resolveItems(items.slice(0, 2))
+    expect(ids[0]).toBe('work:pruning-old-orchards-in-wet-years:green')
+    expect(works).toMatchObject([
+      { aliases: ['work:pruning-old-orhcards-in-wet-years:green'], variants: ['Pruning old orhcards in wet years'] },
+    ])
+    expect(decisions).toMatchObject([{ kind: 'Work', rule: 'title-with-slips', status: 'decided', into: ids[0] }])
+    expect(decisions[0]!.evidence).toContain('the first author')
+  })
+  test('are never chained by a third that says too little', () => {
+    const { ids } = resolveItems(items.slice(2))
+    expect(ids[0]).not.toBe(ids[1])
+  })
+})
+
+describe('what a person decides about works', () => {
+  const a = work('Pruning old orchards by hand | Green, A. | | 2020')
+  const b = work('Cutting back the aged apple garden | Green, A. | | 2021')
+  const c = work('Pruning old orchards by hand, revisited anew | Green, A. | | 2020')
+  const says = (same: boolean, one: IdentityOverride['a'], other: IdentityOverride['b']): IdentityOverride => ({
+    a: one,
+    b: other,
+    same,
+    who: 'Reader',
+    why: 'I asked',
+  })
+  test('fuses what no rule would', () => {
+    const { ids, decisions } = resolveItems(
+      [a, b],
+      [says(true, 'work:pruning-old-orchards-by-hand:green', { kind: 'Work', name: 'Cutting back the aged apple-garden' })],
+    )
+    expect(ids[0]).toBe(ids[1])
+    expect(decisions).toMatchObject([{ rule: 'curated', score: 1, evidence: ['Reader says the same: I asked'] }])
+  })
+  test('keeps apart what a rule would fuse', () => {
+    const twin = { ...a, title: 'Pruning old orhcards by hand' }
+    const apart = says(false, 'work:pruning-old-orchards-by-hand:green', 'work:pruning-old-orhcards-by-hand:green')
+    expect(new Set(resolveItems([a, twin]).ids).size).toBe(1)
+    const { ids, decisions } = resolveItems([a, twin], [apart])
+    expect(new Set(ids).size).toBe(2)
+    expect(decisions.map(({ status }) => status)).toEqual(['apart'])
+  })
+  test('stands against what was decided before it', () => {
+    const ends = ['work:pruning-old-orchards-by-hand:green', 'work:pruning-old-orchards-by-hand-revisited-anew:green'] as const
+    expect(new Set(resolveItems([a, c], [says(true, ...ends), says(false, ...ends)]).ids).size).toBe(2)
+    expect(new Set(resolveItems([a, c], [says(false, ...ends), says(true, ...ends)]).ids).size).toBe(1)
+  })
+})
+
+describe('names of persons', () => {
+  const form = (family: string, given?: string) => toNameForm(person(family, given))
+  test.each([
+    [form('Li', 'Mengqing'), form('LI', 'Meng-qing'), 'equal'],
+    [form('Li', 'Mengqing'), form('Li', 'Meng Qing'), 'equal'],
+    [form('李', '梦晴'), form('Li', 'Mengqing'), 'equal'],
+    [form('吕', '欣然'), form('Lyu', 'Xinran'), 'equal'],
+    [form('李梦晴'), form('Li', 'M. Q.'), 'abbreviated'],
+    [form('Li', 'M. Q.'), form('Li', 'MQ'), 'initials'],
+    [form('Li', 'M.'), form('Li', 'Mengqing'), 'abbreviated'],
+    [form('Li', 'M. L.'), form('Li', 'Mengqing'), 'other'],
+    [form('Li', 'M. L.'), form('Li', 'M. Q.'), 'other'],
+    [form('Li', 'Ming'), form('Li', 'Mengqing'), 'other'],
+    [form('李', '明'), form('李', '铭'), 'other'],
+    [form('Stone', 'David A.'), form('Stone', 'David'), 'extends'],
+    [form('Stone', 'D. A.'), form('Stone', 'David Allen'), 'abbreviated'],
+  ])('match %#: %o and %o are %s', (a, b, expected) => {
+    expect(a.family).toBe(b.family)
+    expect(matchGiven(a, b)).toBe(expected)
+    expect(matchGiven(b, a)).toBe(expected)
+  })
+  test('are read in either order where both words can be the family name', () => {
+    expect(canBeOne(form('Peng', 'Chen'), form('Chen', 'Peng'))).toBe(true)
+    expect(canBeOne(form('Stone', 'Frank'), form('Frank', 'Stone'))).toBe(false)
+  })
+  test('cut pinyin into syllables', () => {
+    expect(cutSyllables('mengqing')).toEqual(['meng', 'qing'])
+    expect(cutSyllables('xinran')).toEqual(['xin', 'ran'])
+    expect(cutSyllables('stone')).toBeNull()
+    expect(toPinyin('单', 'family')).toBe('shan')
+  })
+})
+
+describe('venues', () => {
+  const names = (list: string[]) => {
+    const { findings } = findVenues(list.map((name) => ({ id: name, name })))
+    const { groups } = joinLinks(
+      list.length,
+      findings.filter(({ score }) => score >= 0.9),
+      () => false,
+    )
+    return { groups: [...groups], findings }
+  }
+  test('of the authority are one by any of their names', () => {
+    const list = [
+      'Education and Vocation',
+      'Education and Occupation',
+      'Jiaoyu yu Zhiye',
+      '教育与职业',
+      'Education & Occupation',
+      'JIAOYU YU ZHIYE',
+    ]
+    expect(new Set(names(list).groups).size).toBe(1)
+    expect(findVenue(loadVenues(), 'Zhongguo zhiye jishu jiaoyu')?.zh).toBe('中国职业技术教育')
+  })
+  test.each([
+    ['The Journal of Trees & Shrubs', 'Journal of trees and shrubs'],
+    ['J. Educ. Trees', 'Journal of Education and Trees'],
+    ['Natl. Rev. Orchards', 'National Review of Orchards'],
+    ['Journalof Tree Studies', 'Journal of Tree Studies'],
+  ])('%s is %s', (a, b) => expect(new Set(names([a, b]).groups).size).toBe(1))
+  test.each([
+    ['Journal of Tree Studies', 'Journal of Shrub Studies'],
+    ['Vocational and Technical Education', 'Chinese Vocational and Technical Education'],
+    ['Tree', 'Tree Letters'],
+  ])('%s is not %s', (a, b) => expect(new Set(names([a, b]).groups).size).toBe(2))
+  test('whose abbreviation fits two journals are candidates only', () => {
+    const { groups, findings } = names(['J. Tree Stud.', 'Journal of Tree Studies', 'Journal of Tree Studying'])
+    expect(new Set(groups).size).toBe(3)
+    expect(findings.map(({ score }) => score)).toEqual([0.7, 0.7])
+  })
+  test('abbreviate word by word', () => {
+    const short = (a: string, b: string) => isAbbreviation(toVenueWords(a), toVenueWords(b))
+    expect(short('Proc Natl Acad Sci U S A', 'Proceedings of the National Academy of Sciences of the United States of America')).toBe(true)
+    expect(short('J. Trees', 'Journal of Shrubs')).toBe(false)
+    expect(short('Journal of Trees', 'Journal of Trees')).toBe(false)
+  })
+})
+
+describe('data/venues.yaml', () => {
+  const entries = loadVenues().entries
+  test('has the journals of the field, each name one journal’s', () => {
+    expect(entries.length).toBeGreaterThan(150)
+    const seen = new Map<string, string>()
+    for (const { name, names = [], zh, pinyin } of entries) {
+      for (const called of [name, ...names, zh, pinyin].filter((each) => each !== undefined)) {
+        expect(seen.get(called.toLowerCase()) ?? name, called).toBe(name)
+        seen.set(called.toLowerCase(), name)
+      }
+    }
+  })
+  test('has ISSNs whose check digit is right', () => {
+    for (const { issn } of entries.filter((entry) => entry.issn !== undefined)) {
+      const digits = [...issn!.replace('-', '')].map((digit) => (digit === 'X' ? 10 : Number(digit)))
+      expect(digits.reduce((sum, digit, i) => sum + digit * (8 - i), 0) % 11, issn).toBe(0)
+    }
+  })
+  test('is refused with a key that no entry may have', () => {
+    const data = parse(readFileSync(VENUES_FILE, 'utf8')) as Record<string, unknown>[]
+    expect(() => toVenueAuthority([{ ...data[0], titel: 'x' }])).toThrow(/titel/)
+  })
+})
+
+test('groups of works are measured over pairs and members', () => {
+  const figures = measureGroups(['a', 'a', 'a', 'b'], [1, 1, 2, 2])
+  expect(figures).toMatchObject({
+    things: 4,
+    groups: 2,
+    pairs: 2,
+    precision: 1 / 3,
+    recall: 0.5,
+    cubedPrecision: (2 / 3 + 2 / 3 + 1 / 3 + 1) / 4,
+    cubedRecall: 0.75,
+  })
+})
+
+test('letters exchanged count as one slip', () => {
+  expect(toDistance('orhcard', 'orchard', 2)).toBe(1)
+  expect(toDistance('orchard', 'garden', 2)).toBe(3)
+})
