@@ -17,6 +17,7 @@ import { readCatalogue } from '#queries/catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
 import { printRows, ROW_FORMATS, type RowFormat } from './cli/print.ts'
 import { printChecks, toFindingRows } from './cli/print-checks.ts'
+import { addRemoveCommand } from './cli/remove-command.ts'
 import { printOutcomes } from './cli/review-print.ts'
 import { addVocabularyCommands } from './cli/vocabulary-commands.ts'
 import { type Check, checkExtraction, hasFindings } from './ingest/check.ts'
@@ -68,6 +69,16 @@ program
   .action(async (paths: string[]) => {
     await runBuild(paths)
   })
+
+addRemoveCommand(program, {
+  loadVocabulary,
+  readDecisions: async () => (await (await loadDecisions()).readDecisions(curationFolder())).latest,
+  withStore,
+  onProgress: (...told) => showProgress(...told),
+  clearProgress,
+  complain,
+  say,
+})
 
 program
   .command('extract')

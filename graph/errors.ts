@@ -5,6 +5,7 @@
  */
 const ERRORS = {
   'no-such-file': 'exit 1: a path that is not there',
+  'not-built': 'exit 1: a paper or path that the graph was not built from',
   'no-papers': 'exit 1: a folder without anything that can be read',
   'empty-file': 'exit 1: a file without text',
   'binary-file': 'exit 1: a file that is no text',

@@ -2,41 +2,38 @@
  * Building: reads what is new or changed under the given paths and makes the store hold the graph of everything.
  *
  * The store keeps each file's extraction beside the graph (a Source node), so the graph is always the pure result of
- * `resolve` over all sources: building again, adding a folder and dropping a file are one and the same thing.
+ * `resolve` over all sources: building again, adding a folder and dropping a file are one and the same thing. Where
+ * nothing changed nothing is woven; where the text of a few papers did, only what hangs on them (weave-changes.ts).
  */
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { basename } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
-import { addNode, type Graph } from '#graph/graph.ts'
-import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
-import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
-import { resolve } from './4-resolve/resolve.ts'
+import type { Progress, Store } from '#graph/stores/store.ts'
+import type { SourceFile } from './4-resolve/paper.ts'
 import type { Decision } from './curation/decision.ts'
-import { fingerprintDecisions } from './curation/decisions-folder.ts'
-import { type Outcome, replayDecisions } from './curation/replay.ts'
-import type { Extraction } from './extraction.ts'
-import { findFiles, isForeign, toNoPapers, toPosixPath } from './find-files.ts'
+import { findFiles, isForeign, liesUnder, toNoPapers, toRealPath } from './find-files.ts'
+import { fingerprintCode, fingerprintFile } from './fingerprint.ts'
 import { extractFile } from './pipeline.ts'
+import { type KnownFile, listSources } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { type Woven, weave } from './weave.ts'
 
-export interface BuildReport {
+export interface BuildReport extends Woven {
   read: string[]
   unchanged: string[]
-  /** Files that were in the graph and are no longer under a path that was built again. */
+  /** Files that were in the graph and are no longer under a path that was built again, or were taken out. */
   gone: string[]
   failed: PathweaveError[]
   /** Files of a folder that are neither papers nor bibliographies. */
   foreign: PathweaveError[]
-  /** What became of each decision. */
-  outcomes: Outcome[]
-  /** Whether the graph that was there rested on decisions. */
-  wasCurated: boolean
-  /** What the store had to change; null where nothing could be read and nothing was there. */
-  written: WriteReport | null
-  graph: Graph
 }
+
+/** The path that a file was found under as it was given, and all real paths that lead to it. */
+interface Found {
+  under: string
+  roots: string[]
+}
+
+type Files = Pick<BuildReport, 'read' | 'unchanged' | 'gone' | 'failed' | 'foreign'>
 
 /**
  * Builds what lies under `paths` into the store; papers of other paths stay. A file that fails is reported, the rest is
@@ -49,69 +46,81 @@ export async function build(
   onProgress: Progress = () => {},
   decisions: readonly Decision[] = [],
 ): Promise<BuildReport> {
-  const report = {
-    read: [] as string[],
-    unchanged: [] as string[],
-    gone: [] as string[],
-    failed: [] as PathweaveError[],
-    foreign: [] as PathweaveError[],
-    wasCurated: await isCurated(store),
-  }
-  const sources = await readSources(store)
-  const reader = await fingerprintReader(vocabulary)
+  const report: Files = { read: [], unchanged: [], gone: [], failed: [], foreign: [] }
+  const known = await listSources(store)
+  const fingerprints = await fingerprintCode(vocabulary)
+  const kept = new Map(known)
+  const files = await findChanges(paths, kept, report)
 
-  /** Each with the path that it was found under. */
-  const files = new Map<string, string>()
-  for (const path of paths) {
-    const found = await attempt(
-      (error) => report.failed.push(error),
-      () => findFiles(path),
-    )
-    if (!found) continue
-    const under = [...sources.keys()].filter((file) => file === toPosixPath(path) || file.startsWith(`${toPosixPath(path)}/`))
-    if (found.length === 0 && under.length === 0) {
-      report.failed.push(toNoPapers(path))
-    }
-    for (const file of under.filter((known) => !found.includes(known))) {
-      sources.delete(file)
-      report.gone.push(file)
-    }
-    for (const file of found) if (!files.has(file) || file === toPosixPath(path)) files.set(file, path)
-  }
-
+  const changed = new Map<string, SourceFile>()
   let done = 0
-  for (const [path, under] of files) {
+  for (const [path, { under, roots }] of files) {
     onProgress(done++, files.size, path)
     const told = (share: number) => onProgress(done - 1, files.size, `${basename(path)}, ${Math.round(100 * share)} %`)
     const onError = (error: PathweaveError) => (isForeign(error, path, under) ? report.foreign : report.failed).push(error)
     const read = await attempt(onError, async () => {
-      const hash = await fingerprintFile(path)
-      const known = sources.get(path)
-      if (known?.hash === hash && known.reader === reader) return 'unchanged'
-      sources.set(path, { path, hash, reader, extraction: await extractFile(path, vocabulary, told) })
+      const { reader } = fingerprints
+      const file: KnownFile = { path, hash: await fingerprintFile(path), reader, roots: kept.get(path)?.roots ?? roots }
+      const before = known.get(path)
+      if (before?.hash === file.hash && before.reader === reader) return 'unchanged'
+      changed.set(path, { ...file, extraction: await extractFile(path, vocabulary, told) })
+      kept.set(path, file)
       return 'read'
     })
     if (read) report[read].push(path)
   }
   onProgress(done, files.size, 'weaving the graph')
-
-  const { sources: decided, identity, outcomes } = replayDecisions([...sources.values()], decisions, vocabulary)
-  const graph = resolve(decided, vocabulary, { identity })
-  for (const source of sources.values()) addSource(graph, source)
-  if (sources.size === 0 && report.gone.length === 0) return { ...report, outcomes, written: null, graph }
-  addNode(graph, 'build', ['Build'], {
-    name: 'build',
-    complete: true,
-    nodes: graph.nodes.size + 1,
-    edges: graph.edges.size,
-    curation: fingerprintDecisions(decisions),
-  })
-  return { ...report, outcomes, written: await store.write(graph, onProgress), graph }
+  return { ...report, ...(await weave({ store, vocabulary, fingerprints, known, kept, changed, decisions, onProgress })) }
 }
 
-async function isCurated(store: Store): Promise<boolean> {
-  const [row] = await store.query('MATCH (b:Build) RETURN b.curation AS curation ORDER BY curation LIMIT 1')
-  return typeof row?.curation === 'string'
+/** Takes files out of the store with whatever only they supported. Building their path again brings them back. */
+export async function takeOut(
+  paths: ReadonlySet<string>,
+  store: Store,
+  vocabulary: Vocabulary,
+  onProgress: Progress = () => {},
+  decisions: readonly Decision[] = [],
+): Promise<Pick<BuildReport, 'gone' | keyof Woven>> {
+  const known = await listSources(store)
+  const kept = new Map([...known].filter(([path]) => !paths.has(path)))
+  const fingerprints = await fingerprintCode(vocabulary)
+  const woven = await weave({ store, vocabulary, fingerprints, known, kept, changed: new Map(), decisions, onProgress })
+  return { gone: [...paths].sort(), ...woven }
+}
+
+/**
+ * The files under the paths, each with the paths it was found under. What was built from a path and is no longer found
+ * there leaves `kept`; a path that is not there at all is an error, and its papers stay: a disk may be away for a day.
+ */
+async function findChanges(paths: readonly string[], kept: Map<string, KnownFile>, report: Files): Promise<Map<string, Found>> {
+  const files = new Map<string, Found>()
+  for (const path of paths) {
+    const root = toRealPath(path)
+    const under = [...kept.values()].filter((file) => liesUnder(file.path, root) || file.roots?.includes(root))
+    const onError = (error: PathweaveError) => report.failed.push(under.length ? toStillThere(error, path, under.length) : error)
+    const found = await attempt(onError, () => findFiles(path))
+    if (!found) continue
+    if (found.length === 0 && under.length === 0) report.failed.push(toNoPapers(path))
+    for (const file of under.filter((file) => !found.includes(file.path))) {
+      const roots = file.roots?.filter((other) => other !== root) ?? []
+      if (roots.length && !liesUnder(file.path, root)) kept.set(file.path, { ...file, roots })
+      else if (kept.delete(file.path)) report.gone.push(file.path)
+    }
+    for (const file of found) {
+      const there = kept.get(file)
+      if (there && !there.roots?.includes(root)) kept.set(file, { ...there, roots: [...(there.roots ?? []), root].sort() })
+      const before = files.get(file)
+      const under = before && file !== root ? before.under : path
+      files.set(file, { under, roots: [...new Set([...(before?.roots ?? []), root])].sort() })
+    }
+  }
+  return files
+}
+
+function toStillThere(error: PathweaveError, path: string, count: number): PathweaveError {
+  if (error.rule !== 'no-such-file') return error
+  const message = `${path} is not there, and ${count === 1 ? 'its paper stays' : `its ${count} papers stay`} in the graph`
+  return new PathweaveError('no-such-file', message, `pathweave remove ${path} takes out what was built from it`, { cause: error })
 }
 
 /** Runs one step; what a user can mend is collected, what is our fault is thrown. */
@@ -123,53 +132,4 @@ async function attempt<T>(onError: (error: PathweaveError) => void, step: () => 
     onError(error)
     return undefined
   }
-}
-
-function addSource(graph: Graph, { path, hash, reader, extraction }: SourceFile): void {
-  const packed = gzipSync(JSON.stringify(extraction)).toString('base64')
-  addNode(graph, toSourceId(path), ['Source'], { file: extraction.file, path, hash, reader, extraction: packed })
-}
-
-/** What the store was built from, by path. */
-export async function readSources(store: Store): Promise<Map<string, SourceFile>> {
-  const rows = await store.query(
-    'MATCH (s:Source) RETURN s.path AS path, s.hash AS hash, s.reader AS reader, s.extraction AS extraction ORDER BY path',
-  )
-  return new Map(
-    rows.map((row) => {
-      const path = String(row.path)
-      const extraction = unpack(row.extraction, path, store.name)
-      const source: SourceFile = { path, hash: String(row.hash), reader: String(row.reader), extraction }
-      return [source.path, source]
-    }),
-  )
-}
-
-/** Throws `store-failed` for what is no packed extraction: the store was damaged, or changed by hand. */
-function unpack(packed: unknown, path: string, store: string): Extraction {
-  try {
-    return JSON.parse(gunzipSync(Buffer.from(String(packed), 'base64')).toString()) as Extraction
-  } catch (cause) {
-    throw new PathweaveError('store-failed', `what ${store} keeps of ${path} is damaged`, 'empty the store and build again', { cause })
-  }
-}
-
-async function fingerprintFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new PathweaveError('unreadable-file', `${path} can't be read`, 'check its permissions', { cause })
-  })
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** Changes whenever the code of `ingest/` or the vocabulary does: then everything is read again. */
-async function fingerprintReader(vocabulary: Vocabulary): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([vocabulary, [...vocabulary.concepts.values()]]))
-  const folder = import.meta.dirname
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const file of entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort())
-    hash.update(await readFile(file))
-  return hash.digest('hex').slice(0, 16)
 }

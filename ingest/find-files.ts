@@ -1,6 +1,11 @@
-/** Which files under a path are papers or bibliographies: by their endings, hidden ones and dependency folders left alone. */
-import { readdir, stat } from 'node:fs/promises'
-import { extname, join, resolve, sep } from 'node:path'
+/**
+ * Which files under a path are papers or bibliographies: by their endings, hidden ones and dependency folders left alone.
+ *
+ * A file or folder has one name here, its real path: relative and absolute spellings and symbolic links are the same thing.
+ */
+import { realpathSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
 
 /** Endings of what can be read; what a file is, its text tells (detect-format.ts). */
@@ -8,9 +13,24 @@ const ENDINGS: ReadonlySet<string> = new Set(
   '.md .markdown .txt .xml .nxml .bib .bibtex .ris .nbib .medline .ciw .json .jsonl .ndjson .csljson'.split(' '),
 )
 
-/** Absolute, with `/` on every system. */
-export function toPosixPath(path: string): string {
-  return resolve(path).split(sep).join('/')
+/** Absolute, without symbolic links, with `/` on every system; what is not there keeps its name in its folder's real path. */
+export function toRealPath(path: string): string {
+  const absolute = resolve(path)
+  try {
+    return toPosixPath(realpathSync.native(absolute))
+  } catch {
+    const folder = dirname(absolute)
+    return folder === absolute ? toPosixPath(absolute) : `${toRealPath(folder).replace(/\/$/, '')}/${basename(absolute)}`
+  }
+}
+
+function toPosixPath(path: string): string {
+  return path.split(sep).join('/')
+}
+
+/** Whether a file is `folder` or lies under it; both are real paths. */
+export function liesUnder(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 }
 
 /**
@@ -18,7 +38,7 @@ export function toPosixPath(path: string): string {
  * database's XML): it is told and passed over, where a file that was named is an error.
  */
 export function isForeign(error: PathweaveError, file: string, path: string): boolean {
-  return file !== toPosixPath(path) && (error.rule === 'unknown-json' || error.rule === 'unknown-xml')
+  return file !== toRealPath(path) && (error.rule === 'unknown-json' || error.rule === 'unknown-xml')
 }
 
 /** What to say of a folder without any. */
@@ -31,26 +51,32 @@ export function toNoPapers(path: string): PathweaveError {
 }
 
 /**
- * The papers and bibliographies under a path, absolute and sorted; a file that is named is taken whatever its ending.
- * Throws `no-such-file`; a folder without papers gives an empty list.
+ * The papers and bibliographies under a path, real paths, sorted, each once; a file that is named is taken whatever its
+ * ending, links to folders are followed once. Throws `no-such-file`; a folder without papers gives an empty list.
  */
 export async function findFiles(path: string): Promise<string[]> {
   const there = await stat(path).catch((cause: unknown) => {
     throw new PathweaveError('no-such-file', `${path} is not there`, 'check the path', { cause })
   })
-  if (!there.isDirectory()) return [toPosixPath(path)]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+  if (!there.isDirectory()) return [toRealPath(path)]
+  const found = new Set<string>()
+  await walk(path, path, found, new Set())
+  return [...found].sort()
+}
+
+async function walk(folder: string, path: string, found: Set<string>, walked: Set<string>): Promise<void> {
+  const real = await realpath(folder)
+  if (walked.has(real)) return
+  walked.add(real)
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw new PathweaveError('unreadable-file', `${path} can't be listed`, 'check its permissions', { cause })
   })
-  const papers = entries.filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && ENDINGS.has(extname(entry.name).toLowerCase()))
-  return papers
-    .map((entry) => toPosixPath(join(entry.parentPath, entry.name)))
-    .filter(
-      (file) =>
-        !file
-          .slice(toPosixPath(path).length)
-          .split('/')
-          .some((part) => part.startsWith('.') || part === 'node_modules'),
-    )
-    .sort()
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const inside = join(folder, entry.name)
+    // a link that leads nowhere is taken for a file: reading it says what is wrong
+    const kind = entry.isSymbolicLink() ? await stat(inside).catch(() => null) : entry
+    if (kind?.isDirectory()) await walk(inside, path, found, walked)
+    else if ((kind === null || kind.isFile()) && ENDINGS.has(extname(entry.name).toLowerCase())) found.add(toRealPath(inside))
+  }
 }

@@ -229,11 +229,11 @@ const list: readonly NodeSchema[] = [
     caption: 'file',
     properties: {
       file: { type: 'string' },
-      path: { type: 'string' },
-
-      hash: { type: 'string' },
-      reader: { type: 'string' },
-      extraction: { type: 'string' },
+      path: { type: 'string', about: 'its real path' },
+      roots: { type: 'string[]', about: 'the paths that were built and led to it' },
+      hash: { type: 'string', about: 'of its bytes' },
+      reader: { type: 'string', about: 'of the code and vocabulary that read it' },
+      extraction: { type: 'string', about: 'what was read in it, packed' },
     },
   },
   {
@@ -242,10 +242,11 @@ const list: readonly NodeSchema[] = [
     caption: 'name',
     properties: {
       name: { type: 'string' },
-      complete: { type: 'boolean' },
+      curation: { type: 'string', about: 'a hash of the decisions that were replayed' },
+      complete: { type: 'boolean', about: 'false while a build writes, and after one that was cut short' },
       nodes: { type: 'integer' },
       edges: { type: 'integer' },
-      curation: { type: 'string', about: 'a hash of the decisions that were replayed' },
+      key: { type: 'string', about: 'of everything the graph was woven from: where it is the same, there is nothing to do' },
     },
   },
 ]

@@ -52,7 +52,7 @@ function toInside(inside: Map<string, number>, edge: GraphEdge, id: string): num
  * The binding stores a whole JavaScript number as an integer, but 40 in a float property must divide as a float (as it
  * does in Neo4j), so what the schema calls a float is made one again.
  */
-async function restoreFloats(db: GrafeoDB, graph: Graph): Promise<void> {
+export async function restoreFloats(db: GrafeoDB, graph: Graph): Promise<void> {
   const whole = new Set<string>()
   for (const node of graph.nodes.values()) {
     for (const label of node.labels)

@@ -1,10 +1,12 @@
 /** The embedded store: a Grafeo database in a folder, or in memory. */
+import { copyFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { PathweaveError } from '../errors.ts'
 import { createGraph, diffGraphs, type Graph } from '../graph.ts'
 import { type Database, GrafeoDB } from './grafeo-engine.ts'
 import { findGeneration, lockFolder, prepareGeneration, swapGeneration } from './grafeo-folder.ts'
 import { fillDatabase, readDatabase } from './grafeo-graph.ts'
+import { patchDatabase } from './grafeo-patch.ts'
 import { queryDatabase, toTimeoutError } from './grafeo-query.ts'
 import { GrafeoReader } from './grafeo-reader.ts'
 import { TimedQueries } from './grafeo-timed-queries.ts'
@@ -54,6 +56,24 @@ class FolderStore implements Store {
     return report
   }
 
+  /** In a copy, which takes the place of the generation that counts when it is done. */
+  async patch(before: Graph, after: Graph): Promise<WriteReport> {
+    const current = findGeneration(this.name)
+    if (!this.#unlock || current === null)
+      throw new PathweaveError('store-failed', `${this.name} is open for reading`, "open the store with mode 'write'")
+    const diff = diffGraphs(before, after)
+    const path = prepareGeneration(this.name)
+    copyFileSync(current, path)
+    const db = GrafeoDB.open(path)
+    try {
+      await patchDatabase(db, diff, toLabelOf(before, after))
+    } finally {
+      db.close()
+    }
+    swapGeneration(this.name, basename(path))
+    return toWriteReport(diff, after)
+  }
+
   async read(): Promise<Graph> {
     return this.#isEmpty() ? createGraph() : this.#reader.use(readDatabase)
   }
@@ -75,6 +95,11 @@ class FolderStore implements Store {
     this.#unlock?.()
     this.#unlock = null
   }
+}
+
+/** The main label of a node of either state. */
+function toLabelOf(before: Graph, after: Graph): (id: string) => string {
+  return (id) => (before.nodes.get(id) ?? after.nodes.get(id))!.labels[0]!
 }
 
 async function withEmptyDatabase<T>(use: (db: Database) => Promise<T>): Promise<T> {
@@ -102,6 +127,12 @@ class MemoryStore implements Store {
     await fillDatabase(db, graph, onProgress)
     this.#db = db // the old one is freed when its last query ends
     return toWriteReport(diffGraphs(before, graph), graph)
+  }
+
+  async patch(before: Graph, after: Graph): Promise<WriteReport> {
+    const diff = diffGraphs(before, after)
+    await patchDatabase(this.#open, diff, toLabelOf(before, after))
+    return toWriteReport(diff, after)
   }
 
   async read(): Promise<Graph> {

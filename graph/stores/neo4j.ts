@@ -79,10 +79,19 @@ class Neo4jStore implements Store {
   }
 
   async write(graph: Graph, onProgress?: Progress): Promise<WriteReport> {
+    return this.#change(async (session) => writeDifference(session, await session.executeRead(readNodesAndEdges), graph, onProgress))
+  }
+
+  /** As `write`, a reader sees by the Build node that it isn't complete while it works. */
+  async patch(before: Graph, after: Graph, onProgress?: Progress): Promise<WriteReport> {
+    return this.#change((session) => writeDifference(session, before, after, onProgress))
+  }
+
+  async #change(change: (session: Session) => Promise<WriteReport>): Promise<WriteReport> {
     if (!this.#unlock) throw new PathweaveError('store-failed', `${this.name} is open for reading`, "open the store with mode 'write'")
     return this.#session('WRITE', async (session) => {
       await makeConstraints(session)
-      return writeDifference(session, await session.executeRead(readNodesAndEdges), graph, onProgress)
+      return change(session)
     })
   }
 

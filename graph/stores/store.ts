@@ -24,6 +24,11 @@ export interface Store {
   readonly name: string
   /** Makes the store hold exactly `graph`. Throws `store-locked` when another process writes. */
   write(graph: Graph, onProgress?: Progress): Promise<WriteReport>
+  /**
+   * Turns a part of the graph, which is as `before` says, into `after`; the rest stays. Edges end at nodes of the same part.
+   * Readers see the old graph or the new one, as with `write`.
+   */
+  patch(before: Graph, after: Graph, onProgress?: Progress): Promise<WriteReport>
   /** The whole graph that the store holds. */
   read(): Promise<Graph>
   /** Runs read-only Cypher. Throws `bad-query` with the engine's own reason when it does not parse, writes or takes longer than `timeout` ms. */

@@ -6,8 +6,10 @@ import { toSlug } from './identity.ts'
 
 /** A file that was read, and how. */
 export interface SourceFile {
-  /** Absolute, with `/`: what tells two files apart, and whether one lies under a path that is built again. */
+  /** Real and absolute, with `/`: what tells two files apart, and whether one lies under a path that is built again. */
   path: string
+  /** The real paths that were built and led to it, sorted. */
+  roots?: string[]
   /** Of the file's bytes. */
   hash: string
   /** Of the code and vocabulary that read it. */

@@ -1,0 +1,68 @@
+/**
+ * What a reading and a weaving depend on, as short hashes: the bytes of a file, the vocabulary, and the code itself, with
+ * the cue tables, the weights and the lists that are part of it. A build asks them what has to be done again.
+ */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { PathweaveError } from '#graph/errors.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const INGEST = import.meta.dirname
+const ROOT = join(INGEST, '..')
+/** What weaves and never reads: a change there weaves the graph again and reads no file. */
+const WEAVING = [
+  'ingest/4-resolve',
+  'ingest/build.ts',
+  'ingest/curation',
+  'ingest/weave.ts',
+  'ingest/weave-changes.ts',
+  'ingest/adopt-ids.ts',
+]
+
+export interface Fingerprints {
+  /** Of the code and the vocabulary that read a file. */
+  reader: string
+  /** Of the code and the vocabulary that weave, `reader` included. */
+  weaver: string
+}
+
+/** Of a file's bytes. Throws `unreadable-file`. */
+export async function fingerprintFile(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new PathweaveError('unreadable-file', `${path} can't be read`, 'check its permissions', { cause })
+  })
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Of the program under `root` (this one) together with a vocabulary. */
+export async function fingerprintCode(vocabulary: Vocabulary, root = ROOT): Promise<Fingerprints> {
+  const hashes = await Promise.all(
+    ['ingest', 'graph/schema', 'data'].map(async (folder) => [folder, await hashFiles(join(root, folder), root)] as const),
+  )
+  const files = Object.fromEntries(hashes)
+  const isWeaving = (file: string) => WEAVING.some((part) => file === part || file.startsWith(`${part}/`))
+  const reading = (files.ingest ?? []).filter(([file]) => !isWeaving(file))
+  // the packages that parse are part of the code too
+  const packages = hash(await readFile(join(root, 'package.json')))
+  const reader = hash(JSON.stringify([vocabulary, [...vocabulary.concepts.values()], reading, packages]))
+  return { reader, weaver: hash(JSON.stringify([reader, hashes])) }
+}
+
+/** Of many parts in order. */
+export function hash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
+}
+
+/** Each file under a folder with its hash, by its path from the root, sorted; papers and other people's decisions aside. */
+async function hashFiles(folder: string, root: string): Promise<[string, string][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/[\\/]data[\\/](?:papers|curation|vocabulary)[\\/]/.test(file.slice(root.length)))
+    .sort()
+  return Promise.all(
+    files.map(async (file): Promise<[string, string]> => [relative(root, file).split(sep).join('/'), hash(await readFile(file))]),
+  )
+}
