@@ -8,6 +8,7 @@
 import type { Reading } from '#ingest/document.ts'
 import type { Claim, ConceptUse, Mention } from '#ingest/extraction.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
+import { cutsWord } from './chinese-segments.ts'
 import { findChineseTerms } from './find-chinese-terms.ts'
 import { findTerms } from './find-terms.ts'
 import { toWords, type Word } from './fold-words.ts'
@@ -99,7 +100,9 @@ function findMentions(plain: string, spans: ProseSpan[], tries: LabelTrie[]): Me
     const words = toWords(plain, span)
     scan(plain, words, 0, words.length, tries, (concept, from, to) => {
       if (span.kind === 'passage' && to - from === 1 && inName(plain, words, from)) return
-      mentions.push({ concept, start: words[from]!.start, end: words[to - 1]!.end })
+      const mention = { concept, start: words[from]!.start, end: words[to - 1]!.end }
+      if (cutsWord(plain, mention)) return
+      mentions.push(mention)
       for (const [a, b] of partsOf(words, from, to)) {
         scan(plain, words, a, b, tries, (inner, i, k) => {
           if (inner !== concept && letters(words, i, k) > 1)

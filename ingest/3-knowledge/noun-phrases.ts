@@ -8,6 +8,7 @@
  */
 import type { Mention, Span } from '#ingest/extraction.ts'
 import { spansWithin } from '../spans-within.ts'
+import { type Segment, toSegments } from './chinese-segments.ts'
 import {
   ADJECTIVES,
   HEAD_NOUNS,
@@ -41,7 +42,6 @@ const HAN = /\p{Script=Han}/u
 /** Clauses, and no longer: what the segmenter takes grows with the square of what it is given. */
 const CLAUSE = /[^。，；、：！？,;:!?()（）《》〈〉[\]［］“”"‘’—$^_{}\n\r]{1,400}/gu
 const TITLE = /《[^《》\n]{4,60}》/gu
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 const EMPTY = [WEAK_HEADS, WEAK_MODIFIERS, HEAD_NOUNS, STRONG_VERBS, ADJECTIVES, RELATIONAL_NOUNS, SOFT_VERBS]
 /** A phrase of more words is a clause whose verb we don't know. */
 const MOST_WORDS = 8
@@ -71,37 +71,40 @@ function findTitles(plain: string, span: Span): NounPhrase[] {
   })
 }
 
+/** The words of a clause, mentions of the vocabulary each as one. */
 function toNounWords(plain: string, span: Span, mentions: readonly Mention[]): NounWord[] {
   const words: NounWord[] = []
-  let at = span.start
-  for (const mention of [...mentions, null]) {
-    const until = mention?.start ?? span.end
-    words.push(...segments(plain.slice(at, until), at))
-    if (!mention) break
-    words.push({
-      start: mention.start,
-      end: mention.end,
-      form: squeezed(plain.slice(mention.start, mention.end)),
-      concept: mention.concept,
-    })
-    at = mention.end
+  const between = (from: number, to: number) => {
+    const inside = segments.filter((segment) => segment.start < to && segment.end > from)
+    words.push(...loosened(inside.map((segment) => clipped(plain, segment, from, to))))
   }
+  const segments = toSegments(plain.slice(span.start, span.end), span.start)
+  let at = span.start
+  for (const { start, end, concept } of mentions) {
+    between(at, start)
+    words.push({ start, end, form: squeezed(plain.slice(start, end)), concept })
+    at = end
+  }
+  between(at, span.end)
   return words
 }
 
+function clipped(plain: string, { start, end, word }: Segment, from: number, to: number): Segment {
+  const span = { start: Math.max(start, from), end: Math.min(end, to) }
+  return { ...span, form: plain.slice(span.start, span.end), word }
+}
+
 /** Words of the dictionary; single characters in a row are a word that it lacks. */
-function* segments(text: string, offset: number): Generator<NounWord> {
+function* loosened(segments: readonly Segment[]): Generator<NounWord> {
   let loose: NounWord | null = null
-  for (const part of SEGMENTER.segment(text)) {
-    const start = offset + part.index
-    const word = { start, end: start + part.segment.length, form: part.segment }
-    if (part.segment.length === 1 && HAN.test(part.segment) && !NEVER_NOUN.has(part.segment) && !SINGLE_VERBS.has(part.segment)) {
-      loose = loose ? { start: loose.start, end: word.end, form: loose.form + word.form } : word
+  for (const { start, end, form, word } of segments) {
+    if (form.length === 1 && HAN.test(form) && !NEVER_NOUN.has(form) && !SINGLE_VERBS.has(form)) {
+      loose = loose ? { start: loose.start, end, form: loose.form + form } : { start, end, form }
       continue
     }
     if (loose) yield loose
     loose = null
-    if (part.isWordLike) yield word
+    if (word) yield { start, end, form }
   }
   if (loose) yield loose
 }

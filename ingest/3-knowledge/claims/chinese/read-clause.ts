@@ -4,6 +4,7 @@ import type { Cue } from '../../cues.ts'
 import type { Factor, Resolve, Statement } from '../statement.ts'
 import type { Clause, Word } from './clause.ts'
 import { BEINGS, chineseCues, cuesOf, FRONTED, RELATIVES, WITH } from './lexicon.ts'
+import { isAsked, type Mood, moodAcross, moodOf } from './mood.ts'
 import {
   agentBefore,
   firstPredicate,
@@ -16,6 +17,7 @@ import {
   prepositionOf,
   subjectBefore,
 } from './sides.ts'
+import { isWhole } from './whole-ends.ts'
 
 /** What a clause without a subject goes on with. */
 export interface Carried {
@@ -26,6 +28,8 @@ export interface Carried {
   done: Mention[]
   /** Whom a list is about, in an item of it that names nobody. */
   listed: Mention[]
+  /** 应A，B: what goes on with a wish or a plan is one. */
+  modal?: Mood['modal']
   /** 随着A, in the clause before */
   along?: { sides: Mention[]; word: Word }
 }
@@ -38,10 +42,6 @@ interface Acting {
 }
 
 const BACK = /^\s*(?:而|但|因此|所以)?(其(?![他它次中余实])|它们?|这(?!一|就)|这些|该|此(?!外)|这种|从而|进而|由此)/u
-const NEGATION = /(?:不|未|没有|无法|难以|缺乏)$/u
-const RECOMMENDATION = /(?:应当|应该|应|必须|须|需要|需|要|亟待)[^,，。]{0,6}$/u
-const PREDICTION = /(?:将会|将|会)[^,，。]{0,3}$/u
-const HEDGE = /(?:可以|可能|能够|或许|有望|一定程度|有助于|有利于|可)/u
 /** What follows a verb that is a noun. */
 const NOMINAL = /^(?:的|作用|力|者|型|性|下|中|良好|不良|困难|程度|得分|问题|障碍|与否)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
@@ -54,6 +54,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
   const printed = subjectBefore(items, first)
   const back = printed.length > 0 ? null : backOf(clause, resolve)
   const own = back ? [back] : printed
+  const goesOn = printed.length === 0
   const means = items.flatMap((item, i) => (item.kind === 'group' && isMeans(clause, i) ? item.heads : []))
 
   const actingAt = (at: number): Acting => {
@@ -71,7 +72,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     return { sides: carried.done, factors: ['controlled'] }
   }
   const say = (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) =>
-    statements.push(...toStatements(clause, cue, word, acting, acted))
+    statements.push(...toStatements(clause, cue, word, acting, acted, goesOn ? (carried.modal ?? null) : null))
 
   for (const [i, item] of items.entries()) {
     if (item.kind !== 'predicate' || used.has(i)) continue
@@ -100,6 +101,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     statements,
     carried: {
       ...along,
+      modal: moodAcross(clause.text) ?? (goesOn ? (carried.modal ?? null) : null),
       listed: carried.listed,
       subject: own.length > 0 ? own : carried.subject,
       means: means.length > 0 ? means : own.length > 0 && !own.every((m) => PEOPLE.test(nameIn(clause, m))) ? [] : carried.means,
@@ -120,24 +122,22 @@ function nameIn(clause: Clause, mention: Mention): string {
   return clause.text.slice(mention.start - clause.offset, mention.end - clause.offset)
 }
 
-function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]): Statement[] {
+function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acted: readonly Mention[], modal: Mood['modal']): Statement[] {
   const before = clause.text.slice(0, word.start)
+  if (isAsked(before)) return []
   const [subjects, objects] = cue.reversed ? [acted, acting.sides] : [acting.sides, acted]
-  const modal = RECOMMENDATION.test(before) ? 'should' : PREDICTION.test(before) ? 'will' : null
-  return subjects.flatMap((subject) =>
-    objects
-      .filter((object) => object.concept !== subject.concept)
-      .map((object) => ({
-        subject,
-        object,
-        cue,
-        span: { start: clause.offset + word.start, end: clause.offset + word.end },
-        negated: NEGATION.test(before),
-        hedged: HEDGE.test(before.slice(-8) + word.text),
-        modal,
-        factors: acting.factors,
-      })),
-  )
+  const said = {
+    cue,
+    span: { start: clause.offset + word.start, end: clause.offset + word.end },
+    ...moodOf(before, word.text, modal),
+    factors: acting.factors,
+  }
+  const whole = (mention: Mention) => isWhole(clause, mention)
+  return subjects
+    .filter(whole)
+    .flatMap((subject) =>
+      objects.filter((object) => object.concept !== subject.concept && whole(object)).map((object) => ({ subject, object, ...said })),
+    )
 }
 
 /** A为B提供支撑, A对B具有作用, A与B对接: what a preposition before the predicate governs is acted on. */

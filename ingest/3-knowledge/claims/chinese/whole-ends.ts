@@ -1,0 +1,34 @@
+/**
+ * Whether a mention is what its clause speaks of, or only a piece of it.
+ *
+ * Chinese puts a modifier before its head without a sign: in 国家建设 and 发达地区经验 the first noun is no end of a claim. So
+ * what stands right after a mention must be no noun, unless it adds little to it (水平, 发展).
+ */
+import type { Mention } from '../../../extraction.ts'
+import { toSegments } from '../../chinese-segments.ts'
+import { ADJECTIVES, NEVER_NOUN, VAGUE, WEAK_HEADS } from '../../chinese-words.ts'
+import type { Clause } from './clause.ts'
+import { wordAt } from './lexicon.ts'
+
+const HAN = /^\p{Script=Han}+$/u
+/** What follows a noun and is none. */
+const AFTER =
+  /^(?:\s|等|们|也|都|能|可|会|将|已|均|仍|还|又|更|很|最|越|正|曾|须|应|要|需|必|不|未|没|无|如|则|而|且|所|来|去|之|其|这|那|此|该|各|多|较|极|被|让|使|得|地|了|着|过)/u
+/** Nouns of place and respect, that what is before them is meant by. */
+const RESPECT = new Set('方面 领域 层面 角度 过程 期间 阶段 情境 环境 背景 时期 工作 活动 事业'.split(' '))
+
+/** True for an end that says by itself what is meant. */
+export function isWhole(clause: Clause, mention: Mention): boolean {
+  const [from, to] = [mention.start - clause.offset, mention.end - clause.offset]
+  // what an anaphor stands for isn't printed here
+  if (from < 0 || to > clause.text.length) return true
+  const name = clause.text.slice(from, to).replace(/\s+/gu, '')
+  if (VAGUE.has(name)) return false
+  if (!HAN.test(name)) return true
+  const rest = clause.text.slice(to)
+  if (rest === '' || AFTER.test(rest) || wordAt(rest, 0, rest.length)) return true
+  const next = toSegments(clause.text, 0).find((segment) => segment.end > to)
+  if (!next || !HAN.test(next.form)) return true
+  if (next.start < to) return false
+  return NEVER_NOUN.has(next.form) || ADJECTIVES.has(next.form) || WEAK_HEADS.has(next.form) || RESPECT.has(next.form)
+}
