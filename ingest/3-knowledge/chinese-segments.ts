@@ -19,7 +19,7 @@ const HAN = /^\p{Script=Han}+$/u
 const NEGATING = new Set(['欠', '非', '反', '再', '去', '逆', '伪'])
 /** What makes another word of the word before it. */
 const DERIVING = new Set([...'化性学家界者员部厅局'])
-/** Longer labels are words of their own wherever they stand. */
+/** Longer labels are words of their own wherever they end. */
 const SHORT = 3
 /** As much of the clause as its words depend on. */
 const AROUND = 24
@@ -45,15 +45,17 @@ function joins(before: Segment | undefined, last: string, next: string): boolean
   return last.length === 1 && next === '化'
 }
 
-/** True for a short label that cuts a word, or that a word is derived from. */
+/** True for a label that begins inside a word, and for a short one that ends inside a word or that a word is derived from. */
 export function cutsWord(plain: string, { start, end }: Mention): boolean {
   const label = plain.slice(start, end)
-  if (label.length > SHORT || !HAN.test(label)) return false
+  if (!HAN.test(label)) return false
   const before = plain.slice(Math.max(0, start - AROUND), start)
   const from = start - before.length + [...before].findLastIndex((c) => CLAUSE_MARK.test(c)) + 1
   const segments = toSegments(plain.slice(from, end + AROUND).split(CLAUSE_MARK)[0]!, from)
   const at = segments.findIndex((segment) => segment.end >= end)
   const [last, next] = [segments[at], segments[at + 1]]
-  if (!segments.some((segment) => segment.start === start) || last?.end !== end) return true
+  if (!segments.some((segment) => segment.start === start)) return true
+  if (label.length > SHORT) return false
+  if (last?.end !== end) return true
   return next !== undefined && DERIVING.has(next.form)
 }

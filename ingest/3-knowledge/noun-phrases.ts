@@ -43,6 +43,8 @@ const HAN = /\p{Script=Han}/u
 const CLAUSE = /[^。，；、：！？,;:!?()（）《》〈〉[\]［］“”"‘’—$^_{}\n\r]{1,400}/gu
 const TITLE = /《[^《》\n]{4,60}》/gu
 const EMPTY = [WEAK_HEADS, WEAK_MODIFIERS, HEAD_NOUNS, STRONG_VERBS, ADJECTIVES, RELATIONAL_NOUNS, SOFT_VERBS]
+/** What a noun lacks. */
+const LACK = /^\s?的?\s?(不足(?!以)|缺乏|缺失|短缺|匮乏|滞后|薄弱)/u
 /** A phrase of more words is a clause whose verb we don't know. */
 const MOST_WORDS = 8
 
@@ -56,7 +58,7 @@ export function findNounPhrases(plain: string, span: Span, mentions: readonly Me
     for (const run of runsOf(toNounWords(plain, { start, end }, here), plain)) {
       for (const part of partsOf(run)) {
         const phrase = toPhrase(trim(part))
-        if (phrase) phrases.push(phrase)
+        if (phrase) phrases.push(lacking(plain, phrase))
       }
     }
   }
@@ -69,6 +71,14 @@ function findTitles(plain: string, span: Span): NounPhrase[] {
     const word = { start: span.start + index + 1, end: span.start + index + title.length - 1, form: squeezed(title.slice(1, -1)) }
     return { start: word.start, end: word.end, form: word.form, words: [word] }
   })
+}
+
+/** 师资的不足 names the lack, not what is lacking. */
+function lacking(plain: string, phrase: NounPhrase): NounPhrase {
+  const found = LACK.exec(plain.slice(phrase.end, phrase.end + 6))
+  if (!found) return phrase
+  const word = { start: phrase.end + found[0].length - found[1]!.length, end: phrase.end + found[0].length, form: found[1]! }
+  return { start: phrase.start, end: word.end, form: phrase.form + word.form, words: [...phrase.words, word] }
 }
 
 /** The words of a clause, mentions of the vocabulary each as one. */

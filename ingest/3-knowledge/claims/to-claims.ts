@@ -72,7 +72,7 @@ function settingOf(
     length: (passage.end - passage.start) * letters,
     distance: Math.max(0, Math.max(subject.start, object.start) - Math.min(subject.end, object.end)) * letters,
     crossesPoles: Boolean(from && to && from !== to),
-    generic: pair.filter((concept) => isGeneric(vocabulary.concepts.get(concept)?.name)).length,
+    generic: pair.filter((concept) => isGeneric(vocabulary.concepts.get(concept)?.name) || (letters > 1 && isPlain(concept))).length,
     unknown: pair.filter((concept) => !vocabulary.concepts.has(concept) && (letters === 1 || (mentions.get(concept) ?? 0) < 2)).length,
     mentions: Math.min(...pair.map((concept) => mentions.get(concept) ?? 0)),
     // a Chinese title is one compound and names few concepts by themselves: that it doesn't tells nothing
@@ -84,6 +84,11 @@ function settingOf(
 /** A single plain word names a whole realm: industry, talent, students. */
 function isGeneric(name: string | undefined): boolean {
   return name !== undefined && /^\p{L}+$/u.test(name)
+}
+
+/** A Chinese term of one word of the dictionary, no concept of the vocabulary. */
+function isPlain(concept: string): boolean {
+  return /^term:\p{Script=Han}{1,2}$/u.test(concept)
 }
 
 function toModality(modal: string | null): Claim['modality'] {

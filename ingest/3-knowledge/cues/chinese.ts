@@ -38,7 +38,7 @@ export const chineseCues: readonly Cue[] = [
       misses: ['{B 手工学校}支撑{A 行会基金}。'],
     },
   ),
-  zh('verb', 'enable', 'enables', '实现 使得 使 让 令 便于 有利于 有助于 利于 有益于', {
+  zh('verb', 'enable', 'enables', '实现 便于 有利于 有助于 利于 有益于', {
     strength: 0,
     matches: ['{A 公用窑炉}有利于{B 陶艺课程}。'],
     misses: ['{B 陶艺课程}有利于{A 公用窑炉}。'],

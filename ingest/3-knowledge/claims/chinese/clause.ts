@@ -5,7 +5,8 @@
  */
 import type { Mention } from '../../../extraction.ts'
 import { spansWithin } from '../../../spans-within.ts'
-import { WITH, type WordKind, wordAt } from './lexicon.ts'
+import { HEAD_NOUNS } from '../../chinese-words.ts'
+import { SOFT, WITH, type WordKind, wordAt } from './lexicon.ts'
 
 /** Places are those of the clause's text. */
 export interface Group {
@@ -38,6 +39,8 @@ export interface Clause {
   mark: string
 }
 
+/** What makes a noun of the verb before it. */
+const COMPOUND = [...HEAD_NOUNS].filter((noun) => noun.length > 1)
 const CLAUSE_ENDS = /[,;:，；：。！？!?—]/u
 /** 的 and so many characters more may stand between a modifier and its noun. */
 const WIDEST_GAP = 6
@@ -80,7 +83,13 @@ function toParts(text: string, offset: number, mentions: readonly Mention[]): It
     }
     const found = wordAt(text, at, mention ? mention.start - offset : text.length)
     const last = parts.at(-1)
-    if (found && found.kind !== 'blind') parts.push({ kind: kindOf(found, last), start: at, end: at + found.word.length, text: found.word })
+    if (found && found.kind !== 'blind')
+      parts.push({
+        kind: kindOf(found, last, text.slice(at + found.word.length)),
+        start: at,
+        end: at + found.word.length,
+        text: found.word,
+      })
     else {
       const word = found ? found.word : text[at]!
       if (last?.kind === 'other') parts[parts.length - 1] = { ...last, end: at + word.length, text: last.text + word }
@@ -91,8 +100,9 @@ function toParts(text: string, offset: number, mentions: readonly Mention[]): It
   return parts
 }
 
-/** 同各国合作: without a group before it, what joins governs. */
-function kindOf({ word, kind }: { word: string; kind: WordKind }, last: Item | undefined): WordKind {
+/** 同各国合作: without a group before it, what joins governs; 影响因素 is a noun. */
+function kindOf({ word, kind }: { word: string; kind: WordKind }, last: Item | undefined, rest: string): Word['kind'] {
+  if (kind === 'predicate' && SOFT.has(word) && COMPOUND.some((noun) => rest.startsWith(noun))) return 'other'
   return kind === 'and' && WITH.has(word) && last?.kind !== 'group' ? 'preposition' : kind
 }
 

@@ -22,7 +22,7 @@ const BLIND = split(
 const VERBS = split(
   `了解 开展 进行 实施 实行 采取 采用 充分利用 坚持 加大 加入 邀请 聘请 选拔 具备 拥有 享有 获得 取得 得到 存在 发现 提出 指出 认为 表明 研究 探讨 探索 尝试
   成立 组建 设立 制定 制订 完成 推行 借鉴 参与 引进 掌握 熟悉 建立 编制 编写 撰写 出台 颁布 印发 发布 召开 举办 签订 重视 注重 关注 强调 发挥 使用 运用 结合 缺乏 缺少 侧重 具有 有 派出 吸纳 聘任 成为 起到 担任 承担 作出 做出 遵循 贯彻
-  面临 应对 解决 克服 避免 减少 降低 打破 考虑 明确 规范 组织 安排 鼓励 倡导 接受 经历 积累 加以 展开 呈现 体现 反映 揭示 进入 走向`,
+  面临 应对 解决 克服 避免 减少 降低 打破 考虑 明确 规范 组织 安排 鼓励 倡导 接受 经历 积累 加以 展开 呈现 体现 反映 揭示 进入 走向 增加 预测 触发 诱发 启动 加剧 加重 使 使得 让 令 证实 检验 考察 拓展到 引申`,
 )
 
 /** What brings about what the clause after it says. */
@@ -34,6 +34,12 @@ export const WITH: ReadonlySet<string> = new Set(['与', '和', '同', '跟'])
 export const CAUSATIVES: ReadonlySet<string> = new Set(['使', '使得', '让', '令'])
 /** 面向企业的课程: the noun after 的 is what faces. */
 export const RELATIVES: ReadonlySet<string> = new Set(split('面向 适应 满足 符合 服务 支撑 对接 契合 融入 影响 制约 阻碍 顺应 匹配'))
+/** Verbs that are nouns as readily. */
+export const SOFT: ReadonlySet<string> = new Set(
+  split(
+    '适应 匹配 影响 服务 指导 发展 支持 创新 结合 培养 培育 保障 建设 整合 规范 激励 引导 支撑 对接 适配 融合 组织 管理 实施 开展 变革 改革 要求 限制 约束 积累 响应 决定 契合',
+  ),
+)
 /** 是 and what is like it. */
 export const BEINGS: ReadonlySet<string> = new Set(chineseCues.filter((cue) => cue.kind === 'being').flatMap((cue) => cue.words))
 

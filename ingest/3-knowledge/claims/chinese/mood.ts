@@ -36,3 +36,8 @@ export function moodAcross(clause: string): Mood['modal'] {
 export function isAsked(before: string): boolean {
   return QUESTION.test(before)
 }
+
+/** True for a clause whose doing is not done: 尚未建立A，也制约B. */
+export function isDenied(clause: string): boolean {
+  return /尚未|并未|未能|没有|缺乏|缺少|无法/u.test(clause)
+}

@@ -4,7 +4,8 @@ import type { Cue } from '../../cues.ts'
 import type { Factor, Resolve, Statement } from '../statement.ts'
 import type { Clause, Word } from './clause.ts'
 import { BEINGS, chineseCues, cuesOf, FRONTED, RELATIVES, WITH } from './lexicon.ts'
-import { isAsked, type Mood, moodAcross, moodOf } from './mood.ts'
+import { isAsked, isDenied, type Mood, moodAcross, moodOf } from './mood.ts'
+import { isModifying, isNominal, isTold } from './nominal.ts'
 import {
   agentBefore,
   firstPredicate,
@@ -17,7 +18,7 @@ import {
   prepositionOf,
   subjectBefore,
 } from './sides.ts'
-import { isWhole } from './whole-ends.ts'
+import { isVague, isWhole } from './whole-ends.ts'
 
 /** What a clause without a subject goes on with. */
 export interface Carried {
@@ -31,7 +32,7 @@ export interface Carried {
   /** 应A，B: what goes on with a wish or a plan is one. */
   modal?: Mood['modal']
   /** 随着A, in the clause before */
-  along?: { sides: Mention[]; word: Word }
+  along?: { sides: Mention[]; word: Word; offset: number }
 }
 
 export const NOTHING: Carried = { subject: [], means: [], done: [], listed: [] }
@@ -41,9 +42,7 @@ interface Acting {
   factors: Factor[]
 }
 
-const BACK = /^\s*(?:而|但|因此|所以)?(其(?![他它次中余实])|它们?|这(?!一|就)|这些|该|此(?!外)|这种|从而|进而|由此)/u
-/** What follows a verb that is a noun. */
-const NOMINAL = /^(?:的|作用|力|者|型|性|下|中|良好|不良|困难|程度|得分|问题|障碍|与否)/u
+const BACK = /^\s*(?:而|但|因此|所以)?(其(?![他它次中余实])|它们?|该)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
 
 export function readClause(clause: Clause, carried: Carried, resolve: Resolve): { statements: Statement[]; carried: Carried } {
@@ -91,26 +90,28 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     readVerb(clause, i, item, actingAt, carried.listed, say)
   }
   readTakenAs(clause, actingAt, say)
-  readAlong(carried, own, say)
+  readAlong(clause, carried, own, say)
   readOn(clause, say)
   const done =
-    own.length > 0 ? [] : items.flatMap((item, i) => (item.kind === 'group' && governorOf(items, i) === null ? item.heads : [])).slice(-1)
+    own.length > 0 || isDenied(clause.text)
+      ? []
+      : items.flatMap((item, i) => (item.kind === 'group' && governorOf(items, i) === null ? item.heads : [])).slice(-1)
   const at = items.findIndex((item) => item.kind === 'preposition' && item.text === '随着')
-  const along = at < 0 || means.length === 0 ? {} : { along: { sides: means, word: { ...(items[at] as Word), end: items[at]!.end } } }
+  const along = at < 0 || means.length === 0 ? {} : { along: { sides: means, word: items[at] as Word, offset: clause.offset } }
   return {
     statements,
     carried: {
       ...along,
       modal: moodAcross(clause.text) ?? (goesOn ? (carried.modal ?? null) : null),
       listed: carried.listed,
-      subject: own.length > 0 ? own : carried.subject,
+      subject: own.length > 0 ? own.filter((mention) => !isVague(clause, mention)) : carried.subject,
       means: means.length > 0 ? means : own.length > 0 && !own.every((m) => PEOPLE.test(nameIn(clause, m))) ? [] : carried.means,
       done: carried.done.length > 0 ? carried.done : done,
     },
   }
 }
 
-/** What 其, 这 or 从而 at the beginning goes back to, in the sentences before. */
+/** What 其, 它 or 该 at the beginning goes back to, in the sentences before. */
 function backOf({ text, offset }: Clause, resolve: Resolve): Mention | null {
   const found = BACK.exec(text)
   if (!found) return null
@@ -123,7 +124,7 @@ function nameIn(clause: Clause, mention: Mention): string {
 }
 
 function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acted: readonly Mention[], modal: Mood['modal']): Statement[] {
-  const before = clause.text.slice(0, word.start)
+  const before = clause.text.slice(0, Math.max(0, word.start))
   if (isAsked(before)) return []
   const [subjects, objects] = cue.reversed ? [acted, acting.sides] : [acting.sides, acted]
   const said = {
@@ -132,7 +133,7 @@ function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acte
     ...moodOf(before, word.text, modal),
     factors: acting.factors,
   }
-  const whole = (mention: Mention) => isWhole(clause, mention)
+  const whole = (mention: Mention) => isWhole(clause, mention, cue)
   return subjects
     .filter(whole)
     .flatMap((subject) =>
@@ -179,9 +180,10 @@ function readVerb(
   listed: Mention[],
   say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
 ): void {
-  const { items, text } = clause
+  const { items } = clause
   const between = cuesOf(word.text, 'between')[0]
   const before = items[i - 1]?.kind === 'group' ? items[i - 1] : items[i - 2]
+  if (between && isTold(clause, word)) return
   if (between && before?.kind === 'group' && before.heads.length > 1 && WITH.has(before.joint ?? '')) {
     say(between, word, { sides: before.heads.slice(0, -1), factors: ['mutual'] }, before.heads.slice(-1))
     return
@@ -194,13 +196,14 @@ function readVerb(
     say(cue, word, { sides: agent.sides, factors: ['passive'] }, patient.length > 0 ? patient : actingAt(agent.at).sides)
     return
   }
-  if (NOMINAL.test(text.slice(word.end))) return
+  if (isNominal(clause, word)) return
   const fronted = items.flatMap((item, k) => (k < i && item.kind === 'group' && FRONTED.has(governorOf(items, k) ?? '') ? item.heads : []))
-  const object = fronted.length > 0 ? null : objectAfter(items, i)
+  const object = fronted.length > 0 ? null : objectAfter(clause, i)
   if (object && RELATIVES.has(word.text) && object.modifier && isEmbedded(items, i)) {
     say(cue, word, { sides: object.heads.slice(0, 1), factors: [] }, [object.modifier])
     return
   }
+  if (object && isModifying(clause, object)) return
   const acted = object?.heads ?? fronted
   const acting = actingAt(i)
   const idle = cue.ownSubject && acting.factors.includes('controlled')
@@ -250,10 +253,13 @@ function readTakenAs(
 
 /** 随着A的发展，B更加迫切. */
 function readAlong(
+  { offset }: Clause,
   { along }: Carried,
   own: readonly Mention[],
   say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
 ): void {
   const cue = chineseCues.find(({ kind }) => kind === 'adverbial')
-  if (along && cue) say(cue, along.word, { sides: along.sides, factors: [] }, own)
+  if (!along || !cue) return
+  const shift = along.offset - offset
+  say(cue, { ...along.word, start: along.word.start + shift, end: along.word.end + shift }, { sides: along.sides, factors: [] }, own)
 }

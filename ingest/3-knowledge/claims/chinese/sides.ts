@@ -5,6 +5,8 @@ import { AGENTS, BEINGS, CAUSATIVES, MEANS, UNDER } from './lexicon.ts'
 
 /** Between a predicate and its object stand no more characters that are no noun of ours. */
 const WIDEST = 12
+/** V something的N: N is what does it, or is done with. */
+const RELATIVE = /[^的、]{5,}的/u
 const PLACE = /^(?:中|上|下|里|内|时|后|前|方面|过程中|期间|之间|之后|之前|来看|而言|来说|以来)/u
 
 function isVerb({ kind }: Item): boolean {
@@ -68,11 +70,11 @@ export function agentBefore(items: readonly Item[], i: number): { sides: Mention
 }
 
 /** The group after a predicate, with no other predicate or preposition between. */
-export function objectAfter(items: readonly Item[], i: number): Group | null {
+export function objectAfter({ items, text }: Clause, i: number): Group | null {
   const start = items[i]!.end
   for (const item of items.slice(i + 1)) {
     if (item.kind === 'predicate' || item.kind === 'preposition') return null
-    if (item.kind === 'group') return item.start - start <= WIDEST ? item : null
+    if (item.kind === 'group') return item.start - start <= WIDEST && !RELATIVE.test(text.slice(start, item.start)) ? item : null
   }
   return null
 }

@@ -7,6 +7,7 @@
 import type { Mention } from '../../../extraction.ts'
 import { toSegments } from '../../chinese-segments.ts'
 import { ADJECTIVES, NEVER_NOUN, VAGUE, WEAK_HEADS } from '../../chinese-words.ts'
+import type { Cue } from '../../cues.ts'
 import type { Clause } from './clause.ts'
 import { wordAt } from './lexicon.ts'
 
@@ -17,18 +18,33 @@ const AFTER =
 /** Nouns of place and respect, that what is before them is meant by. */
 const RESPECT = new Set('方面 领域 层面 角度 过程 期间 阶段 情境 环境 背景 时期 工作 活动 事业'.split(' '))
 
+/** True for a name that stands for something else, or for anything. */
+export function isVague({ text, offset }: Clause, { start, end }: Mention): boolean {
+  return VAGUE.has(text.slice(Math.max(0, start - offset), Math.max(0, end - offset)).replace(/\s+/gu, ''))
+}
+
 /** True for an end that says by itself what is meant. */
-export function isWhole(clause: Clause, mention: Mention): boolean {
+export function isWhole(clause: Clause, mention: Mention, cue: Cue): boolean {
   const [from, to] = [mention.start - clause.offset, mention.end - clause.offset]
-  // what an anaphor stands for isn't printed here
+  // what an anaphor or an earlier clause names isn't printed here
   if (from < 0 || to > clause.text.length) return true
-  const name = clause.text.slice(from, to).replace(/\s+/gu, '')
-  if (VAGUE.has(name)) return false
-  if (!HAN.test(name)) return true
+  if (isVague(clause, mention)) return false
   const rest = clause.text.slice(to)
+  if (rest.startsWith('的')) return cue.kind === 'being' || cue.kind === 'nominal' || addsLittle(rest.slice(1))
+  if (!HAN.test(clause.text.slice(from, to))) return true
   if (rest === '' || AFTER.test(rest) || wordAt(rest, 0, rest.length)) return true
   const next = toSegments(clause.text, 0).find((segment) => segment.end > to)
   if (!next || !HAN.test(next.form)) return true
   if (next.start < to) return false
   return NEVER_NOUN.has(next.form) || ADJECTIVES.has(next.form) || WEAK_HEADS.has(next.form) || RESPECT.has(next.form)
+}
+
+/** 的发展, 的整体水平: the noun before is meant; 的影响因素 is another thing. */
+function addsLittle(rest: string): boolean {
+  let last: string | null = null
+  for (const { form, word } of toSegments(rest, 0)) {
+    if (!word || (NEVER_NOUN.has(form) && !ADJECTIVES.has(form) && !WEAK_HEADS.has(form)) || form === '的') break
+    last = form
+  }
+  return last === null || WEAK_HEADS.has(last) || RESPECT.has(last)
 }
