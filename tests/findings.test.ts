@@ -26,12 +26,19 @@ describe('figures', () => {
     ['one per something', 'Each writes one report per month there.', ['1 report']],
     ['a Chinese percentage and count', '共有320名学生参加，占42.5%。', ['320 名', '42.5 %']],
     ['a Chinese multiplier', '学校培养了6100万人，投入3.2亿元。', ['61000000 人', '320000000 元']],
+    ['a Chinese count of things', '磨坊有6个粮仓和1个作坊，平均年龄29岁。', ['6 个', '1 个', '29 岁']],
+    ['two counts of different things', '镇上聘请3名磨工，另有3名木匠。', ['3 名', '3 名']],
+    ['a foreign currency', '修渠约需12亿美元。', ['1200000000 美元']],
+    ['a number that a conversion printed as a formula', '其中高产磨坊占 $5 2 \\%$ ，去年为 $14 \\%$ 。', ['52 %', '14 %']],
+    ['a dash read as 一', '每磨坊配1000一1500袋，即30人一40人。', ['30 人', '40 人']],
     ['Chinese numerals', '获批课题三项，连续两年获奖。', ['3 项', '2 年']],
   ])('reads %s', (_, text, figures) => {
     expect(figuresOf(text)).toEqual(figures)
   })
 
   it.each([
+    ['Chinese aspects and stages', '从三个方面、两种模式和2个维度看，每10人中便知。'],
+    ['Chinese decades, plans and fixed words', '20世纪70年代的五年规划讲究五位一体。'],
     ['years', 'In 2019 and from 2021 to 2023 it rained.'],
     ['numbers of parts', 'See Section 3, Table 2 and Figure 14.'],
     ['citation marks', 'Others agree [3] and repeat it [12, 14-16].'],

@@ -43,7 +43,7 @@ function toName(measure: string): string {
 
 /** A verb alone, or "be set up", names no measure. */
 function isName(name: string): boolean {
-  return /\p{Script=Han}{4}/u.test(name) || (name.split(' ').length > 1 && !/^(?:to )?be \w+$/iu.test(name))
+  return (name.match(/\p{Script=Han}/gu)?.length ?? 0) > 3 || (name.split(' ').length > 1 && !/^(?:to )?be \w+$/iu.test(name))
 }
 
 /** Headings under a heading of measures. */

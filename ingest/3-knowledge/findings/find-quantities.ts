@@ -6,7 +6,7 @@
  */
 import type { Span } from '#ingest/extraction.ts'
 import { foldWord } from '../fold-words.ts'
-import { COUNTED, FRACTIONS, MEASURES, MULTIPLIERS, NUMBERED, NUMERALS, UNITS } from './quantity-words.ts'
+import { COUNTED, FRACTIONS, MULTIPLIERS, NUMBERED, NUMERALS, UNITS } from './quantity-words.ts'
 
 export interface Quantity extends Span {
   value: number
@@ -147,7 +147,7 @@ const COUNTED_PLURALS = new Set(['people', 'staff', 'faculty', 'personnel', 'cra
 const NOUNS_IN_FRONT = new Set(['business', 'class'])
 
 /** The product as a person would write it: 656.06万 is 6560600. */
-function times(value: number, by: number): number {
+export function times(value: number, by: number): number {
   return Number((value * by).toPrecision(12))
 }
 
@@ -155,38 +155,6 @@ function toNumber(text: string): number {
   return NUMERALS[text.toLowerCase()] ?? Number(text.replaceAll(',', ''))
 }
 
-const HAN_DIGITS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
-const MEASURE = [...MEASURES].sort((a, b) => b.length - a.length).join('|')
-const HAN_NUMBER = new RegExp(
-  String.raw`(?<![\d.A-Za-z图表第-])(?:(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?[-~至到]\s?(\d+(?:\.\d+)?))?\s?(万亿|[百千万亿])?(?:多|余)?\s?(%|个百分点|${MEASURE})|(?<![数几第十百千万点])([两三四五六七八九十])(?:[至到]([三四五六七八九十]))?(${MEASURE})|(?<=[各共仅])(一)(${MEASURE}))`,
-  'gu',
-)
-
-/** All quantities of a Chinese text, in order. */
-export function findHanQuantities(text: string): Quantity[] {
-  const found: Quantity[] = []
-  let next = 0
-  const named = [...text.matchAll(/《[^》]{0,80}》|"[^"\n]{0,30}"/g)].map(spanOf)
-  for (const match of text.matchAll(HAN_NUMBER)) {
-    const span = spanOf(match)
-    while (next < named.length && named[next]!.end <= span.start) next++
-    if (next < named.length && named[next]!.start < span.start && span.end < named[next]!.end) continue
-    const unit = match[4] ?? match[7] ?? match[9]!
-    if (unit === '年' && /^(?:19|20)\d\d$/.test(match[1] ?? '')) continue
-    const by = match[3] ? MULTIPLIERS[match[3]]! : 1
-    const values = [match[1] ?? match[5] ?? match[8], match[2] ?? match[6]].filter((value) => value !== undefined)
-    for (const value of values) {
-      found.push({
-        value: times(HAN_DIGITS[value] ?? Number(value.replaceAll(',', '')), by),
-        unit,
-        counted: unit === '%' ? null : unit,
-        ...span,
-      })
-    }
-  }
-  return found
-}
-
-function spanOf(match: RegExpMatchArray): Span {
+export function spanOf(match: RegExpMatchArray): Span {
   return { start: match.index!, end: match.index! + match[0].length }
 }

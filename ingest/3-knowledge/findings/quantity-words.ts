@@ -111,7 +111,25 @@ export const NUMBERED = new Set(
   ),
 )
 
-/** Chinese measure words that a numeral in characters may stand before. */
+/** Chinese measure words that a numeral may stand before. */
 export const MEASURES = words(
-  '项 年 套 家 所 名 门 篇 份 个月 次 人 位 本 件 座 台 元 个百分点 个省 个城市 个国家 倍 天 周 小时 学时 学分 学期 平方米 人次',
+  '项 年 套 家 所 名 门 篇 份 个月 次 人 位 本 件 座 台 个百分点 个省 个城市 个国家 倍 天 周 小时 学时 学分 学期 平方米 人次 个 种 岁 部门',
 )
+/** Money, as the unit of a figure. */
+export const CURRENCIES = words('元 人民币 美元 欧元 英镑 日元 港元')
+/** A count of these says how a thing is divided, not how much there is of it: 三个方面. */
+export const UNCOUNTED_ZH =
+  /^(?:方面|阶段|层面|层次|层级|问题|步骤|特点|特征|部分|角度|视角|维度|环节|要素|原因|因素|领域|方向|关键|核心|重点|要点|概念|模式|类型|机制|体系|基本|主要|本质|变化|[，。；、）)"])/u
+export const HAN_NUMERALS: Record<string, number> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+} // prettier-ignore

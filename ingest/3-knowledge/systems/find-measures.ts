@@ -6,6 +6,7 @@ import {
   CALLED_CARRIER,
   CALLED_FOR,
   CALLED_MEANS,
+  COUNTED_ZH,
   DEED,
   EFFECT,
   GERUND_ESSENTIAL,
@@ -29,6 +30,8 @@ export function findMeasures(sentence: Sentence): string[] {
   if (headings.some((heading) => APPARATUS_HEADING.test(heading)) || OPINION.test(text) || FUTURE_WORK.test(text)) return []
   const listed = findListedZh(text)
   if (listed.length > 0) return listed
+  const item = sentence.announced ? COUNTED_ZH.exec(text)?.groups?.item : undefined
+  if (item && MEASURE_START.test(item)) return [item]
   const modal = findRecommended(text)
   if (modal) return splitMeasures(modal)
   const called = firstOf([GERUND_ESSENTIAL, CALLED_FOR, REQUIRED, ONLY_BY], text)

@@ -100,7 +100,7 @@ export function splitList(text: string): string[] {
     .map((part) =>
       part
         .replaceAll(JOINED, 'and')
-        .replace(/^(?:(?:and|or|then|finally|the|an?)\s+)+|^(?:以及|和|与|及)/iu, '')
+        .replace(/^(?:(?:and|or|then|finally|the|an?)\s+)+|^(?:以及|和|与|及|或)/iu, '')
         .replace(/[."'。]+$|等$/u, '')
         .trim(),
     )

@@ -13,6 +13,8 @@ export interface Sentence {
   /** Concept ids in order of appearance, each once. */
   concepts: string[]
   mentions: Mention[]
+  /** True for an item of a list that was announced as one of measures. */
+  announced: boolean
 }
 
 export interface Statement extends Sentence {

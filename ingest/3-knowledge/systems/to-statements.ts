@@ -3,11 +3,12 @@
  * stand under and the concepts they name.
  */
 import { type Reading, toEvidence } from '../../document.ts'
-import type { Mention } from '../../extraction.ts'
+import type { Mention, Passage } from '../../extraction.ts'
 import { spansWithin } from '../../spans-within.ts'
 import { blankSpans } from '../blank-spans.ts'
 import { findActors } from './find-actor.ts'
 import { findMeasures } from './find-measures.ts'
+import { ANNOUNCED_ZH, COUNTED_ZH, LISTING_ZH } from './measure-words.ts'
 import type { Sentence, Statement } from './statement.ts'
 
 /** What is longer is no sentence that a person wrote; its beginning is looked at. */
@@ -16,9 +17,11 @@ const LONGEST_SENTENCE = 4000
 /** `plain` folds the marks of Chinese sentences; here they tell clauses from lists again. */
 const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
 
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨'
+
 /** All sentences in reading order, with who acts in them and what they recommend; rows of tables are none. */
 export function toStatements(reading: Reading, mentions: readonly Mention[]): Statement[] {
-  const sentences = toSentences(reading, mentions)
+  const sentences = markAnnounced(toSentences(reading, mentions))
   const actors = findActors(sentences)
   return sentences.map((sentence, i) => ({ ...sentence, actor: actors[i]!, measures: findMeasures(sentence) }))
 }
@@ -27,30 +30,53 @@ function toSentences(reading: Reading, mentions: readonly Mention[]): Sentence[]
   const parents = findParents(reading)
   const marks = reading.citations.filter((citation) => citation.kind !== 'narrative').map((citation) => citation.span)
   let next = 0
-  return reading.passages
-    .filter((passage) => passage.kind === 'sentence')
-    .map((passage) => {
-      while (next < mentions.length && mentions[next]!.start < passage.start) next++
-      const within: Mention[] = []
-      for (let i = next; i < mentions.length && mentions[i]!.start < passage.end; i++) within.push(mentions[i]!)
-      const looked = { start: passage.start, end: Math.min(passage.end, passage.start + LONGEST_SENTENCE) }
-      const plain = blankSpans(reading.plain, looked, spansWithin(marks, looked))
-      const headings: string[] = []
-      for (let at = passage.section; at !== null; at = parents[at] ?? null) headings.push(reading.sections[at]!.title)
-      return {
-        text: withDashes(plain, reading.text.slice(looked.start, looked.end))
-          .replace(/\s+/g, ' ')
-          .replace(/ ([.,;:])/g, '$1')
-          .replace(/(?<=[\p{Script=Han}》"）)])[,;:]/gu, (mark) => FULL_WIDTH[mark]!)
-          .trim(),
-        evidence: toEvidence(reading.text, passage),
-        section: passage.section,
-        headings,
-        paragraph: passage.paragraph,
-        concepts: [...new Set(within.map((mention) => mention.concept))],
-        mentions: within,
-      }
-    })
+  return joinListed(reading).map((passage) => {
+    while (next < mentions.length && mentions[next]!.start < passage.start) next++
+    const within: Mention[] = []
+    for (let i = next; i < mentions.length && mentions[i]!.start < passage.end; i++) within.push(mentions[i]!)
+    const looked = { start: passage.start, end: Math.min(passage.end, passage.start + LONGEST_SENTENCE) }
+    const plain = blankSpans(reading.plain, looked, spansWithin(marks, looked))
+    const headings: string[] = []
+    for (let at = passage.section; at !== null; at = parents[at] ?? null) headings.push(reading.sections[at]!.title)
+    return {
+      text: withDashes(plain, reading.text.slice(looked.start, looked.end))
+        .replace(/\$\s*\\?textcircled\s*\{?\s*([1-9])\s*\}?\s*\$\s*/g, (_, digit: string) => CIRCLED[Number(digit) - 1]!)
+        .replace(/\s+/g, ' ')
+        .replace(/ ([.,;:])/g, '$1')
+        .replace(/(?<=[\p{Script=Han}》"）)])[,;:]/gu, (mark) => FULL_WIDTH[mark]!)
+        .trim(),
+      evidence: toEvidence(reading.text, passage),
+      section: passage.section,
+      headings,
+      paragraph: passage.paragraph,
+      concepts: [...new Set(within.map((mention) => mention.concept))],
+      mentions: within,
+      announced: false,
+    }
+  })
+}
+
+/** The sentences; where one lists measures it goes on behind its semicolons, 计划包括甲；乙；丙。 being one sentence. */
+function joinListed({ passages, plain, text }: Reading): Passage[] {
+  const joined: Passage[] = []
+  for (const passage of passages) {
+    if (passage.kind !== 'sentence') continue
+    const before = joined.at(-1)
+    const goesOn = before?.paragraph === passage.paragraph && before.section === passage.section && text[before.end - 1] === '；'
+    if (before && goesOn && LISTING_ZH.test(plain.slice(before.start, Math.min(before.end, before.start + LONGEST_SENTENCE))))
+      joined[joined.length - 1] = { ...before, end: passage.end }
+    else joined.push(passage)
+  }
+  return joined
+}
+
+/** Marks the items of a counted list that a sentence of the same paragraph announces as measures. */
+function markAnnounced(sentences: Sentence[]): Sentence[] {
+  let announced = null as number | null
+  return sentences.map((sentence) => {
+    if (sentence.paragraph !== announced) announced = ANNOUNCED_ZH.test(sentence.text) ? sentence.paragraph : null
+    return announced !== null && COUNTED_ZH.test(sentence.text) ? { ...sentence, announced: true } : sentence
+  })
 }
 
 /** `plain` prints every dash as a hyphen; here a dash between words parts them again: `wheels—old ones—turn`. */
