@@ -18,6 +18,8 @@ import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
 import { printRows, ROW_FORMATS, type RowFormat } from './cli/print.ts'
 import { printChecks, toFindingRows } from './cli/print-checks.ts'
 import { addRemoveCommand } from './cli/remove-command.ts'
+import { toReviewAccess } from './cli/review-access.ts'
+import { addReviewCommands, openDesk } from './cli/review-commands.ts'
 import { printOutcomes } from './cli/review-print.ts'
 import { addVocabularyCommands } from './cli/vocabulary-commands.ts'
 import { type Check, checkExtraction, hasFindings } from './ingest/check.ts'
@@ -176,7 +178,8 @@ for (const [name, about] of [
     .action(async (...args: unknown[]) => {
       const options = args[name === 'start' ? 1 : 0] as { port: number; host: string; open: boolean }
       if (name === 'start') await runBuild(args[0] as string[])
-      await runServe(options)
+      const isOwn = name === 'start' && ['127.0.0.1', 'localhost', '::1'].includes(options.host)
+      await runServe(options, isOwn || globals().curation !== undefined)
     })
 }
 
@@ -213,6 +216,16 @@ addVocabularyCommands(program, {
   showFile: (path) => showProgress(0, 0, path),
   terminalWidth,
   writeOut,
+})
+
+addReviewCommands(program, {
+  openDesk: loadDesk,
+  complain,
+  formatOption,
+  print,
+  say,
+  terminalWidth,
+  user: userName,
 })
 
 program
@@ -257,13 +270,15 @@ async function runBuild(given: string[]): Promise<void> {
   })
 }
 
-async function runServe({ port, host, open }: { port: number; host: string; open: boolean }): Promise<void> {
+async function runServe({ port, host, open }: { port: number; host: string; open: boolean }, writable: boolean): Promise<void> {
   const questions = await readCatalogue()
   const { buildViewer, serveViewer } = await loadServer()
   const root = await buildViewer((message) => say(message))
   await withStore('read', async (store) => {
-    const { url, close } = await serveViewer({ store, questions, host, port, root })
+    const review = { writable, user: userName(), ...toReviewAccess(curationFolder(), loadDesk) }
+    const { url, close } = await serveViewer({ store, questions, host, port, root, review })
     await print(`pathweave: the viewer is at ${url} (Ctrl+C ends it)\n`)
+    if (writable) say(`corrections go to ${curationFolder()}`)
     if (open && process.stdout.isTTY && !env.CI) await (await import('open')).default(url)
     await new Promise<void>((end) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
@@ -288,6 +303,15 @@ function globals(): Globals {
 /** The folder of decisions; it need not be there. */
 function curationFolder(): string {
   return globals().curation ?? 'data/curation'
+}
+
+async function loadDesk() {
+  return openDesk(curationFolder(), await loadVocabulary(), withStore)
+}
+
+/** Who decides, where nobody is named. */
+function userName(): string {
+  return env.PATHWEAVE_USER || env.USER || env.USERNAME || 'somebody'
 }
 
 function credentials() {

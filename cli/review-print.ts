@@ -1,4 +1,7 @@
-/** How `pathweave build` and `pathweave review` tell what became of decisions. */
+/** How `pathweave build` and `pathweave review` tell the queue, and what became of decisions. */
+import { styleText } from 'node:util'
+import type { Row } from '#graph/stores/store.ts'
+import type { ReviewItem } from '#ingest/curation/find-queue.ts'
 import type { Outcome, OutcomeState } from '#ingest/curation/replay.ts'
 
 const TOLD: readonly (readonly [OutcomeState, string])[] = [
@@ -17,4 +20,55 @@ export function printOutcomes(outcomes: readonly Outcome[], wasCurated: boolean,
   const line = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   const lost = outcomes.some(({ state }) => state === 'lost') ? ' (pathweave review --lost lists them)' : ''
   return [`decisions: ${line.join(', ')}${lost}`]
+}
+
+export const ITEM_COLUMNS = ['key', 'kind', 'value', 'stake', 'doubt', 'reading', 'reason', 'sentence', 'paper', 'fields']
+export const OUTCOME_COLUMNS = ['key', 'kind', 'state', 'reason', 'verdict', 'about', 'change', 'who', 'why', 'when']
+
+/** Things of the queue as rows. */
+export function toItemRows(items: readonly ReviewItem[]): Row[] {
+  return items.map(({ about: _about, ...item }) => ({ ...item }))
+}
+
+/** Decisions with what became of them as rows. */
+export function toOutcomeRows(outcomes: readonly Outcome[]): Row[] {
+  return outcomes.map(({ key, state, reason, decision }) => {
+    const { kind, about, verdict, who, why, when } = decision
+    const change = 'change' in decision ? JSON.stringify(decision.change) : null
+    return { key, kind, state, reason, verdict, about: describe(about), change, who, why: why ?? null, when }
+  })
+}
+
+/** What a decision is about, without its hashes. */
+function describe(about: Outcome['decision']['about']): string {
+  const nameOf = (end: string | { name: string }) => (typeof end === 'string' ? end : end.name)
+  if ('a' in about) return `${nameOf(about.a)} and ${nameOf(about.b)}`
+  if ('subject' in about)
+    return `${about.subject} ${about.polarity === 'negative' ? 'not ' : ''}${about.relation} ${about.object} in ${about.paper}`
+  return `${'mark' in about ? about.mark : 'a reference'} in ${about.paper}`
+}
+
+/** The queue for a person: three lines a thing. */
+export function printQueue(items: readonly ReviewItem[], total: number, width: number): string {
+  if (total === 0) return `${styleText('dim', 'nothing to review')}\n`
+  const more =
+    total > items.length ? [styleText('dim', `and ${total - items.length} more: --limit shows more, --format json has every field`)] : []
+  return [...items.map((item) => printItem(item, width)), ...more, ''].join('\n')
+}
+
+/** One thing of the queue: its key and what was read, the words it was read in, the paper. */
+export function printItem({ key, kind, value, reading, reason, sentence, paper }: ReviewItem, width: number): string {
+  const head = `${styleText('yellow', key)}  ${kind.padEnd(9)} ${styleText('bold', reading)}  ${styleText('dim', `(${reason}; value ${value})`)}`
+  const lines = [sentence ? wrap(`“${sentence}”`, width - 10) : [], paper ? [styleText('dim', paper)] : []].flat()
+  return [head, ...lines.map((line) => `          ${line}`)].join('\n')
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!
+    if (line && line.length + 1 + word.length > Math.max(20, width)) lines.push(word)
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word
+  }
+  return lines
 }

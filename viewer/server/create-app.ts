@@ -10,6 +10,7 @@ import { readEdge } from './reading/read-edge.ts'
 import { readGraph } from './reading/read-graph.ts'
 import { readNode } from './reading/read-node.ts'
 import { searchStore } from './reading/search-store.ts'
+import { addReview, type ReviewAccess } from './review.ts'
 import { answerRoute, choicesRoute, edgeRoute, graphRoute, healthRoute, nodeRoute, questionsRoute, searchRoute } from './routes.ts'
 import { toApiError, toBody } from './to-api-error.ts'
 import { toQuestionInfo } from './to-question-info.ts'
@@ -17,11 +18,8 @@ import { toQuestionInfo } from './to-question-info.ts'
 /** More rows than a page shows; the answer says how many there are. */
 const MOST_ROWS = 2000
 
-/**
- * The API as a hono app; `app.request('/api/graph')` answers without a socket.
- *
- */
-export function createApp(store: Store, questions: readonly Question[]): OpenAPIHono {
+/** The API as a hono app; `app.request('/api/graph')` answers without a socket. Reviewing is there where a desk is given. */
+export function createApp(store: Store, questions: readonly Question[], review?: ReviewAccess): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -66,6 +64,7 @@ export function createApp(store: Store, questions: readonly Question[]): OpenAPI
     const { rows, parameters } = await runQuestion(store, questions, name, c.req.query())
     return c.json({ question: name, parameters, rows: rows.slice(0, MOST_ROWS), total: rows.length }, 200)
   })
+  if (review) addReview(app, review)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'pathweave', version: '1', description: 'A graph of papers, concepts and claims; every claim opens its sentence.' },

@@ -1,5 +1,5 @@
 /**
- * Refuses requests that another site's page sends here (DNS rebinding, cross-origin reads).
+ * Refuses requests that another site's page sends here (DNS rebinding, cross-origin reads and writes).
  *
  * A rebound page reaches us under its own name, so only addresses, localhost and the name that was asked for on the command
  * line are answered; a page of another origin is told by `Origin` and `Sec-Fetch-Site`.
@@ -21,8 +21,9 @@ export function guardHost(host: string): MiddlewareHandler {
     const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== asked
     const site = c.req.header('sec-fetch-site')
     const navigates = c.req.header('sec-fetch-mode') === 'navigate'
-    if (foreign || ((site === 'cross-site' || site === 'same-site') && !navigates)) {
-      return c.json(toBody('bad-origin', 'Pages of other sites may not read this server', 'open the address it printed'), 403)
+    const writes = !['GET', 'HEAD'].includes(c.req.method)
+    if (foreign || ((site === 'cross-site' || site === 'same-site') && (!navigates || writes))) {
+      return c.json(toBody('bad-origin', 'Pages of other sites may not use this server', 'open the address it printed'), 403)
     }
     return next()
   }

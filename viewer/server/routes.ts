@@ -11,9 +11,9 @@ import {
   searchSchema,
 } from './api-types.ts'
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
 
-const errors = {
+export const errors = {
   400: json(apiErrorSchema, 'A parameter is missing, unknown or of the wrong type'),
   404: json(apiErrorSchema, 'There is nothing of this name'),
   500: json(apiErrorSchema, 'The server failed'),

@@ -14,6 +14,7 @@ import type { Question } from '#queries/catalogue.ts'
 import { createApp } from './create-app.ts'
 import { guardHost } from './guard-host.ts'
 import { readAssets } from './read-assets.ts'
+import type { ReviewAccess } from './review.ts'
 
 export interface ServeOptions {
   store: Store
@@ -24,6 +25,7 @@ export interface ServeOptions {
   port: number
   /** The folder of the built app, as `buildViewer` gives it. */
   root: string
+  review?: ReviewAccess
 }
 
 /** In `index.html` where the nonce goes; vite writes it (`html.cspNonce`). */
@@ -61,7 +63,7 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
     c.header('Cache-Control', asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
     return c.body(asset.body, 200, { 'Content-Type': asset.type })
   })
-  app.route('/', createApp(options.store, options.questions))
+  app.route('/', createApp(options.store, options.questions, options.review))
   app.notFound((c) => c.json({ error: { rule: 'no-such-route', message: `There is nothing at ${c.req.path}`, wayOut: 'open /' } }, 404))
   const server = await listen(app, host, options.port)
   const { port } = server.address() as AddressInfo

@@ -1,0 +1,207 @@
+/**
+ * What is worth a reader's look, most valuable first.
+ *
+ * The value of a look is how many relationships of the graph would change if what was read is wrong, times how likely that
+ * is. A claim carries an edge between two concepts, and with it every pair of concepts that are linked over that edge in one
+ * or two steps; the edge falls when all claims behind it are wrong. A reference carries its own entry and each citation of
+ * it, a citation the works it cites and the claims it backs; a pair that may be one the relationships that would move.
+ */
+import type { Citation, Extraction, Reference } from '../extraction.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { type Decision, type DecisionKind, toKey } from './decision.ts'
+import { type PassageTexts, toPassageTexts } from './find-texts.ts'
+import { toCitationAbout, toClaimAbout, toReferenceAbout } from './to-about.ts'
+
+export interface ReviewItem {
+  key: string
+  kind: DecisionKind
+  /** `stake` times `doubt`. */
+  value: number
+  /** How many relationships of the graph rest on it. */
+  stake: number
+  /** How likely it is wrong, 0 to 1. */
+  doubt: number
+  /** What was read, in words. */
+  reading: string
+  /** Why it is here: a confidence, a problem, a rule. */
+  reason: string
+  /** The words that it was read in: a sentence, a row, a reference. Null for a pair of nodes. */
+  sentence: string | null
+  /** The paper's title; null for a pair of nodes. */
+  paper: string | null
+  about: Decision['about']
+  /** What an edit starts from: a claim's or reference's fields; of a citation the entries it points to. */
+  fields: Record<string, string | number | boolean | string[]>
+}
+
+/** Two nodes that may be one. */
+export interface Candidate {
+  a: { id: string; name: string; degree: number }
+  b: { id: string; name: string; degree: number }
+  rule: string
+  /** How likely they are one, 0 to 1. */
+  score: number
+}
+
+/** A reference whose least sure field is surer than this needs no look. */
+const SURE_FIELD = 0.7
+const DOUBT_OF_PROBLEM: Record<NonNullable<Citation['problem']>, number> = {
+  no_such_reference: 0.9,
+  ambiguous: 0.5,
+  name_mismatch: 0.5,
+  year_mismatch: 0.3,
+}
+
+/** All that nobody decided on yet, most valuable first. What a reading note says is a reader's own word and needs no look. */
+export function findQueue(extractions: readonly Extraction[], candidates: readonly Candidate[], vocabulary: Vocabulary): ReviewItem[] {
+  const papers = extractions.filter((extraction) => !extraction.bibliography)
+  const links = countLinks(papers)
+  const items = papers
+    .filter(({ note }) => !note)
+    .flatMap((extraction) => {
+      const passages = toPassageTexts(extraction)
+      return [
+        ...toClaimItems(extraction, passages, links, vocabulary),
+        ...toReferenceItems(extraction),
+        ...toCitationItems(extraction, passages),
+      ]
+    })
+  const all = [...items, ...candidates.map(toIdentityItem)].map((item) => ({
+    ...item,
+    key: toKey(item),
+    value: round(item.stake * item.doubt),
+  }))
+  const byKey = new Map<string, ReviewItem>()
+  for (const item of all) if ((byKey.get(item.key)?.value ?? -1) < item.value) byKey.set(item.key, item)
+  return [...byKey.values()].sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
+}
+
+type Found = Omit<ReviewItem, 'key' | 'value'>
+
+/** The edges between concepts that claims amount to: what leads to each, where each leads, and how sure each edge is. */
+interface Links {
+  into: Map<string, Set<string>>
+  outOf: Map<string, Set<string>>
+  /** How likely all claims of an edge are wrong. */
+  doubt: Map<string, number>
+}
+
+const toEdge = (subject: string, relation: string, object: string): string => [subject, relation, object].join('\u0001')
+
+function countLinks(papers: readonly Extraction[]): Links {
+  const links: Links = { into: new Map(), outOf: new Map(), doubt: new Map() }
+  for (const { subject, relation, object, polarity, confidence, decided } of papers.flatMap(({ claims }) => claims)) {
+    if (decided?.status === 'rejected' || polarity === 'negative') continue
+    const edge = toEdge(subject, relation, object)
+    links.doubt.set(edge, (links.doubt.get(edge) ?? 1) * (1 - confidence))
+    links.into.set(object, (links.into.get(object) ?? new Set()).add(subject))
+    links.outOf.set(subject, (links.outOf.get(subject) ?? new Set()).add(object))
+  }
+  return links
+}
+
+function toClaimItems(extraction: Extraction, passages: PassageTexts, links: Links, vocabulary: Vocabulary): Found[] {
+  const nameOf = (id: string) => vocabulary.concepts.get(id)?.name ?? id.replace(/^term:/, '').replaceAll('-', ' ')
+  return extraction.claims
+    .filter(({ decided }) => !decided)
+    .map((claim) => {
+      const { subject, relation, object, polarity, direction, hedged, modality, confidence } = claim
+      const denied = polarity === 'negative'
+      const words = [nameOf(subject), denied ? 'not' : '', relation.replaceAll('_', ' '), nameOf(object)]
+      return {
+        kind: 'claim',
+        stake: denied ? 1 : 1 + (links.into.get(subject)?.size ?? 0) + (links.outOf.get(object)?.size ?? 0),
+        doubt: round(denied ? 1 - confidence : (links.doubt.get(toEdge(subject, relation, object)) ?? 1 - confidence)),
+        reading: words.filter(Boolean).join(' '),
+        reason: `confidence ${confidence}`,
+        sentence: toLine(passages.texts[passages.textAt(claim.evidence)]?.text ?? claim.evidence.quote),
+        paper: extraction.work.title ?? extraction.file,
+        about: toClaimAbout(extraction, passages, claim),
+        fields: { subject, relation, object, polarity, direction, hedged, modality },
+      }
+    })
+}
+
+function toReferenceItems(extraction: Extraction): Found[] {
+  return extraction.references.flatMap((reference, i): Found[] => {
+    const weak = Object.entries(reference.confidence).filter(([, confidence]) => confidence < SURE_FIELD)
+    if (reference.decided || weak.length === 0) return []
+    const least = Math.min(...weak.map(([, confidence]) => confidence))
+    return [
+      {
+        kind: 'reference',
+        stake: 1 + extraction.citations.filter(({ references }) => references.includes(i)).length,
+        doubt: round(1 - least),
+        reading: toReading(reference),
+        reason: weak.map(([field, confidence]) => `${field} ${confidence}`).join(', '),
+        sentence: toLine(reference.raw),
+        paper: extraction.work.title ?? extraction.file,
+        about: toReferenceAbout(extraction, reference),
+        fields: toFields(reference),
+      },
+    ]
+  })
+}
+
+function toCitationItems(extraction: Extraction, passages: PassageTexts): Found[] {
+  return extraction.citations.flatMap((citation): Found[] => {
+    if (citation.decided || citation.problem === null) return []
+    const at = passages.textAt(citation.span)
+    const backed = extraction.claims.filter((claim) => claim.cites.length > 0 && passages.textAt(claim.evidence) === at)
+    const entries = citation.references.flatMap((i) => extraction.references[i] ?? [])
+    return [
+      {
+        kind: 'citation',
+        stake: Math.max(1, citation.references.length) + backed.length,
+        doubt: DOUBT_OF_PROBLEM[citation.problem],
+        reading: `${toLine(citation.text)} → ${entries.map((entry) => entry.key ?? entry.title ?? toLine(entry.raw)).join(' or ') || 'nothing'}`,
+        reason: citation.problem.replaceAll('_', ' '),
+        sentence: toLine(passages.texts[at]?.text ?? citation.text),
+        paper: extraction.work.title ?? extraction.file,
+        about: toCitationAbout(extraction, passages, citation),
+        fields: { references: entries.map((entry) => toLine(entry.raw)) },
+      },
+    ]
+  })
+}
+
+function toIdentityItem({ a, b, rule, score }: Candidate): Found {
+  return {
+    kind: 'identity',
+    stake: Math.max(1, Math.min(a.degree, b.degree)),
+    doubt: round(score),
+    reading: `${a.name} = ${b.name}`,
+    reason: `${rule}, score ${round(score)}`,
+    sentence: null,
+    paper: null,
+    about: { a: a.id, b: b.id },
+    fields: {},
+  }
+}
+
+/** `Stone, Bees in schools, 2020, Journal of Orchards`. */
+function toReading(reference: Reference): string {
+  const { author, title, year, 'container-title': container } = toFields(reference)
+  return [author, title, year, container].filter((part) => part !== undefined && part !== '').join(', ')
+}
+
+function toFields(reference: Reference): Record<string, string | number> {
+  const names = (reference.author ?? []).map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(', '))
+  const year = reference.issued?.['date-parts']?.[0]?.[0]
+  const { type, title, 'container-title': container, volume, issue, page, publisher, DOI, URL } = reference
+  const fields = { type, title, author: names.join('; '), year, 'container-title': container, volume, issue, page, publisher, DOI, URL }
+  return Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string | number] => field[1] !== undefined && field[1] !== ''),
+  )
+}
+
+function toLine(text: string): string {
+  return text
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function round(number: number): number {
+  return Math.round(number * 1000) / 1000
+}
