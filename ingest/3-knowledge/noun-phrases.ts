@@ -57,7 +57,7 @@ export function findNounPhrases(plain: string, span: Span, mentions: readonly Me
     const here = spansWithin(mentions, { start, end })
     for (const run of runsOf(toNounWords(plain, { start, end }, here), plain)) {
       for (const part of partsOf(run)) {
-        const phrase = toPhrase(trim(part))
+        const phrase = toPhrase(trim(unopened(plain, part)))
         if (phrase) phrases.push(lacking(plain, phrase))
       }
     }
@@ -71,6 +71,13 @@ function findTitles(plain: string, span: Span): NounPhrase[] {
     const word = { start: span.start + index + 1, end: span.start + index + title.length - 1, form: squeezed(title.slice(1, -1)) }
     return { start: word.start, end: word.end, form: word.form, words: [word] }
   })
+}
+
+/** 测绘手段实现这种: the verb at the end governs what comes after, unless a noun's neighbor does. */
+function unopened(plain: string, words: NounWord[]): NounWord[] {
+  const last = words.at(-1)
+  if (!last || words.length < 2 || !isStrong(last) || SOFT_VERBS.has(last.form)) return words
+  return /^[这那其该此各每一两几多更了着过]/u.test(plain.slice(last.end)) ? words.slice(0, -1) : words
 }
 
 /** 师资的不足 names the lack, not what is lacking. */

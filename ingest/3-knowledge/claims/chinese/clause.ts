@@ -85,7 +85,7 @@ function toParts(text: string, offset: number, mentions: readonly Mention[]): It
     const last = parts.at(-1)
     if (found && found.kind !== 'blind')
       parts.push({
-        kind: kindOf(found, last, text.slice(at + found.word.length)),
+        kind: kindOf(found, parts, text.slice(at + found.word.length)),
         start: at,
         end: at + found.word.length,
         text: found.word,
@@ -101,7 +101,11 @@ function toParts(text: string, offset: number, mentions: readonly Mention[]): It
 }
 
 /** 同各国合作: without a group before it, what joins governs; 影响因素 is a noun. */
-function kindOf({ word, kind }: { word: string; kind: WordKind }, last: Item | undefined, rest: string): Word['kind'] {
+function kindOf({ word, kind }: { word: string; kind: WordKind }, parts: readonly Item[], rest: string): Word['kind'] {
+  const [before, last] = parts.slice(-2).length === 2 ? parts.slice(-2) : [undefined, parts.at(-1)]
+  // 有效的推动 is an adverb misprinted
+  if (kind === 'predicate' && last?.kind === 'of' && before && before.kind !== 'other') return 'other'
+
   if (kind === 'predicate' && SOFT.has(word) && COMPOUND.some((noun) => rest.startsWith(noun))) return 'other'
   return kind === 'and' && WITH.has(word) && last?.kind !== 'group' ? 'preposition' : kind
 }

@@ -11,6 +11,8 @@ export interface Mood {
 const NEGATION =
   /(?:不(?![断仅但同只光少久])能?|未能?|并未|尚未|没有|没|无法|难以|难于|无力|缺乏|并非)(?:够|会|可|再|真正|很好|较好|有效|充分|完全)?地?$/u
 /** 主要, 重要, 需求, 相应 and 效应 ask for nothing. */
+/** 并不能像预期的那样V */
+const FAR_NEGATION = /(?:(?:并|也|都|均|还|更)?不[能会]|无法|难以)(?!不)[^,，、；]{0,12}$/u
 const RECOMMENDATION =
   /(?:应当|应该|(?<![相反适效对响供])应(?![用对付])|必须|须|(?<![需主重首简概纲想])要(?![求素点领是])|需要?(?!求)|亟待|亟需|有必要|建议|呼吁|倡议)[^,，。]{0,12}$/u
 const PREDICTION = /(?<![即必])(?:将会|将)[^,，。]{0,3}$/u
@@ -23,7 +25,11 @@ const QUESTION = /(?:是否|能否|可否|与否|如何|怎样|是不是|有没�
 /** The mood of the predicate between `before` and its end, both of one clause; `carried` is that of a clause which it goes on with. */
 export function moodOf(before: string, word: string, carried: Mood['modal']): Mood {
   const modal = RECOMMENDATION.test(before) ? 'should' : PREDICTION.test(before) || PLAN.test(before) ? 'will' : carried
-  return { negated: NEGATION.test(before), hedged: HEDGE.test(before.slice(-8) + word) || PURPOSE.test(before), modal }
+  return {
+    negated: NEGATION.test(before) || FAR_NEGATION.test(before),
+    hedged: HEDGE.test(before.slice(-8) + word) || PURPOSE.test(before),
+    modal,
+  }
 }
 
 /** What a clause without a subject takes over from this one. */

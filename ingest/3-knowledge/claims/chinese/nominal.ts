@@ -28,7 +28,8 @@ const TOLD = /^(?:的|程度|与否|关系|情况|问题|状况|度)/u
 
 /** True for a word between two nouns that tells of a third. */
 export function isTold({ text }: Clause, word: Word): boolean {
-  return TOLD.test(text.slice(word.end))
+  const after = text.slice(word.end)
+  return TOLD.test(after) || (DENIED.test(text.slice(0, word.start)) && after.trim() !== '')
 }
 
 /** True where verb and object only tell of a noun after them. */

@@ -2,12 +2,13 @@
 import type { Mention } from '../../../extraction.ts'
 import type { Cue } from '../../cues.ts'
 import type { Factor, Resolve, Statement } from '../statement.ts'
-import type { Clause, Word } from './clause.ts'
+import type { Clause, Group, Item, Word } from './clause.ts'
 import { BEINGS, chineseCues, cuesOf, FRONTED, RELATIVES, WITH } from './lexicon.ts'
 import { isAsked, isDenied, type Mood, moodAcross, moodOf } from './mood.ts'
 import { isModifying, isNominal, isTold } from './nominal.ts'
 import {
   agentBefore,
+  describedBefore,
   firstPredicate,
   governorOf,
   isEmbedded,
@@ -196,18 +197,33 @@ function readVerb(
     say(cue, word, { sides: agent.sides, factors: ['passive'] }, patient.length > 0 ? patient : actingAt(agent.at).sides)
     return
   }
-  if (isNominal(clause, word)) return
+  if (isNominal(clause, word) || isGoverned(items, i)) return
   const fronted = items.flatMap((item, k) => (k < i && item.kind === 'group' && FRONTED.has(governorOf(items, k) ?? '') ? item.heads : []))
   const object = fronted.length > 0 ? null : objectAfter(clause, i)
   if (object && RELATIVES.has(word.text) && object.modifier && isEmbedded(items, i)) {
     say(cue, word, { sides: object.heads.slice(0, 1), factors: [] }, [object.modifier])
     return
   }
-  if (object && isModifying(clause, object)) return
+  if (object && (isModifying(clause, object) || actsItself(items, i, object))) return
   const acted = object?.heads ?? fronted
   const acting = actingAt(i)
   const idle = cue.ownSubject && acting.factors.includes('controlled')
   if (acted.length > 0) say(cue, word, idle ? { sides: listed, factors: ['anaphor'] } : acting, acted)
+}
+
+/** 通过提升A、促进B来V: what is done to do something else. */
+function isGoverned(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1]
+  if (before?.kind === 'preposition') return true
+  if (before?.kind !== 'and') return false
+  const verb = items.findLastIndex((item, k) => k < i - 1 && item.kind === 'predicate')
+  return verb > 0 && items[verb - 1]?.kind === 'preposition'
+}
+
+/** V A的B能W: the verb only tells of B. */
+function actsItself(items: readonly Item[], i: number, object: Group): boolean {
+  const at = items.findIndex((item, k) => k > i && item.kind === 'predicate')
+  return at > 0 && describedBefore(items, at) === object
 }
 
 /** A对B的影响. */

@@ -7,6 +7,8 @@ import { AGENTS, BEINGS, CAUSATIVES, MEANS, UNDER } from './lexicon.ts'
 const WIDEST = 12
 /** V something的N: N is what does it, or is done with. */
 const RELATIVE = /[^的、]{5,}的/u
+/** What they govern goes on to the verb. */
+const TAKING = new Set(['对', '对于', '给', '向', '把', '将', '针对'])
 const PLACE = /^(?:中|上|下|里|内|时|后|前|方面|过程中|期间|之间|之后|之前|来看|而言|来说|以来)/u
 
 function isVerb({ kind }: Item): boolean {
@@ -23,10 +25,32 @@ export function subjectBefore(items: readonly Item[], at: number): Mention[] {
   const first = Math.min(at, firstPredicate(items))
   const free = (until: number) =>
     items.findLast((item, k): item is Group => k < until && item.kind === 'group' && governorOf(items, k) === null && !isPlace(items, k))
-  const subject = free(first)
-  if (subject) return subject.heads
+  const described = describedBefore(items, at)
+  if (described) return described.heads
+  const scope = items.findIndex((item, k) => k < first && item.kind === 'preposition' && TAKING.has(item.text))
+  const subject = (scope > 0 ? free(scope) : null) ?? free(first)
+  if (subject) return isHeadless(items.slice(items.indexOf(subject) + 1, at)) ? [] : subject.heads
   const being = items.findIndex((item, k) => k <= at && item.kind === 'predicate' && BEINGS.has(item.text))
   return being > 0 ? (free(being)?.heads ?? []) : []
+}
+
+/** 与A相匹配的B能V, 拥有A的B能V: B, right before the verb, is what acts. */
+export function describedBefore(items: readonly Item[], at: number): Group | null {
+  const k = items[at - 1]?.kind === 'other' ? at - 2 : at - 1
+  const [group, before] = [items[k], items[k - 1]]
+  if (group?.kind !== 'group' || !before) return null
+  if (before.kind === 'of') return group
+  return group.modifier && isVerb(before) && subjectsNothing(items, k - 1) ? group : null
+}
+
+/** True where no group stands free before `at`. */
+function subjectsNothing(items: readonly Item[], at: number): boolean {
+  return !items.some((item, k) => k < at && item.kind === 'group')
+}
+
+/** A获得的支持V: a noun that is no group of ours acts. */
+function isHeadless(between: readonly Item[]): boolean {
+  return between.some((item, k) => item.kind === 'of' && k > 0 && between[k + 1]?.kind !== 'group')
 }
 
 /** 通过A提升B: A, with nothing but its preposition between subject and verb. */
@@ -63,7 +87,7 @@ export function pivotBefore(items: readonly Item[], at: number): Mention[] | nul
 export function agentBefore(items: readonly Item[], i: number): { sides: Mention[]; at: number } | null {
   for (let k = i - 1; k >= 0; k--) {
     const item = items[k]!
-    if (item.kind === 'predicate') return null
+    if (item.kind === 'predicate' || item.kind === 'of') return null
     if (item.kind === 'group' && AGENTS.has(governorOf(items, k) ?? '')) return { sides: item.heads, at: prepositionOf(items, k) }
   }
   return null
@@ -73,7 +97,7 @@ export function agentBefore(items: readonly Item[], i: number): { sides: Mention
 export function objectAfter({ items, text }: Clause, i: number): Group | null {
   const start = items[i]!.end
   for (const item of items.slice(i + 1)) {
-    if (item.kind === 'predicate' || item.kind === 'preposition') return null
+    if (item.kind === 'predicate' || item.kind === 'preposition' || item.kind === 'and') return null
     if (item.kind === 'group') return item.start - start <= WIDEST && !RELATIVE.test(text.slice(start, item.start)) ? item : null
   }
   return null

@@ -41,6 +41,7 @@ export function isWhole(clause: Clause, mention: Mention, cue: Cue): boolean {
 
 /** 的发展, 的整体水平: the noun before is meant; 的影响因素 is another thing. */
 function addsLittle(rest: string): boolean {
+  if (/^[不非未无]/u.test(rest)) return false
   let last: string | null = null
   for (const { form, word } of toSegments(rest, 0)) {
     if (!word || (NEVER_NOUN.has(form) && !ADJECTIVES.has(form) && !WEAK_HEADS.has(form)) || form === '的') break
