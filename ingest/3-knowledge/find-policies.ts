@@ -108,12 +108,13 @@ function findProposed(statement: Statement): string[] {
 /** `refine A; draft B` are two where each begins with its own verb. */
 function toParts(measure: string): string[] {
   const parts: string[] = []
-  for (const part of measure.split(/[,;] (?:and )?/u)) {
+  for (const piece of measure.split(/(?<=[,;]) /u)) {
+    const part = piece.replace(/^and /iu, '')
     const own = parts.length === 0 || (MEASURE_START.test(part) && !/ing$/iu.test(part.split(' ', 1)[0]!))
     if (own) parts.push(part)
-    else parts.push(`${parts.pop()}, ${part}`)
+    else parts.push(`${parts.pop()} ${piece}`)
   }
-  return parts
+  return parts.map((part) => part.replace(/[,;]$/u, ''))
 }
 
 function firstClause(part: string): string {
