@@ -11,10 +11,12 @@ import { buffer } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
 import { formats } from '#graph/formats/formats.ts'
+import { findDoubt } from '#graph/stores/find-doubt.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
+import { addDiffCommand } from './cli/diff-command.ts'
 import { printRows, ROW_FORMATS, type RowFormat } from './cli/print.ts'
 import { printChecks, toFindingRows } from './cli/print-checks.ts'
 import { addRemoveCommand } from './cli/remove-command.ts'
@@ -228,6 +230,18 @@ addReviewCommands(program, {
   user: userName,
 })
 
+addDiffCommand(program, {
+  openStore: async (name) => {
+    const store = await openStore(name, 'read', credentials())
+    await sayDoubt(store)
+    return store
+  },
+  complain,
+  formatOption,
+  print,
+  terminalWidth,
+})
+
 program
   .command('export')
   .description('write the graph to a file')
@@ -290,10 +304,16 @@ async function runServe({ port, host, open }: { port: number; host: string; open
 async function withStore(mode: OpenMode, run: (store: Store) => Promise<void>): Promise<void> {
   const store = await openStore(globals().store, mode, credentials())
   try {
+    if (mode === 'read') await sayDoubt(store)
     await run(store)
   } finally {
     await store.close()
   }
+}
+
+async function sayDoubt(store: Store): Promise<void> {
+  const doubt = await findDoubt(store)
+  if (doubt) say(`pathweave: ${doubt}`)
 }
 
 function globals(): Globals {

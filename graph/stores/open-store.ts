@@ -1,7 +1,6 @@
 /** The place that knows all stores: which one a name means. */
 import { PathweaveError } from '../errors.ts'
 import { openGrafeo, openGrafeoInMemory } from './grafeo.ts'
-import { openNeo4j } from './neo4j.ts'
 import type { Credentials, OpenMode, Store } from './store.ts'
 
 /**
@@ -12,7 +11,10 @@ import type { Credentials, OpenMode, Store } from './store.ts'
  * `store-refused` (wrong name or password), `bad-call` (an address of another kind) or `store-failed`.
  */
 export async function openStore(name: string, mode: OpenMode, credentials?: Credentials): Promise<Store> {
-  if (/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//i.test(name)) return openNeo4j(name, mode, credentials)
+  if (/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//i.test(name)) {
+    const { openNeo4j } = await import('./neo4j.ts') // the driver takes longer to load than most graphs to open
+    return openNeo4j(name, mode, credentials)
+  }
   if (name === ':memory:') return openGrafeoInMemory()
   const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(name)?.[0]
   if (scheme) throw new PathweaveError('bad-call', `a store can't be at ${scheme}`, 'name a folder, or bolt://HOST:PORT or neo4j://HOST')
