@@ -1,0 +1,111 @@
+/**
+ * Builds that are killed in the middle, as often as one likes: what the store holds then, and what the next build makes of it.
+ * Run directly (`node --import tsx tests/kill-builds.ts STORE [KILLS]`) it says what became of each kill.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { diffGraphs, type Graph } from '#graph/graph.ts'
+import { findDoubt } from '#graph/stores/find-doubt.ts'
+import { openStore } from '#graph/stores/open-store.ts'
+import type { Credentials, Store } from '#graph/stores/store.ts'
+import { build } from '../ingest/build.ts'
+import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
+import { makePapers, paperText } from './bench/make-papers.ts'
+
+const PAPERS = 24
+const BUILDER = join(import.meta.dirname, 'build-and-say.ts')
+
+/** What a killed build left: the old graph, the new one, or a part that says so; and how far it had come, in ms. */
+export interface Kill {
+  left: 'old' | 'new' | 'told' | 'broken'
+  /** Whether the next build, to its end, made exactly the graph of the papers. */
+  mended: boolean
+  after: number
+}
+
+/** Kills `kills` builds of a changing folder into the store, each at another moment. */
+export async function killBuilds(name: string, kills: number, credentials: Credentials = {}): Promise<Kill[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'pathweave-kills-'))
+  const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
+  const use = async <T>(run: (store: Store) => Promise<T>): Promise<T> => {
+    const store = await openStore(name, 'write', credentials)
+    try {
+      return await run(store)
+    } finally {
+      await store.close()
+    }
+  }
+  const results: Kill[] = []
+  try {
+    makePapers(folder, PAPERS)
+    await use((store) => build([folder], store, vocabulary))
+    let longest = 0
+    for (let i = 0; i < kills; i++) {
+      const old = await use((store) => store.read())
+      changePapers(folder, i)
+      const memory = await openStore(':memory:', 'write')
+      await build([folder], memory, vocabulary)
+      const now = await memory.read()
+
+      // the first runs to its end and tells how long a build takes
+      const after = i === 0 ? Number.POSITIVE_INFINITY : longest * 1.1 * ((i * 0.618) % 1)
+      const took = await buildAndKill(name, folder, after, credentials)
+      longest = Math.max(longest, took)
+      const [found, told] = await use(async (store) => [await store.read(), (await findDoubt(store)) !== null] as const)
+      const left = isSame(found, now) ? 'new' : isSame(found, old) ? 'old' : told && name.includes('://') ? 'told' : 'broken'
+      const mended = await use(async (store) => {
+        await build([folder], store, vocabulary)
+        const counts = await store.query('MATCH (n) RETURN count(n) AS n')
+        const edges = await store.query('MATCH ()-[r]->() RETURN count(r) AS n')
+        return isSame(await store.read(), now) && counts[0]!.n === now.nodes.size && edges[0]!.n === now.edges.size
+      })
+      results.push({ left, mended, after: Math.round(took) })
+    }
+    return results
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** One paper says something else, every third time a paper leaves and another comes, so that everything is woven. */
+function changePapers(folder: string, i: number): void {
+  const path = (number: number) => join(folder, `paper-${String(number).padStart(4, '0')}.md`)
+  writeFileSync(path(i % 7), paperText(i % 7).replace('Old tools', `Tools of ${1800 + i}`))
+  if (i % 3 !== 2) return
+  rmSync(path(PAPERS + i - 3), { force: true })
+  writeFileSync(path(PAPERS + i), paperText(PAPERS + i))
+}
+
+async function buildAndKill(name: string, folder: string, after: number, { username = '', password = '', database = '' }: Credentials) {
+  const child = spawn(process.execPath, ['--import', 'tsx', BUILDER, name, folder], {
+    env: { ...process.env, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  await Promise.race([once(child.stdout, 'data'), ended])
+  const begun = performance.now()
+  await Promise.race([Number.isFinite(after) ? sleep(after, undefined, { ref: false }) : ended, ended])
+  child.kill('SIGKILL')
+  await ended
+  return performance.now() - begun
+}
+
+function isSame(a: Graph, b: Graph): boolean {
+  const { nodes, edges } = diffGraphs(a, b)
+  return nodes.put.length + nodes.gone.length + edges.put.length + edges.gone.length === 0
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [name = '', kills = '50'] = process.argv.slice(2)
+  const { NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env
+  const credentials = { username: NEO4J_USERNAME, password: NEO4J_PASSWORD, database: NEO4J_DATABASE }
+  const results = await killBuilds(name, Number(kills), credentials)
+  for (const left of ['old', 'new', 'told', 'broken'] as const)
+    process.stdout.write(`${left}: ${results.filter((kill) => kill.left === left).length}\n`)
+  process.stdout.write(`mended: ${results.filter(({ mended }) => mended).length} of ${results.length}\n`)
+  process.exitCode = results.every(({ left, mended }) => left !== 'broken' && mended) ? 0 : 1
+}
