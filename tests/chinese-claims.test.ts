@@ -13,6 +13,10 @@ describe('a Chinese end', () => {
     ['may have 发展 and its like behind it', '{A 潮汐表}推动{B 港口运输}的快速发展。', DRIVES],
     ['is not what only tells of another noun', '{A 潮汐表}推动{B 港口运输}的老船长。', []],
     ['names something', '{A 研究者}推动{B 港口运输}。', []],
+    ['is what a relative clause tells of', '印有{C 渔船航线}的{A 潮汐表}推动{B 港口运输}。', DRIVES],
+    ['is not named where a place in it is meant', '{A 潮汐表}推动{B 港口运输}中的老船长。', []],
+    ['is none of a row whose head is another', '{A 潮汐表}和{C 渔船航线}的不匹配推动{B 港口运输}。', []],
+    ['is no piece of a compound with a verb in it', '{A 潮汐表}推动{B 港口运输}适应。', []],
     ['stands close to its verb', '{A 潮汐表}推动往来于南北的{B 港口运输}。', []],
   ])('%s', (_name, sentence, expected) => {
     expect(pairs(sentence)).toEqual(expected)
@@ -44,6 +48,7 @@ describe('a Chinese verb', () => {
     ['is a noun before one that makes a compound of it', '{A 潮汐表}指导方案{B 港口运输}。', []],
     ['only tells of a noun behind it', '{A 潮汐表}与{B 港口运输}的匹配程度不高。', []],
     ['between two nouns says that they fit', '{A 潮汐表}与{B 港口运输}匹配。', ['潮汐表 aligns_with 港口运输']],
+    ['after 通过 only says how', '老船长通过推动{A 潮汐表}来歇息。', []],
     ['is not claimed when asked about', '是否{A 潮汐表}推动{B 港口运输}？', []],
     ['of a clause in front of 的经验 is not said of the subject', '{A 潮汐表}有推动{B 港口运输}等方面的经验。', []],
     ['of a clause that says nothing is done hands on nothing', '尚未建立{A 潮汐表}，也推动{B 港口运输}。', []],
@@ -67,6 +72,7 @@ describe('the mood of a Chinese clause', () => {
   it('is a denial for 不能 and 尚未, none for 不断', () => {
     expect(claimsOf('{A 潮汐表}不能满足{B 港口运输}。')[0]?.polarity).toBe('negative')
     expect(claimsOf('{A 潮汐表}尚未真正推动{B 港口运输}。')[0]?.polarity).toBe('negative')
+    expect(claimsOf('{A 潮汐表}并不能像人们想的那样推动{B 港口运输}。')[0]?.polarity).toBe('negative')
     expect(claimsOf('{A 潮汐表}不断推动{B 港口运输}。')[0]?.polarity).toBe('positive')
   })
 })

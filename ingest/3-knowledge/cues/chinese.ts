@@ -92,7 +92,7 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 港口行会}建立{B 引航制度}。', '{A 港口行会}应加强{B 引航制度}。'],
     misses: ['加强{A 引航制度}，建立{B 港口行会}。'],
   }),
-  zh('verb', 'comprise', 'part_of', '包括 包含 涵盖 囊括 分为 设有 拥有 下设 包括了 涵盖了', {
+  zh('verb', 'comprise', 'part_of', '包括 包含 涵盖 囊括 分为 设有 下设 包括了 涵盖了', {
     reversed: true,
     strength: 0.4,
     matches: ['{B 港口服务}包括{A 引航}、{A 拖船}和{A 装卸}。'],
@@ -130,18 +130,18 @@ export const chineseCues: readonly Cue[] = [
     misses: ['{B 制布业}为{A 手工学校}输送人才。'],
   }),
   zh('light', 'demand', 'requires', '提出 带来', {
-    nouns: ['要求', '需求', '挑战', '标准'],
+    nouns: ['要求', '需求', '标准'],
     after: ['对', '给', '为', '向'],
     strength: 1,
     matches: ['{A 机器人}对{B 维修课程}提出了更高要求。'],
     misses: ['{B 机器人}对{A 维修课程}提出了更高要求。'],
   }),
-  zh('light', 'constrain-by', 'constrains', '造成 形成 产生 构成', {
-    nouns: ['制约', '阻碍', '障碍', '限制', '约束', '冲击'],
+  zh('light', 'constrain-by', 'constrains', '造成 形成 产生 构成 带来 提出', {
+    nouns: ['制约', '阻碍', '障碍', '限制', '约束', '冲击', '挑战'],
     after: ['对', '给'],
     polarity: 'negative',
     strength: 0.8,
-    matches: ['{A 狭窄闸口}对{B 港口运输}造成限制。'],
+    matches: ['{A 狭窄闸口}对{B 港口运输}造成限制。', '{A 狭窄闸口}给{B 港口运输}带来严峻挑战。'],
     misses: ['{B 狭窄闸口}对{A 港口运输}造成限制。'],
   }),
   zh('being', 'be-support', 'supports', '是 成为 作为 为 构成 即', {

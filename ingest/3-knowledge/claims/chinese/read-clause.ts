@@ -14,6 +14,7 @@ import {
   isEmbedded,
   isMeans,
   meansBefore,
+  namesAnother,
   objectAfter,
   pivotBefore,
   prepositionOf,
@@ -46,6 +47,8 @@ interface Acting {
 const BACK = /^\s*(?:而|但|因此|所以)?(其(?![他它次中余实])|它们?|该)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
 
+const NOBODY: Acting = { sides: [], factors: [] }
+
 export function readClause(clause: Clause, carried: Carried, resolve: Resolve): { statements: Statement[]; carried: Carried } {
   const { items } = clause
   const statements: Statement[] = []
@@ -55,6 +58,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
   const back = printed.length > 0 ? null : backOf(clause, resolve)
   const own = back ? [back] : printed
   const goesOn = printed.length === 0
+  const lost = own.length === 0 && namesAnother(items)
   const means = items.flatMap((item, i) => (item.kind === 'group' && isMeans(clause, i) ? item.heads : []))
 
   const actingAt = (at: number): Acting => {
@@ -67,6 +71,7 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     const before = subjectBefore(items, at)
     if (before.length > 0) return { sides: before, factors: [] }
     if (means.length > 0) return { sides: means, factors: ['means'] }
+    if (lost) return NOBODY
     if (carried.means.length > 0) return { sides: carried.means, factors: ['means'] }
     if (carried.subject.length > 0) return { sides: carried.subject, factors: ['inherited'] }
     return { sides: carried.done, factors: ['controlled'] }
@@ -126,7 +131,7 @@ function nameIn(clause: Clause, mention: Mention): string {
 
 function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acted: readonly Mention[], modal: Mood['modal']): Statement[] {
   const before = clause.text.slice(0, Math.max(0, word.start))
-  if (isAsked(before)) return []
+  if (isAsked(before) || /[?？]/u.test(clause.mark)) return []
   const [subjects, objects] = cue.reversed ? [acted, acting.sides] : [acting.sides, acted]
   const said = {
     cue,
@@ -135,6 +140,9 @@ function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acte
     factors: acting.factors,
   }
   const whole = (mention: Mention) => isWhole(clause, mention, cue)
+  // 的 after the last of a row is said of them all
+  const last = subjects.at(-1)
+  if (!last || !whole(last)) return []
   return subjects
     .filter(whole)
     .flatMap((subject) =>

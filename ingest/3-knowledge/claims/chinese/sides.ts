@@ -7,6 +7,8 @@ import { AGENTS, BEINGS, CAUSATIVES, MEANS, UNDER } from './lexicon.ts'
 const WIDEST = 12
 /** V something的N: N is what does it, or is done with. */
 const RELATIVE = /[^的、]{5,}的/u
+/** As many characters before 的 are a clause, fewer an adjective. */
+const MODIFYING = 4
 /** What they govern goes on to the verb. */
 const TAKING = new Set(['对', '对于', '给', '向', '把', '将', '针对'])
 const PLACE = /^(?:中|上|下|里|内|时|后|前|方面|过程中|期间|之间|之后|之前|来看|而言|来说|以来)/u
@@ -34,6 +36,12 @@ export function subjectBefore(items: readonly Item[], at: number): Mention[] {
   return being > 0 ? (free(being)?.heads ?? []) : []
 }
 
+/** True where a clause names what acts, and it is no group of ours. */
+export function namesAnother(items: readonly Item[]): boolean {
+  const first = firstPredicate(items)
+  return items.some((item, k) => k < first && item.kind === 'group' && governorOf(items, k) === null && !isPlace(items, k))
+}
+
 /** 与A相匹配的B能V, 拥有A的B能V: B, right before the verb, is what acts. */
 export function describedBefore(items: readonly Item[], at: number): Group | null {
   const k = items[at - 1]?.kind === 'other' ? at - 2 : at - 1
@@ -48,9 +56,12 @@ function subjectsNothing(items: readonly Item[], at: number): boolean {
   return !items.some((item, k) => k < at && item.kind === 'group')
 }
 
-/** A获得的支持V: a noun that is no group of ours acts. */
+/** A获得的支持V: a noun that is no group of ours acts; not where 的 ends an adverb. */
 function isHeadless(between: readonly Item[]): boolean {
-  return between.some((item, k) => item.kind === 'of' && k > 0 && between[k + 1]?.kind !== 'group')
+  return between.some((item, k) => {
+    const next = between[k + 1]
+    return item.kind === 'of' && k > 0 && next?.kind === 'other' && !/^[那这]样/u.test(next.text)
+  })
 }
 
 /** 通过A提升B: A, with nothing but its preposition between subject and verb. */
@@ -121,6 +132,8 @@ export function prepositionOf(items: readonly Item[], at: number): number {
   for (let k = at - 1; k >= 0; k--) {
     const item = items[k]!
     if (item.kind === 'group' || item.kind === 'and') return at
+    const told = items[k - 1]
+    if (item.kind === 'of' && told?.kind === 'other' && told.end - told.start > MODIFYING) return at
     if (item.kind === 'preposition') return verbs === 0 || isVerb(items[k + 1]!) ? k : at
     if (isVerb(item)) verbs++
     if (verbs > 1) return at

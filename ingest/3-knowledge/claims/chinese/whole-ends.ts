@@ -9,7 +9,7 @@ import { toSegments } from '../../chinese-segments.ts'
 import { ADJECTIVES, NEVER_NOUN, VAGUE, WEAK_HEADS } from '../../chinese-words.ts'
 import type { Cue } from '../../cues.ts'
 import type { Clause } from './clause.ts'
-import { wordAt } from './lexicon.ts'
+import { SOFT, wordAt } from './lexicon.ts'
 
 const HAN = /^\p{Script=Han}+$/u
 /** What follows a noun and is none. */
@@ -30,13 +30,21 @@ export function isWhole(clause: Clause, mention: Mention, cue: Cue): boolean {
   if (from < 0 || to > clause.text.length) return true
   if (isVague(clause, mention)) return false
   const rest = clause.text.slice(to)
+  if (/^[中上下里内]的/u.test(rest)) return false
   if (rest.startsWith('的')) return cue.kind === 'being' || cue.kind === 'nominal' || addsLittle(rest.slice(1))
   if (!HAN.test(clause.text.slice(from, to))) return true
-  if (rest === '' || AFTER.test(rest) || wordAt(rest, 0, rest.length)) return true
+  if (rest === '' || AFTER.test(rest)) return true
+  const verb = wordAt(rest, 0, rest.length)?.word
+  if (verb) return cue.kind === 'between' || !isCompound(verb, rest.slice(verb.length))
   const next = toSegments(clause.text, 0).find((segment) => segment.end > to)
   if (!next || !HAN.test(next.form)) return true
   if (next.start < to) return false
   return NEVER_NOUN.has(next.form) || ADJECTIVES.has(next.form) || WEAK_HEADS.has(next.form) || RESPECT.has(next.form)
+}
+
+/** 文化适应 at the end of what it is said of: one noun. */
+function isCompound(verb: string, after: string): boolean {
+  return SOFT.has(verb) && !WEAK_HEADS.has(verb) && /^(?:$|[、的和与])/u.test(after)
 }
 
 /** 的发展, 的整体水平: the noun before is meant; 的影响因素 is another thing. */
