@@ -16,6 +16,7 @@ import {
   VENUES_FILE,
 } from '../ingest/4-resolve/identity/venue-names.ts'
 import { findVenues } from '../ingest/4-resolve/identity/venues.ts'
+import { resolveVenues } from '../ingest/4-resolve/venues.ts'
 import { addWorkRecord, createWorkRecords, resolveWorks } from '../ingest/4-resolve/works.ts'
 import type { CslItem, CslName } from '../ingest/extraction.ts'
 import { measureGroups } from './score/identity/measure-groups.ts'
@@ -45,7 +46,7 @@ function work(line: string, more: Partial<CslItem> & { titleAlt?: string } = {})
 function resolveItems(items: CslItem[], overrides: IdentityOverride[] = []) {
   const records = createWorkRecords()
   for (const item of items) addWorkRecord(records, item, 'reference')
-  const works = resolveWorks(records, overrides)
+  const works = resolveWorks(records, resolveVenues(items, []), overrides)
   return { ...works, ids: items.map((_, i) => works.idOf(i)) }
 }
 

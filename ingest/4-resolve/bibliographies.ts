@@ -5,8 +5,9 @@
 import { addEdge, type Graph } from '#graph/graph.ts'
 import type { CslItem, CslName, Reference } from '../extraction.ts'
 import { toDisplayName, toYear } from './identity.ts'
-import { writeAffiliations } from './institutions.ts'
+import { type Institutions, writeAffiliations } from './institutions.ts'
 import { type SourceFile, toSourceId } from './paper.ts'
+import type { Persons } from './persons.ts'
 import { addWorkRecord, type WorkRecords, type Works } from './works.ts'
 
 interface EntryRecord {
@@ -40,11 +41,17 @@ export function addBibliographies(works: WorkRecords, files: readonly SourceFile
 }
 
 /** Writes where each work was read, what it cites, and where its authors work. */
-export function writeBibliographies(graph: Graph, entries: readonly EntryRecord[], { idOf }: Works): void {
+export function writeBibliographies(
+  graph: Graph,
+  entries: readonly EntryRecord[],
+  { idOf }: Works,
+  persons: Persons,
+  institutions: Institutions,
+): void {
   for (const { work: record, source, authors, cites } of entries) {
     const work = idOf(record)
     addEdge(graph, 'READ_FROM', work, source)
-    writeAffiliations(graph, authors, work)
+    writeAffiliations(graph, authors, work, persons, institutions)
     for (const cited of cites.map(idOf)) if (cited !== work) addEdge(graph, 'CITES', work, cited, { count: 1 })
   }
 }

@@ -1,49 +1,107 @@
-/** Colleges, funders and other bodies: where authors work, who paid, who is named. */
+/** Colleges, funders and other bodies: where authors work, who paid, who is named; each with all its names. */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import type { CslName } from '../extraction.ts'
-import { toPersonId, toSlug } from './identity.ts'
-import type { PaperContext } from './paper.ts'
-import { addVariant } from './works.ts'
+import type { Decision } from './identity/decision.ts'
+import { splitAffiliation } from './identity/institution-names.ts'
+import { findInstitutions } from './identity/institutions.ts'
+import type { IdentityOverride } from './identity/override.ts'
+import { settle, toDecisions } from './identity/settle.ts'
+import { toSlug } from './identity.ts'
+import type { PaperContext, SourceFile } from './paper.ts'
+import type { Persons } from './persons.ts'
+import { addVariant } from './variants.ts'
 
-/** `Linyi Commercial School, Linyi 276005, Shandong, China` → its name and its place. */
-function splitAffiliation(affiliation: string): { name: string; place: string | null } {
-  const [name = affiliation, ...place] = affiliation.split(/[,，;；]\s*/)
-  return { name: name.trim(), place: place.join(', ').trim() || null }
+export interface Institutions {
+  decisions: Decision[]
+  /** The node's id and name by a printed name. */
+  find(printed: string): { id: string; name: string }
+  aliases: ReadonlyMap<string, string[]>
 }
 
-function addInstitution(graph: Graph, printed: string, properties: { kind?: string | null; place?: string | null } = {}): string {
-  const { id, properties: there } = addNode(graph, `institution:${toSlug(printed)}`, ['Institution'], { name: printed, ...properties })
+/** Who is who among all bodies that the files print. */
+export function resolveInstitutions(files: readonly SourceFile[], overrides: readonly IdentityOverride[]): Institutions {
+  const names = [...new Set(files.flatMap(gatherNames))].filter((name) => toSlug(name) !== '').sort()
+  const things = names.map((name) => ({ id: toInstitutionId(name), names: [name] }))
+  const settled = settle('Institution', things, findInstitutions(names), overrides)
+  const groups = new Map<number, string[]>()
+  for (const [i, name] of names.entries()) groups.set(settled.groups[i]!, [...(groups.get(settled.groups[i]!) ?? []), name])
+  const firsts = new Map([...groups].map(([group, own]) => [group, [...own].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!]))
+  const placeOf = new Map(names.map((name, i) => [name, settled.groups[i]!]))
+  const find = (printed: string) => {
+    const name = firsts.get(placeOf.get(printed) ?? -1) ?? printed
+    return { id: toInstitutionId(name), name }
+  }
+  const aliases = [...groups].map(([group, own]): [string, string[]] => {
+    const id = toInstitutionId(firsts.get(group)!)
+    return [id, [...new Set(own.map(toInstitutionId))].filter((alias) => alias !== id)]
+  })
+  return {
+    decisions: toDecisions('Institution', things, settled, (group) => toInstitutionId(firsts.get(group)!)),
+    find,
+    aliases: new Map(aliases),
+  }
+}
+
+function toInstitutionId(name: string): string {
+  return `institution:${toSlug(name)}`
+}
+
+function gatherNames({ extraction: { work, references, bibliography, funding, organizations } }: SourceFile): string[] {
+  const authors = [...(work.author ?? []), ...(bibliography ? references.flatMap(({ author = [] }) => author) : [])]
+  const affiliations = authors.flatMap(({ affiliation = [] }) => affiliation).map((printed) => splitAffiliation(printed).name)
+  const funders = funding.map(({ funder }) => funder).filter((funder) => funder !== null)
+  return [...affiliations, ...funders, ...organizations.map(({ name }) => name)]
+}
+
+function addInstitution(
+  graph: Graph,
+  institutions: Institutions,
+  printed: string,
+  properties: { kind?: string | null; place?: string | null } = {},
+): string {
+  const { id, name } = institutions.find(printed)
+  const { properties: there } = addNode(graph, id, ['Institution'], { name, aliases: institutions.aliases.get(id), ...properties })
   addVariant(there, printed)
   return id
 }
 
 /** Writes where the authors of a work work, as it prints it. */
-export function writeAffiliations(graph: Graph, authors: readonly CslName[], work: string): void {
+export function writeAffiliations(
+  graph: Graph,
+  authors: readonly CslName[],
+  work: string,
+  persons: Persons,
+  institutions: Institutions,
+): void {
   for (const author of authors) {
-    const person = toPersonId(author)
-    if (!graph.nodes.has(person)) continue
+    const person = persons.personOf(work, author)
+    if (!person) continue
     for (const affiliation of author.affiliation ?? []) {
       const { name, place } = splitAffiliation(affiliation)
       if (!name) continue
-      const edge = addEdge(graph, 'AFFILIATED_WITH', person, addInstitution(graph, name, { place }))
+      const edge = addEdge(graph, 'AFFILIATED_WITH', person, addInstitution(graph, institutions, name, { place }))
       edge.properties.papers = [...new Set([...((edge.properties.papers as string[] | undefined) ?? []), work])].sort()
     }
   }
 }
 
 /** Writes affiliations, grants with their funders, and the bodies that the text names. */
-export function writeInstitutions({ graph, extraction, paper, passageOf }: PaperContext): void {
-  writeAffiliations(graph, extraction.work.author ?? [], paper)
+export function writeInstitutions(
+  { graph, extraction, paper, passageOf }: PaperContext,
+  persons: Persons,
+  institutions: Institutions,
+): void {
+  writeAffiliations(graph, extraction.work.author ?? [], paper, persons, institutions)
   for (const { project, award, funder, evidence } of extraction.funding) {
     const name = project ?? award ?? funder
     if (!name) continue
     const { id } = addNode(graph, `grant:${toSlug(award ?? name)}`, ['Grant'], { name, number: award, project })
     addEdge(graph, 'FUNDED_BY', paper, id)
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(evidence))
-    if (funder) addEdge(graph, 'GIVEN_BY', id, addInstitution(graph, funder, { kind: 'funder' }))
+    if (funder) addEdge(graph, 'GIVEN_BY', id, addInstitution(graph, institutions, funder, { kind: 'funder' }))
   }
   for (const { name, kind, evidence } of extraction.organizations) {
-    const id = addInstitution(graph, name, { kind })
+    const id = addInstitution(graph, institutions, name, { kind })
     addEdge(graph, 'NAMES', paper, id)
     addEdge(graph, 'EVIDENCED_BY', id, passageOf(evidence))
   }

@@ -11,12 +11,15 @@ import { writeCitations, writeReferences } from './citing.ts'
 import { writeClaims } from './claims.ts'
 import { writeBroader, writeConcepts, writeContrasts, writeSides } from './concepts.ts'
 import type { IdentityOverride } from './identity/override.ts'
+import { writeDecisions } from './identity/write-decisions.ts'
 import { toSlug, toYear } from './identity.ts'
-import { writeInstitutions } from './institutions.ts'
+import { resolveInstitutions, writeInstitutions } from './institutions.ts'
 import { addConcept, type PaperContext, type SourceFile, toSourceId } from './paper.ts'
+import { resolvePersons, writePersons } from './persons.ts'
 import { createPassageFinder, writePassages, writeSections } from './structure.ts'
 import { writeChallenges, writeFindings, writePathways, writePolicies } from './systems.ts'
-import { addWorkRecord, createWorkRecords, resolveWorks, writeWorks } from './works.ts'
+import { resolveVenues, writeVenues } from './venues.ts'
+import { addWorkRecord, createWorkRecords, resolveWorks, toBylines, writeWorks } from './works.ts'
 
 /** What people decided, to be replayed over what the rules say. */
 export interface ResolveOptions {
@@ -43,10 +46,18 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
     records,
     sorted.filter(({ extraction }) => extraction.bibliography),
   )
-  const works = resolveWorks(records, identity)
+  const venues = resolveVenues(
+    records.records.map(({ item }) => item),
+    identity,
+  )
+  const works = resolveWorks(records, venues, identity)
+  const persons = resolvePersons(toBylines(works, venues), identity)
+  const institutions = resolveInstitutions(sorted, identity)
   const ids = own.map(works.idOf)
   const denoted = listed.map((references) => references.map((record) => (record === undefined ? undefined : works.idOf(record))))
-  writeWorks(works, graph)
+  writeVenues(venues, graph)
+  writeWorks(works, venues, graph)
+  writePersons(persons, graph)
 
   const nextOrder = new Map<string, number>()
   const papers = files.map(({ extraction }, i): PaperContext => {
@@ -83,7 +94,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
   for (const paper of papers) {
     writeCitations(paper)
     writeConcepts(paper)
-    writeInstitutions(paper)
+    writeInstitutions(paper, persons, institutions)
     writePathways(paper)
     writePolicies(paper)
     writeChallenges(paper)
@@ -94,7 +105,8 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
   writeBroader(graph, vocabulary)
   writeSides(graph, vocabulary)
   for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, toSourceId(source.path))
-  writeBibliographies(graph, bibliographies, works)
+  writeBibliographies(graph, bibliographies, works, persons, institutions)
+  for (const { decisions } of [works, persons, venues, institutions]) writeDecisions(graph, decisions)
   return graph
 }
 

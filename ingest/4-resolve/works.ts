@@ -1,20 +1,21 @@
 /**
- * The works of the graph: what all sources say of each, who wrote it and where it came out.
+ * The works of the graph: what all sources say of each, and where it came out.
  *
  * Every source's word on a work is a record. Records are gathered first and resolved together (identity/works.ts), so that
  * neither order nor what is read later decides who is who. What turns out to be one keeps the id of the most trusted record
  * and lists the others in `aliases`.
  */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
-import type { CslItem } from '../extraction.ts'
+import type { CslItem, CslName } from '../extraction.ts'
 import type { Decision } from './identity/decision.ts'
+import { canBeOne, toNameForm } from './identity/name-forms.ts'
 import type { IdentityOverride } from './identity/override.ts'
+import type { Byline } from './identity/person-features.ts'
 import { settle, toDecisions } from './identity/settle.ts'
-import { findVenues } from './identity/venues.ts'
 import { toWorkFeatures, type WorkFeatures, type WorkItem } from './identity/work-features.ts'
 import { areWorksApart, findWorks } from './identity/works.ts'
-import { writeDecisions } from './identity/write-decisions.ts'
-import { toDisplayName, toPersonId, toSlug, toWorkId, toYear } from './identity.ts'
+import { toDisplayName, toSlug, toWorkId, toYear } from './identity.ts'
+import type { Venues } from './venues.ts'
 
 /** Whose word counts where several speak of a work: the paper itself, a note on it, an export of a database, another paper's list. */
 const TRUST = ['paper', 'note', 'bibliography', 'reference'] as const
@@ -46,6 +47,8 @@ interface Work {
   aliases: string[]
   /** Titles that other sources print. */
   variants: string[]
+  /** All spellings of each author, in the order of the byline. */
+  authors: CslName[][]
 }
 
 export interface Works {
@@ -55,9 +58,9 @@ export interface Works {
   decisions: Decision[]
 }
 
-/** Who is who among all records. */
-export function resolveWorks({ records }: WorkRecords, overrides: readonly IdentityOverride[]): Works {
-  const venueOf = groupVenues(records.map(({ item }) => item))
+/** Which records are one work's. */
+export function resolveWorks({ records }: WorkRecords, venues: Venues, overrides: readonly IdentityOverride[]): Works {
+  const venueOf = ({ 'container-title': name }: WorkItem) => (name ? venues.idOf(name) : '')
   const places = new Map<string, number>()
   const distinct: { records: number[]; id: string; features: WorkFeatures }[] = []
   const placeOf = records.map(({ id, item }, i) => {
@@ -101,23 +104,6 @@ function toNames({ title, titleAlt }: WorkItem): string[] {
   return [title, titleAlt].filter((name) => name !== undefined)
 }
 
-/** The group of each printed name of a venue; -1 where none is printed. */
-function groupVenues(items: readonly WorkItem[]): (item: WorkItem) => number {
-  const byName = new Map<string, { id: string; name: string; issn?: string }>()
-  for (const { 'container-title': name, ISSN: issn } of items)
-    if (name && !byName.has(name)) byName.set(name, { id: name, name, ...(issn ? { issn } : {}) })
-  const names = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const { findings } = findVenues(names)
-  const { groups } = settle(
-    'Venue',
-    names.map(({ id, name }) => ({ id, names: [name] })),
-    findings,
-    [],
-  )
-  const groupOf = new Map(names.map(({ name }, i) => [name, groups[i]!]))
-  return (item) => groupOf.get(item['container-title'] ?? '') ?? -1
-}
-
 /** An id for each group: its most trusted record's; where two groups would have one, what tells them apart is added. */
 function nameGroups(members: ReadonlyMap<number, number[]>, records: readonly WorkRecord[]): Map<number, string> & { taken: Set<string> } {
   const wanted = [...members].map(([group, own]) => {
@@ -158,13 +144,45 @@ function toWork(id: string, own: readonly WorkRecord[], taken: ReadonlySet<strin
   }
   const aliases = [...new Set(own.map((record) => record.id))].filter((alias) => alias !== id && !taken.has(alias)).sort()
   const titles = own.flatMap(({ item }) => toNames(item)).filter((title) => title !== csl.title && title !== csl.titleAlt)
-  return { id, csl, aliases, variants: [...new Set(titles)].sort() }
+  return { id, csl, aliases, variants: [...new Set(titles)].sort(), authors: gatherAuthors(csl.author ?? [], own) }
 }
 
-/** Writes every work with its authors and venue. */
-export function writeWorks({ works, decisions }: Works, graph: Graph): void {
+/** What each source prints of each author of a byline: in the place of it, else where the name fits. */
+function gatherAuthors(byline: readonly CslName[], own: readonly WorkRecord[]): CslName[][] {
+  if (own.length === 1) return byline.map((name) => [name])
+  const forms = byline.map(toNameForm)
+  const spellings = byline.map((name) => new Map([[toDisplayName(name), name]]))
+  for (const { item } of own) {
+    for (const [place, name] of (item.author ?? []).entries()) {
+      const form = toNameForm(name)
+      const fits = (i: number) => forms[i] !== undefined && canBeOne(forms[i], form)
+      const order = fits(place) ? place : forms.findIndex((_, i) => fits(i))
+      if (order < 0) continue
+      const display = toDisplayName(name)
+      const known = spellings[order]!.get(display)
+      if (!known?.affiliation && name.affiliation)
+        spellings[order]!.set(display, known ? { ...known, affiliation: name.affiliation } : name)
+      else if (!known) spellings[order]!.set(display, name)
+    }
+  }
+  return spellings.map((each) => [...each.values()])
+}
+
+/** What persons are told by. */
+export function toBylines({ works }: Works, venues: Venues): Byline[] {
+  return works.map(({ id, csl, authors }) => ({
+    work: id,
+    authors,
+    venue: csl['container-title'] ? venues.idOf(csl['container-title']) : '',
+    year: toYear(csl),
+    title: csl.title ?? '',
+  }))
+}
+
+/** Writes every work and where it came out. */
+export function writeWorks({ works }: Works, venues: Venues, graph: Graph): void {
   for (const { id, csl, aliases, variants } of works) {
-    const { raw, titleAlt, containerAlt, ...item } = csl
+    const { raw, titleAlt, containerAlt: _containerAlt, ...item } = csl
     const keywords = csl.keywords ?? csl.keyword?.split('; ')
     addNode(graph, id, ['Work'], {
       title: csl.title ?? raw ?? csl.DOI ?? csl.URL,
@@ -179,23 +197,9 @@ export function writeWorks({ works, decisions }: Works, graph: Graph): void {
       aliases,
       variants,
     })
-    for (const [order, name] of (csl.author ?? []).entries()) {
-      const display = toDisplayName(name)
-      // a family name alone (Crossref's lists) doesn't tell who
-      if (!display || (!name.literal && !name.given)) continue
-      const person = addNode(graph, toPersonId(name), ['Person'], { name: display, family: name.family ?? name.literal, given: name.given })
-      addVariant(person.properties, display)
-      addEdge(graph, 'AUTHORED', person.id, id, { order: order + 1 })
-    }
     const venue = csl['container-title']
-    if (venue) {
-      const node = addNode(graph, `venue:${toSlug(venue)}`, ['Venue'], { name: venue })
-      addVariant(node.properties, venue)
-      addVariant(node.properties, containerAlt)
-      addEdge(graph, 'PUBLISHED_IN', id, node.id)
-    }
+    if (venue) addEdge(graph, 'PUBLISHED_IN', id, venues.idOf(venue))
   }
-  writeDecisions(graph, decisions)
 }
 
 /** The CSL item as others may have it: CSL's own fields only, names without what is ours. */
@@ -210,11 +214,4 @@ function toPublicItem(item: CslItem): CslItem {
     ...fields
   } = rest as CslItem & Record<'confidence' | 'key' | 'span' | 'keywords' | 'cites', unknown>
   return author ? { ...fields, author: author.map(({ affiliation: _affiliation, email: _email, ...name }) => name) } : fields
-}
-
-/** Keeps another spelling of a node's name, sorted, never the name itself. */
-export function addVariant(properties: Record<string, unknown>, spelling: string | null | undefined): void {
-  if (!spelling || spelling === properties.name) return
-  const variants = new Set((properties.variants as string[] | undefined) ?? [])
-  properties.variants = [...variants.add(spelling)].sort()
 }

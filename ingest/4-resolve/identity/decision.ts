@@ -36,7 +36,8 @@ export interface Finding {
   a: number
   b: number
   rule: string
-  evidence: string[]
+  /** Said only of what is kept: of most pairs nobody asks. */
+  evidence: () => string[]
   score: number
 }
 
@@ -48,7 +49,7 @@ export function toDecision(
   b: string,
   status: Decision['status'],
 ): Decision {
-  return { kind, a, b, rule, evidence, score: Math.round(score * 1000) / 1000, status }
+  return { kind, a, b, rule, evidence: evidence(), score: Math.round(score * 1000) / 1000, status }
 }
 
 /** A decision as a node keeps it in `identity`; its kind is the node's label. */

@@ -126,7 +126,7 @@ function isPrefix(a: string, b: string): boolean {
 }
 
 /** Family and given as the other order would have them; null where that can't be read so. */
-function toSwapped(form: NameForm): NameForm | null {
+export function toSwapped(form: NameForm): NameForm | null {
   if (form.short || form.han || form.given.length !== 1) return null
   const [given] = form.given
   if (!isPinyinFamily(given!) && !form.chinese) return null

@@ -10,6 +10,8 @@ import type { IdentityEnd, IdentityKind, IdentityOverride } from './override.ts'
 /** Something whose identity is asked: its id, and all that it is called. */
 export interface Thing {
   id: string
+  /** Other ids that it may be meant by. */
+  aliases?: readonly string[]
   names: readonly string[]
 }
 
@@ -53,7 +55,22 @@ export function settle(
     best.set(key, finding)
   }
   const keptGroups = new Set(apart.map(({ a, b }) => pairKey(groups[a]!, groups[b]!)))
-  return { groups, fused: used, candidates: [...best].filter(([key]) => !keptGroups.has(key)).map(([, finding]) => finding), apart }
+  const open = [...best].filter(([key]) => !keptGroups.has(key)).map(([, finding]) => finding)
+  return { groups, fused: used, candidates: keepBest(open, groups), apart }
+}
+
+/** Of one thing no more than this many candidates are worth a look. */
+const MOST_CANDIDATES = 3
+
+function keepBest(candidates: readonly Finding[], groups: Int32Array): Finding[] {
+  const counts = new Map<number, number>()
+  const sorted = [...candidates].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  return sorted.filter(({ a, b }) => {
+    const ends = [groups[a]!, groups[b]!]
+    if (ends.some((end) => (counts.get(end) ?? 0) >= MOST_CANDIDATES)) return false
+    for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1)
+    return true
+  })
 }
 
 function isBetter(there: Finding | undefined, { a, b, score }: Finding): boolean {
@@ -74,8 +91,8 @@ function applyOverrides(
   const byId = new Map<string, number[]>()
   const byName = new Map<string, number[]>()
   const add = (map: Map<string, number[]>, key: string, i: number) => map.set(key, [...(map.get(key) ?? []), i])
-  for (const [i, { id, names }] of things.entries()) {
-    add(byId, id, i)
+  for (const [i, { id, aliases = [], names }] of things.entries()) {
+    for (const key of new Set([id, ...aliases])) add(byId, key, i)
     for (const name of new Set(names.map(toBare))) add(byName, name, i)
   }
   const find = (end: IdentityEnd) =>
@@ -85,7 +102,7 @@ function applyOverrides(
     for (const x of find(a)) {
       for (const y of find(b)) {
         if (x === y) continue
-        const evidence = [`${who} says ${same ? 'the same' : 'not the same'}${why ? `: ${why}` : ''}`]
+        const evidence = () => [`${who} says ${same ? 'the same' : 'not the same'}${why ? `: ${why}` : ''}`]
         decided.set(pairKey(x, y), { a: Math.min(x, y), b: Math.max(x, y), rule: 'curated', evidence, score: same ? 1 : 0, same })
       }
     }

@@ -45,12 +45,17 @@ type Found = Pick<Finding, 'rule' | 'evidence' | 'score'>
 
 function compare(a: Known, b: Known, longForms: ReadonlyMap<string, number>): Found | null {
   if (areOthers(a, b)) return null
-  if (a.entry && a.entry === b.entry) {
-    return { rule: 'venue-authority', score: 0.99, evidence: [`both are names of ${a.entry.name}${a.entry.zh ? ` (${a.entry.zh})` : ''}`] }
+  const { entry } = a
+  if (entry && entry === b.entry) {
+    return {
+      rule: 'venue-authority',
+      score: 0.99,
+      evidence: () => [`both are names of ${entry.name}${entry.zh ? ` (${entry.zh})` : ''}`],
+    }
   }
-  if (a.issn !== undefined && a.issn === b.issn) return { rule: 'same-issn', score: 0.97, evidence: [`ISSN ${a.issn}`] }
+  if (a.issn !== undefined && a.issn === b.issn) return { rule: 'same-issn', score: 0.97, evidence: () => [`ISSN ${a.issn}`] }
   if (a.keys[0] === b.keys[0] || a.keys[1] === b.keys[1])
-    return { rule: 'venue-spelling', score: 0.97, evidence: ['spelled alike but for small words, case and signs'] }
+    return { rule: 'venue-spelling', score: 0.97, evidence: () => ['spelled alike but for small words, case and signs'] }
   for (const [short, long] of [
     [a, b],
     [b, a],
@@ -60,7 +65,7 @@ function compare(a: Known, b: Known, longForms: ReadonlyMap<string, number>): Fo
     return {
       rule: 'venue-abbreviation',
       score: readings > 1 ? 0.7 : 0.93,
-      evidence: [`${short.name} abbreviates ${long.name}${readings > 1 ? `, and ${readings - 1} more` : ''}`],
+      evidence: () => [`${short.name} abbreviates ${long.name}${readings > 1 ? `, and ${readings - 1} more` : ''}`],
     }
   }
   return null

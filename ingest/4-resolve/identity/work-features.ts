@@ -21,8 +21,8 @@ export interface WorkFeatures {
   /** The others, read when they are asked for. */
   others: () => NameForm[]
   year: number | null
-  /** The venue's group; -1 where none is printed. */
-  venue: number
+  /** The venue's id; empty where none is printed. */
+  venue: string
   volume: string
   issue: string
   first: string
@@ -37,7 +37,7 @@ const BOOKS = new Set(['book', 'thesis', 'report', 'standard', 'patent', 'legisl
 const PREPRINT_DOI = /^10\.(?:48550|1101|2139|21203|31234|20944|12074|31219|5281|36227|26434|31235|64898)\//
 const PREPRINT_NAME = /\b(?:arxiv|biorxiv|medrxiv|ssrn|chinaxiv|psyarxiv|preprints?|research square|working paper)\b/i
 
-export function toWorkFeatures(item: WorkItem, venue: number): WorkFeatures {
+export function toWorkFeatures(item: WorkItem, venue: string): WorkFeatures {
   const printed = [item.title, item.titleAlt].filter((title) => title !== undefined).map(cleanTitle)
   const names = (item.author ?? item.editor ?? []).filter(({ family, literal }) => family || literal)
   let others: NameForm[] | undefined

@@ -15,7 +15,7 @@ export function toLikeness(a: WorkFeatures, b: WorkFeatures): Likeness | null {
     letters,
     author: compareAuthors(a, b),
     years: a.year === null || b.year === null ? null : Math.abs(a.year - b.year),
-    venue: a.venue < 0 || b.venue < 0 ? 'unknown' : a.venue === b.venue ? 'same' : 'other',
+    venue: compare(a.venue, b.venue),
     volume: compare(a.volume, b.volume),
     issue: compare(a.issue, b.issue),
     pages,

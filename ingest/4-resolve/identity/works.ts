@@ -9,7 +9,7 @@ export function findWorks(works: readonly WorkFeatures[]): Finding[] {
   return pairBlocks(works.map(toBlockKeys)).flatMap(([a, b]) => {
     const likeness = toLikeness(works[a]!, works[b]!)
     const rule = likeness && WORK_RULES.find(({ holds }) => holds(likeness))
-    return likeness && rule?.score ? [{ a, b, rule: rule.rule, score: rule.score, evidence: toEvidence(likeness) }] : []
+    return likeness && rule?.score ? [{ a, b, rule: rule.rule, score: rule.score, evidence: () => toEvidence(likeness) }] : []
   })
 }
 

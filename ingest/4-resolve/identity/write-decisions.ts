@@ -17,9 +17,13 @@ export function writeDecisions(graph: Graph, decisions: readonly Decision[]): vo
   }
 }
 
+/** A node that thousands of records were fused into keeps some of the reasons. */
+const MOST_KEPT = 25
+
 function keep(graph: Graph, id: string, decision: Decision): void {
   const properties = graph.nodes.get(id)?.properties
   if (!properties) return
   const kept = new Set((properties.identity as string[] | undefined) ?? [])
+  if (kept.size >= MOST_KEPT && decision.rule !== 'curated') return
   properties.identity = [...kept.add(fromDecision(decision))].sort()
 }

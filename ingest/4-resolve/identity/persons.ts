@@ -1,0 +1,206 @@
+/**
+ * Which authors of different works are one person.
+ *
+ * A name is weighed by how much it tells and how many bear it; co-authors, affiliation, venue, topic and years are added or
+ * taken away. Points, not probabilities: each line of the table can be read, and the sum is what `identity explain` prints.
+ */
+import { pairBlocks } from './cluster.ts'
+import type { Finding } from './decision.ts'
+import { canBeOne, matchGiven, type NameForm, type NameMatch, toSwapped } from './name-forms.ts'
+import { isTelling, type Mention, toInitialKey } from './person-features.ts'
+import { COMMON_SURNAMES } from './surnames.ts'
+
+const POINTS = {
+  /** By how the given names stand to each other; the second number for two initials and more. */
+  name: { equal: [5, 5], extends: [3.5, 3.5], initials: [1.5, 2.5], abbreviated: [1, 2], other: [-9, -9] } satisfies Record<
+    NameMatch,
+    [number, number]
+  >,
+  /** A full name that many bear all the same: 张伟. */
+  shortName: -2.5,
+  family: { rare: 2, usual: 0.5, common: -1 },
+  coauthor: { one: 3, common: 2, more: 4 },
+  affiliation: { same: 3, other: -2 },
+  email: 6,
+  venue: 1,
+  /** For each telling word of the titles, up to three. */
+  topic: 0.5,
+  years: { near: 0.5, far: -3 },
+} as const
+
+/** This many points and more: one person; and from the second on worth a look. */
+const [ONE, PERHAPS] = [4, 1.5]
+/** With this many given names in the corpus a family name is no longer rare, and with so many common. */
+const [USUAL, COMMON] = [4, 25]
+
+interface Corpus {
+  rarity: (family: string) => keyof typeof POINTS.family
+  /** True for a word that few titles have. */
+  isTellingWord: (word: string) => boolean
+}
+
+export function findPersons(mentions: readonly Mention[]): Finding[] {
+  const corpus = readCorpus(mentions)
+  const isAlone = findAlone(mentions)
+  const names = pairBlocks(mentions.map(toNameKeys), 4, 1)
+  const surroundings = pairBlocks(
+    mentions.map((mention) => (isAlone(mention) ? [] : toSurroundings(mention))),
+    20,
+    3,
+  )
+  return [...names, ...surroundings].flatMap(([a, b]) => {
+    const weighed = weigh(mentions[a]!, mentions[b]!, corpus)
+    return weighed ? [{ a, b, ...weighed }] : []
+  })
+}
+
+/** True for one whose name is telling and nobody else's in the corpus, however shortened: equal names say all. */
+function findAlone(mentions: readonly Mention[]): (mention: Mention) => boolean {
+  const names = new Map<string, string | null>()
+  const add = (form: NameForm, name: string) => {
+    const base = toInitialKey(form)
+    const there = names.get(base)
+    if (there === undefined) names.set(base, name)
+    else if (there !== name) names.set(base, null)
+  }
+  for (const { form } of mentions) {
+    add(form, toKey(form))
+    const swapped = toSwapped(form)
+    if (swapped) add(swapped, toKey(form))
+  }
+  return ({ form }) => isTelling(form) && names.get(toInitialKey(form)) !== null
+}
+
+function toKey({ family, given, initials }: NameForm): string {
+  return `${family} ${given.join('') || initials}`
+}
+
+/** True for two that are never one: on one byline, or with names that contradict each other. */
+export function arePersonsApart(a: Mention, b: Mention): boolean {
+  return a.byline.work === b.byline.work || !canBeOne(a.form, b.form)
+}
+
+/** Counts who bears which family name, and which words titles use. */
+function readCorpus(mentions: readonly Mention[]): Corpus {
+  const given = new Map<string, Set<string>>()
+  const titles = new Map<string, Set<string>>()
+  for (const { form, words, byline } of mentions) {
+    const known = given.get(form.family) ?? new Set()
+    given.set(form.family, known.add(form.given.join('') || form.initials))
+    for (const word of words) {
+      const using = titles.get(word) ?? new Set()
+      titles.set(word, using.add(byline.work))
+    }
+  }
+  const works = new Set(mentions.map(({ byline }) => byline.work)).size
+  return {
+    rarity: (family) => {
+      const count = given.get(family)?.size ?? 0
+      return COMMON_SURNAMES.has(family) || count >= COMMON ? 'common' : count >= USUAL ? 'usual' : 'rare'
+    },
+    isTellingWord: (word) => (titles.get(word)?.size ?? 0) <= Math.max(3, works / 100),
+  }
+}
+
+type Weighed = Pick<Finding, 'rule' | 'evidence' | 'score'>
+
+function weigh(a: Mention, b: Mention, corpus: Corpus): Weighed | null {
+  if (arePersonsApart(a, b)) return null
+  const rarity = corpus.rarity(a.form.family)
+  const said: [number, string][] = [
+    ...weighName(a.form, b.form),
+    [POINTS.family[rarity], `a ${rarity} family name`],
+    ...weighSurroundings(a, b, corpus),
+  ]
+  const points = said.reduce((sum, [point]) => sum + point, 0)
+  if (points < PERHAPS) return null
+  const score = points >= ONE ? Math.min(0.99, 0.9 + (points - ONE) / 50) : 0.6 + (0.29 * (points - PERHAPS)) / (ONE - PERHAPS)
+  const reason = said
+    .slice(2)
+    .reduce<[number, string] | null>((best, each) => (each[0] > 0 && (!best || each[0] > best[0]) ? each : best), null)
+  return {
+    rule: toRule(a.form, b.form, reason?.[1]),
+    score,
+    evidence: () => said.map(([point, text]) => `${text} (${point > 0 ? '+' : ''}${point})`),
+  }
+}
+
+const REASONS: readonly [RegExp, string][] = [
+  [/email/, 'email'],
+  [/co-author/, 'co-author'],
+  [/affiliation/, 'affiliation'],
+  [/venue/, 'venue'],
+  [/titles/, 'topic'],
+]
+
+function toRule(a: NameForm, b: NameForm, reason = ''): string {
+  const match = a.family === b.family ? matchGiven(a, b) : 'swapped'
+  const because = REASONS.find(([pattern]) => pattern.test(reason))?.[1]
+  return because ? `name-${match}-and-${because}` : `name-${match}`
+}
+
+const MATCHES: Record<NameMatch, string> = {
+  equal: 'the same name',
+  extends: 'one name goes on where the other ends',
+  initials: 'the same initials',
+  abbreviated: 'one name may abbreviate the other',
+  other: 'other names',
+}
+
+function weighName(a: NameForm, b: NameForm): [number, string][] {
+  const swapped = a.family === b.family ? a : toSwapped(a)!
+  const match = matchGiven(swapped, b)
+  const full = a.initials.length > 1 && b.initials.length > 1 ? 1 : 0
+  const many = match === 'equal' && !(isTelling(a) && isTelling(b)) ? POINTS.shortName : 0
+  return [[POINTS.name[match][full] + many, many ? 'the same short name' : MATCHES[match]]]
+}
+
+function weighSurroundings(a: Mention, b: Mention, corpus: Corpus): [number, string][] {
+  const said: [number, string][] = []
+  if (a.email && a.email === b.email) said.push([POINTS.email, `the email ${a.email}`])
+  const own = toInitialKey(a.form)
+  const shared = a.coauthors.filter((form) => {
+    const key = toInitialKey(form)
+    if (key === own || !b.coauthorKeys.has(key)) return false
+    return b.coauthors.some((other) => form.family === other.family && matchGiven(form, other) !== 'other')
+  })
+  if (shared.length) {
+    const point = shared.length > 1 ? POINTS.coauthor.more : isTelling(shared[0]!) ? POINTS.coauthor.one : POINTS.coauthor.common
+    said.push([point, `the co-author${shared.length > 1 ? 's' : ''} ${shared.slice(0, 3).map(toText).join(', ')}`])
+  }
+  if (a.affiliations.length && b.affiliations.length) {
+    const same = a.affiliations.find((place) => b.affiliations.includes(place))
+    said.push(same === undefined ? [POINTS.affiliation.other, 'other affiliations'] : [POINTS.affiliation.same, `the affiliation ${same}`])
+  }
+  if (a.byline.venue !== '' && a.byline.venue === b.byline.venue) said.push([POINTS.venue, 'the venue'])
+  const words = a.words.filter((word) => b.words.includes(word) && corpus.isTellingWord(word)).slice(0, 3)
+  if (words.length) said.push([POINTS.topic * words.length, `in both titles: ${words.join(', ')}`])
+  if (a.byline.year !== null && b.byline.year !== null) {
+    const years = Math.abs(a.byline.year - b.byline.year)
+    if (years <= 10) said.push([POINTS.years.near, `${years} years between them`])
+    else if (years > 45) said.push([POINTS.years.far, `${years} years between them`])
+  }
+  return said
+}
+
+function toText({ family, given, initials }: NameForm): string {
+  return `${family} ${given.join(' ') || initials}`
+}
+
+/** A name that tells by itself, in either order. */
+function toNameKeys({ form }: Mention): string[] {
+  if (!isTelling(form)) return []
+  const swapped = toSwapped(form)
+  return swapped ? [toKey(form), toKey(swapped)] : [toKey(form)]
+}
+
+/** The family name and initial with somebody or something around them. */
+function toSurroundings({ form, byline, coauthorKeys, affiliations, email }: Mention): string[] {
+  const base = toInitialKey(form)
+  const keys = [...coauthorKeys].filter((key) => key !== base).map((key) => `with ${base} ${key}`)
+  keys.push(...affiliations.map((place) => `at ${base} ${place}`))
+  if (byline.venue) keys.push(`in ${base} ${byline.venue}`)
+  if (email) keys.push(`mail ${email}`)
+  if (isTelling(form) && !COMMON_SURNAMES.has(form.family)) keys.push(`near ${base}`)
+  return keys
+}
