@@ -19,7 +19,7 @@ export interface Walk {
   undo(key: string): Promise<void>
 }
 
-export const KEYS = 'a accept, r reject, e edit, s skip, u undo, q quit'
+const KEYS = 'a accept, r reject, e edit, s skip, u undo, q quit'
 const EDIT: Record<string, string> = {
   claim: 'relation=… subject=… object=… direction=… polarity=… hedged=… modality=…',
   reference: 'title=… author=… year=… container-title=… volume=… issue=… page=… DOI=…',

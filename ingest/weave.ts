@@ -3,6 +3,7 @@ import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
 import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
 import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
 import { resolve } from './4-resolve/resolve.ts'
+import { checkIdentity, checkIdentityIn } from './curation/check-identity.ts'
 import type { Decision } from './curation/decision.ts'
 import { fingerprintDecisions } from './curation/decisions-folder.ts'
 import { type Outcome, replayDecisions } from './curation/replay.ts'
@@ -57,7 +58,12 @@ export async function weave(weaving: Weaving): Promise<Woven> {
   }))
   if (isNothing) {
     const { outcomes } = replayDecisions(sources, decisions, vocabulary)
-    return { woven: 'nothing', outcomes, wasCurated, written: last?.key === key ? toUntouched(last) : null }
+    return {
+      woven: 'nothing',
+      outcomes: await checkIdentityIn(store, outcomes),
+      wasCurated,
+      written: last?.key === key ? toUntouched(last) : null,
+    }
   }
   const { graph, outcomes } = sources.length
     ? weaveAll(sources, vocabulary, decisions)
@@ -91,7 +97,7 @@ function weaveAll(
   }
   for (const { type, from, to } of [...graph.edges.values()])
     if (type === 'READ_FROM') for (const copy of copies.get(to) ?? []) addEdge(graph, type, from, copy)
-  return { graph, outcomes }
+  return { graph, outcomes: checkIdentity(graph.nodes.values(), outcomes) }
 }
 
 /** What is known of the last build. `key` is null where it was cut short. */

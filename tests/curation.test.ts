@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Graph, GraphNode } from '#graph/graph.ts'
+import { toWorkId } from '../ingest/4-resolve/identity.ts'
 import type { SourceFile } from '../ingest/4-resolve/paper.ts'
 import { resolve } from '../ingest/4-resolve/resolve.ts'
+import { checkIdentity } from '../ingest/curation/check-identity.ts'
 import { type Decision, toKey } from '../ingest/curation/decision.ts'
 import { addDecisions, fingerprintDecisions, readDecisions, toLine, undoDecision } from '../ingest/curation/decisions-folder.ts'
 import { toPassageTexts } from '../ingest/curation/find-texts.ts'
@@ -218,6 +220,35 @@ describe('a citation', () => {
   })
   test('that is none points nowhere', () => {
     expect(pointed(weave([paper], toDecision({ kind: 'citation', about: about(1), verdict: 'reject' })))).toEqual(['[1] 1'])
+  })
+})
+
+describe('who is who', () => {
+  const decide = (verdict: 'merge' | 'split', a: unknown, b: unknown) => toDecision({ kind: 'identity', about: { a, b }, verdict })
+  const woven = (...decisions: Decision[]) => {
+    const { sources, identity, outcomes } = replayDecisions([paper], decisions, vocabulary)
+    const graph = resolve(sources, vocabulary, { identity })
+    return { graph, outcomes: checkIdentity(graph.nodes.values(), outcomes).map(({ state, reason }) => [state, reason]) }
+  }
+  const [bees, grafting] = paper.extraction.references.map((reference) => toWorkId(reference))
+  test('is decided: two works become one, by id or by name', () => {
+    expect(labelled(woven().graph, 'Work')).toHaveLength(3)
+    for (const decision of [
+      decide('merge', bees, grafting),
+      decide('merge', { kind: 'Work', name: 'The keeping of bees in schools' }, { kind: 'Work', name: 'Grafting for Beginners' }),
+    ]) {
+      const { graph, outcomes } = woven(decision)
+      expect(labelled(graph, 'Work')).toHaveLength(2)
+      expect(outcomes).toEqual([['applied', null]])
+    }
+    expect(woven(decide('split', bees, grafting)).outcomes).toEqual([['applied', null]])
+  })
+  test('is told where an end is not in the graph, or the graph says otherwise', () => {
+    expect(woven(decide('merge', bees, 'work:gone:nobody')).outcomes).toEqual([['elsewhere', 'work:gone:nobody is not in this graph']])
+    const nodes = [{ id: 'person:a', labels: ['Person'], properties: { name: 'A', aliases: ['person:b'] } }]
+    const outcome = (verdict: 'merge' | 'split') => replayDecisions([], [decide(verdict, 'person:a', 'person:b')], vocabulary).outcomes
+    expect(checkIdentity(nodes, outcome('split'))).toMatchObject([{ state: 'lost', reason: 'the two are still one node' }])
+    expect(checkIdentity(nodes, outcome('merge'))).toMatchObject([{ state: 'applied' }])
   })
 })
 

@@ -55,7 +55,7 @@ const claimRest = {
 }
 
 /** What may be changed of a claim: concepts by their ids. */
-export const claimChangeSchema = z
+const claimChangeSchema = z
   .strictObject({ ...claimAbout.omit({ paper: true, quote: true, sketch: true }).shape, ...claimRest })
   .partial()
   .refine(atLeastOne, 'changes nothing')
@@ -66,7 +66,7 @@ const nameSchema = z
   .refine(({ family, literal }) => family !== undefined || literal !== undefined, 'needs family or literal')
 
 /** What may be changed of a reference, in CSL's names. */
-export const referenceChangeSchema = z
+const referenceChangeSchema = z
   .strictObject({
     type: text,
     title: text,
@@ -115,7 +115,6 @@ export const decisionSchema = z.discriminatedUnion('kind', [
 ])
 export type Decision = z.infer<typeof decisionSchema>
 export type DecisionKind = Decision['kind']
-export const DECISION_KINDS = ['claim', 'reference', 'citation', 'identity'] as const satisfies DecisionKind[]
 
 /** The name of what a decision is about, eight hexadecimal digits: the same for all decisions about one thing. */
 export function toKey({ kind, about }: Pick<Decision, 'kind' | 'about'>): string {

@@ -12,6 +12,7 @@ import { fingerprintCode } from '../fingerprint.ts'
 import { listSources, readSources } from '../sources.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { weave } from '../weave.ts'
+import { checkIdentityIn } from './check-identity.ts'
 import { type Decision, decisionSchema, type IdentityAbout, toKey } from './decision.ts'
 import { addDecisions, type Decisions, fingerprintDecisions, readDecisions, undoDecision } from './decisions-folder.ts'
 import { type Candidate, findQueue, type ReviewItem } from './find-queue.ts'
@@ -157,7 +158,7 @@ export class ReviewDesk {
     const decided = new Set(outcomes.map(({ key }) => key))
     const extractions = sources.map(({ extraction }) => extraction)
     const items = findQueue(extractions, await readCandidates(store), vocabulary).filter(({ key }) => !decided.has(key))
-    return { items, outcomes, failed, extractions }
+    return { items, outcomes: await checkIdentityIn(store, outcomes), failed, extractions }
   }
 
   /** One millisecond after the other, so that the last of several is known. */

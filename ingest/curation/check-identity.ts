@@ -1,0 +1,66 @@
+/** Whether a graph says what people decided about who is who: seen from its nodes alone, whatever rules made it. */
+import type { Store } from '#graph/stores/store.ts'
+import { toBare } from '../4-resolve/identity.ts'
+import type { IdentityAbout } from './decision.ts'
+import type { Outcome } from './replay.ts'
+
+/** A node as far as its identity goes. */
+export interface NamedNode {
+  id: string
+  labels: readonly string[]
+  properties: Readonly<Record<string, unknown>>
+}
+
+/** The outcomes with those of identity as the nodes have them: two ends at one node are one thing. */
+export function checkIdentity(nodes: Iterable<NamedNode>, outcomes: readonly Outcome[]): Outcome[] {
+  if (!outcomes.some(({ decision }) => decision.kind === 'identity')) return [...outcomes]
+  const ends = indexNodes(nodes)
+  return outcomes.map((outcome) => {
+    const { about, verdict, kind } = outcome.decision
+    if (kind !== 'identity' || !('a' in about)) return outcome
+    const [a, b] = [ends(about.a), ends(about.b)]
+    const missing = [about.a, about.b].filter((_, i) => [a, b][i]!.size === 0).map(toName)
+    if (missing.length)
+      return { ...outcome, state: 'elsewhere', reason: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in this graph` }
+    const isOne = [...a].some((id) => b.has(id))
+    if (isOne === (verdict === 'merge')) return { ...outcome, state: 'applied', reason: null }
+    return { ...outcome, state: 'lost', reason: isOne ? 'the two are still one node' : 'the two are still two nodes' }
+  })
+}
+
+const NAMED = `
+MATCH (n)
+WHERE n:Work OR n:Person OR n:Venue OR n:Institution OR n:Policy OR n:Strategy OR n:Challenge
+RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.titleAlt AS titleAlt, n.aliases AS aliases, n.variants AS variants
+ORDER BY id`
+
+/** As `checkIdentity`, of the graph that a store holds. */
+export async function checkIdentityIn(store: Store, outcomes: readonly Outcome[]): Promise<Outcome[]> {
+  if (!outcomes.some(({ decision }) => decision.kind === 'identity')) return [...outcomes]
+  const rows = await store.query(NAMED)
+  const nodes = rows.map(({ id, labels, ...properties }) => ({ id: String(id), labels: toTexts(labels), properties }))
+  return checkIdentity(nodes, outcomes)
+}
+
+function toName(end: IdentityAbout['a']): string {
+  return typeof end === 'string' ? end : end.name
+}
+
+/** The ids of the nodes that an end names: by id, by alias, by kind and name. */
+function indexNodes(nodes: Iterable<NamedNode>): (end: IdentityAbout['a']) => Set<string> {
+  const byEnd = new Map<string, Set<string>>()
+  const add = (key: string, id: string) => byEnd.set(key, (byEnd.get(key) ?? new Set()).add(id))
+  for (const { id, labels, properties } of nodes) {
+    add(id, id)
+    for (const alias of toTexts(properties.aliases)) add(alias, id)
+    const names = [properties.name, properties.title, properties.titleAlt, ...toTexts(properties.variants)].filter(
+      (name) => typeof name === 'string',
+    )
+    for (const name of names) for (const label of labels) add(`${label}\u0001${toBare(name)}`, id)
+  }
+  return (end) => byEnd.get(typeof end === 'string' ? end : `${end.kind}\u0001${toBare(end.name)}`) ?? new Set()
+}
+
+function toTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
