@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** The suites that need a server of Neo4j; they share one, so they run one after the other. */
-const withNeo4j = ['tests/stores.test.ts', 'tests/queries.test.ts']
+const withNeo4j = ['tests/stores.test.ts', 'tests/queries.test.ts', 'tests/review-stores.test.ts']
 
 export default defineConfig({
   test: {

@@ -1,0 +1,80 @@
+/** Reviewing over every store: the same queue, and the graph after a decision says the same. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { openStore } from '#graph/stores/open-store.ts'
+import type { Credentials, Store } from '#graph/stores/store.ts'
+import { build } from '../ingest/build.ts'
+import { ReviewDesk } from '../ingest/curation/review-desk.ts'
+import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
+
+const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
+const work = mkdtempSync(join(tmpdir(), 'pathweave-review-stores-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+const papers = join(work, 'papers')
+mkdirSync(papers)
+writeFileSync(
+  join(papers, 'orchards.md'),
+  `# Orchards that teach in the valley
+
+Ada Green
+
+## 1. Introduction
+
+Artificial intelligence drives vocational education in the valley [1]. Digital technology supports skilled talent wherever orchards are taught [2].
+
+## References
+
+- [1] Stone B. The keeping of bees in schools. Journal of Orchards, 2020, 12(3): 4-9.
+- [2] Brook C. Grafting for beginners in the valley. Journal of Orchards, 2018, 10(1): 1-7.
+`,
+)
+
+const server = inject('neo4j')
+const missing = 'missing' in server ? server.missing : null
+
+function reviewsOn(name: string, credentials?: Credentials): void {
+  const desk = new ReviewDesk({ folder: join(work, `curation-${name.replace(/\W/g, '')}`), vocabulary, open })
+  async function open<T>(mode: 'read' | 'write', use: (store: Store) => Promise<T>): Promise<T> {
+    const store = await openStore(name, mode, credentials)
+    return use(store).finally(() => store.close())
+  }
+  const ask = (query: string) => open('read', (store) => store.query(query))
+
+  it('lists, rejects, merges, and undoes', async () => {
+    await open('write', (store) => build([papers], store, vocabulary))
+    const { items } = await desk.review()
+    expect(items.map(({ reading }) => reading).sort()).toEqual([
+      'artificial intelligence drives vocational education',
+      'digital technology supports skilled technical talent',
+    ])
+    const drives = items.find(({ fields }) => fields.relation === 'drives')!
+    expect((await desk.decide([{ key: drives.key, verdict: 'reject', why: 'no' }], 'Ada')).outcomes).toMatchObject([{ state: 'applied' }])
+    expect(await ask('MATCH (c:Claim) RETURN c.status AS status, c.decidedBy AS who ORDER BY status')).toEqual([
+      { status: 'open', who: null },
+      { status: 'rejected', who: 'Ada' },
+    ])
+    expect(await ask('MATCH (:Concept)-[r:EMPOWERS]->(:Concept) RETURN r.relation AS relation ORDER BY relation')).toEqual([
+      { relation: 'supports' },
+    ])
+
+    const [a, b] = ['The keeping of bees in schools', 'Grafting for beginners in the valley'].map((title) => ({
+      kind: 'Work' as const,
+      name: title,
+    }))
+    expect((await desk.identify({ a: a!, b: b! }, 'merge', 'Ada')).outcomes).toMatchObject([{ state: 'applied' }])
+    expect(await ask('MATCH (w:Work) RETURN count(w) AS n')).toEqual([{ n: 2 }])
+    expect((await desk.review()).outcomes.map(({ state }) => state)).toEqual(['applied', 'applied'])
+
+    expect(await desk.undo()).toMatchObject({ kind: 'identity' })
+    expect(await ask('MATCH (w:Work) RETURN count(w) AS n')).toEqual([{ n: 3 }])
+    await desk.undo()
+    expect(await ask("MATCH (c:Claim) WHERE c.status = 'rejected' RETURN count(c) AS n")).toEqual([{ n: 0 }])
+  })
+}
+
+describe('Grafeo in a folder', () => reviewsOn(join(work, 'store')))
+describe.skipIf(missing)(`Neo4j${missing ? ` (${missing})` : ''}`, () => {
+  if ('url' in server) reviewsOn(server.url, server)
+})
