@@ -399,7 +399,7 @@ async function readInput(): Promise<string> {
 }
 
 function terminalWidth(): number {
-  return process.stdout.columns ?? 120
+  return process.stdout.columns || 120
 }
 
 function toRows(checks: Check[]): Row[] {
