@@ -115,6 +115,7 @@ describe('organizations', () => {
       'Asked by the Ministry of Education, the Bavarian Brewers Association replied.',
       ['government: Ministry of Education', 'association: Bavarian Brewers Association'],
     ],
+    ['Chinese ministries and law firms', '外交部和青川衡平律师事务所签了约。', ['government: 外交部', 'company: 青川衡平律师事务所']],
     ['companies', 'They joined Blue Lantern Textile Co., Ltd. last year.', ['company: Blue Lantern Textile Co., Ltd']],
     ['platforms', 'It uses the Harbor Skills Database daily.', ['platform: Harbor Skills Database']],
     ['known abbreviations', 'The OECD agrees.', ['international: OECD']],
@@ -171,9 +172,10 @@ describe('open questions', () => {
   })
 
   it('reads Chinese', () => {
-    expect(kindsOf('# 结语\n\n本研究样本存在不足。\n\n下一步的工作计划是扩大样本。')).toEqual([
+    expect(kindsOf('# 结语\n\n本研究样本存在不足。\n\n下一步的工作计划是扩大样本。\n\n未来，港口应向外海延伸。')).toEqual([
       'limitation: 本研究样本存在不足。',
       'future_work: 下一步的工作计划是扩大样本。',
+      'future_work: 未来，港口应向外海延伸。',
     ])
   })
 })

@@ -23,7 +23,7 @@ const HAN_LIMITATION = /(?:本文|本研究|研究|样本).{0,20}(?:局限|不�
 const FUTURE =
   /\b(?:(?:future|further|follow[ -]?up|subsequent|next|later) (?:research|stud(?:y|ies)|work|investigations?|inquir(?:y|ies)|explorations?|analys[ei]s)|future (?:\w+ )?(?:research|studies) (?:may|should|can|could|will|needs?|must)|remains? to be (?:explored|examined|studied|investigated|refined)|(?:calls?|needs?) for further|next step)/i
 const HAN_FUTURE =
-  /下一步(?:的)?(?:工作|研究|计划)|(?:未来|后续|今后|进一步)(?:的)?(?:研究|工作)(?!者)|有待(?:进一步)?(?:研究|探讨|深入|完善)|今后.{0,12}(?:研究|探讨)/
+  /下一步(?:的)?(?:工作|研究|计划)|(?:未来|后续|今后|进一步)(?:的)?(?:研究|工作)(?!者)|有待(?:进一步)?(?:研究|探讨|深入|完善)|今后.{0,12}(?:研究|探讨)|(?:^|[,;，；])未来[,，]?(?!已).{0,30}?(?<![相对适响反供])(?:应(?![用对急])|需(?!求)|有待)|(?:研究|理论).{0,6}(?:也)?(?:应|需要?)(?:及时|进一步|继续|尽快)/
 /** A sentence of this beginning ends what was announced: it turns from what is missing to what should follow. */
 const TURNS = /^\W*(?:in (?:the )?)?(?:future|further|follow[ -]?up|subsequent|next)\b|^\W*(?:未来|今后|后续|下一步)/i
 const ANNOUNCES =

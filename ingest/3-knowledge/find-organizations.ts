@@ -16,9 +16,10 @@ const OPENERS =
   /^(?:The|A|An|In|At|On|By|For|From|With|To|As|This|These|Our|Its|And|Both|While|Through|Within|Under|Since|According|Drawing|Using|Taking|Building|Relying|Following|Including|Like|Similarly|Then|Here|There|When|If|But|So|Now|Also|Many|Some|Most|All|Such|Other|One|Two|Three)$/
 const HAN = /\p{Script=Han}/u
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'&.-]*|&/gu
-const NOT_NAMED = /某|该|本|我|各|其|此|每|等|些|多|一所|高职|应用型|产业学院|二级|所在|职业院校|行业|办学|校内|专业教学/
+const NOT_NAMED =
+  /某|该|本|我|各|其|此|每|等|些|多|一所|高职|应用型|产业学院|二级|所在|职业院校|行业|办学|校内|专业教学|^(?:研究型|私人|公正|海外|独立|高校|新型|国外|国内|首批|来源|大学都)|[年月日]/
 const HAN_CUT =
-  /[的在与和由对为了以及是将从到向被把于并或而、]|聘请|指导|依据|根据|发布|颁发|通过|深化|印发|担任|申报|加入|邀请|组织|组建|建立|成立|发挥|依靠|依托|依附|支持|报送|规划|促进|保证|借助|推进|利用|访问|授予|任职|现任|赴|位于|例如|包括|作为|成为|学校|一同|即使|就|不|给|使|如|让|个|名|所|家|位|高水平|综合性|新型|水平|来到|参与|开展|共建|合作|来自|作者|副教授|教授|联合|毕业/
+  /[的在与和由对为了以及是将从到向被把于并或而、]|聘请|指导|依据|根据|发布|颁发|通过|深化|印发|担任|申报|加入|邀请|组织|组建|建立|成立|发挥|依靠|依托|依附|支持|报送|规划|促进|保证|借助|推进|利用|访问|授予|任职|现任|赴|位于|例如|包括|作为|成为|学校|一同|即使|就|不|给|使|如|让|个|名|所|家|位|高水平|综合性|新型|水平|来到|参与|开展|共建|合作|来自|作者|副教授|教授|联合|毕业|聚集|吸纳|适时|设置|有心理|划分|大幅|削减/
 
 const LAST = new Map<string, string>()
 const FIRST = new Map<string, string>()
