@@ -181,7 +181,7 @@ for (const [name, about] of [
       const options = args[name === 'start' ? 1 : 0] as { port: number; host: string; open: boolean }
       if (name === 'start') await runBuild(args[0] as string[])
       const isOwn = name === 'start' && ['127.0.0.1', 'localhost', '::1'].includes(options.host)
-      await runServe(options, isOwn || globals().curation !== undefined)
+      await runServe(options, isOwn || program.getOptionValueSource('curation') === 'cli')
     })
 }
 
