@@ -17,6 +17,7 @@ import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.t
 import { readCatalogue } from '#queries/catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/run-question.ts'
 import { addDiffCommand } from './cli/diff-command.ts'
+import { addIdentityCommands } from './cli/identity-commands.ts'
 import { printRows, ROW_FORMATS, type RowFormat } from './cli/print.ts'
 import { printChecks, toFindingRows } from './cli/print-checks.ts'
 import { addRemoveCommand } from './cli/remove-command.ts'
@@ -207,6 +208,8 @@ program
     )
     if (options.strict && checks.some(hasFindings)) process.exitCode = 1
   })
+
+addIdentityCommands(program, { withStore, formatOption, print, terminalWidth })
 
 addVocabularyCommands(program, {
   loadVocabulary,

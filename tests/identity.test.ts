@@ -1,11 +1,18 @@
 /** Who is who, what is what: works, persons, venues and institutions across papers, and what people decide about them. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { addEdge, addNode, createGraph } from '#graph/graph.ts'
 import { joinLinks } from '../ingest/4-resolve/identity/cluster.ts'
+import { splitAffiliation } from '../ingest/4-resolve/identity/institution-names.ts'
+import { findInstitutions } from '../ingest/4-resolve/identity/institutions.ts'
 import { canBeOne, matchGiven, toNameForm } from '../ingest/4-resolve/identity/name-forms.ts'
 import type { IdentityOverride } from '../ingest/4-resolve/identity/override.ts'
+import type { Byline } from '../ingest/4-resolve/identity/person-features.ts'
 import { cutSyllables, toPinyin } from '../ingest/4-resolve/identity/pinyin.ts'
+import { findStatements } from '../ingest/4-resolve/identity/statements.ts'
 import { toDistance } from '../ingest/4-resolve/identity/text-likeness.ts'
 import {
   findVenue,
@@ -16,10 +23,16 @@ import {
   VENUES_FILE,
 } from '../ingest/4-resolve/identity/venue-names.ts'
 import { findVenues } from '../ingest/4-resolve/identity/venues.ts'
+import { toSlug } from '../ingest/4-resolve/identity.ts'
+import { resolvePersons } from '../ingest/4-resolve/persons.ts'
 import { resolveVenues } from '../ingest/4-resolve/venues.ts'
 import { addWorkRecord, createWorkRecords, resolveWorks } from '../ingest/4-resolve/works.ts'
 import type { CslItem, CslName } from '../ingest/extraction.ts'
+import { runProgram } from './run-program.ts'
 import { measureGroups } from './score/identity/measure-groups.ts'
+import { scorePersons, scoreWorks } from './score/identity/print-identity.ts'
+import { readPrintedExamples } from './score/identity/read-duplicates.ts'
+import { shared, withoutShared } from './shared.ts'
 
 const person = (family: string, given?: string): CslName => (given === undefined ? { literal: family } : { family, given })
 
@@ -347,4 +360,192 @@ test('groups of works are measured over pairs and members', () => {
 test('letters exchanged count as one slip', () => {
   expect(toDistance('orhcard', 'orchard', 2)).toBe(1)
   expect(toDistance('orchard', 'garden', 2)).toBe(3)
+})
+
+describe('persons across works', () => {
+  const byline = (title: string, authors: CslName[], more: Partial<Byline> = {}): Byline => ({
+    work: `work:${toSlug(title)}`,
+    title,
+    authors: authors.map((name) => [name]),
+    venue: '',
+    year: 2024,
+    ...more,
+  })
+  const at = (name: CslName, ...affiliation: string[]): CslName => ({ ...name, affiliation })
+  const college = 'School of Trees, Orchard College, Kent 12345, UK'
+  const peopleOf = (bylines: Byline[], overrides: IdentityOverride[] = []) => {
+    const persons = resolvePersons(bylines, overrides)
+    const ids = bylines.map(({ work, authors }) => persons.personOf(work, authors[0]![0]!))
+    return { ...persons, ids, statuses: persons.decisions.map(({ status }) => status) }
+  }
+
+  test('an author of two works at one college is one, whatever the order and case of the name', () => {
+    const { ids, decisions } = peopleOf([
+      byline('Pruning', [at(person('Li', 'Xudong'), college)]),
+      byline('Grafting', [person('Hu', 'Kunpeng'), at(person('LI', 'Xu-dong'), 'Orchard College, Kent')]),
+    ])
+    expect(ids[0]).toBe('person:li:xudong')
+    expect(peopleOf([byline('Pruning', [person('Li', 'Xudong')]), byline('Grafting', [person('Xudong', 'Li')])]).persons).toHaveLength(1)
+    expect(decisions[0]!.evidence.join()).toContain('affiliation')
+  })
+  test('李旭东 and Li Xudong are one, with both spellings', () => {
+    const { persons } = peopleOf([byline('修剪果树', [person('李', '旭东')]), byline('Grafting', [person('Li', 'Xudong')])])
+    expect(persons).toHaveLength(1)
+  })
+  test('Li M, Li M Q, Li M L and Li Mengqing are compatible, not identical', () => {
+    const names = ['M.', 'M. Q.', 'M. L.', 'Mengqing']
+    const { ids } = peopleOf(names.map((given, i) => byline(`Title number ${i}`, [person('Li', given)], { year: 1990 + 12 * i })))
+    expect(new Set(ids).size).toBe(4)
+  })
+  test('an abbreviated name is a candidate with some evidence and decided with much', () => {
+    const some = peopleOf([
+      byline('Pruning', [person('Li', 'M.')], { venue: 'v' }),
+      byline('Grafting', [person('Li', 'Mengqing')], { venue: 'v' }),
+    ])
+    expect(some.statuses).toEqual(['candidate'])
+    const much = peopleOf([
+      byline('Pruning', [person('Li', 'M. Q.'), person('Ouyang', 'Beiyan')], { venue: 'v' }),
+      byline('Grafting', [person('Li', 'Mengqing'), person('Ouyang', 'B. Y.')], { venue: 'v' }),
+    ])
+    expect(much.ids[0]).toBe(much.ids[1])
+    expect(much.ids[0]).toBe('person:li:mengqing')
+  })
+  test('a common name needs evidence where a rare one needs none', () => {
+    expect(new Set(peopleOf([byline('Pruning', [person('Wang', 'Lei')]), byline('Grafting', [person('Wang', 'Lei')])]).ids).size).toBe(2)
+    expect(
+      new Set(peopleOf([byline('Pruning', [person('Zbikowski', 'Q. L.')]), byline('Grafting', [person('Zbikowski', 'Q. L.')])]).ids).size,
+    ).toBe(1)
+  })
+  test('two of one byline are two, and who is like both is neither', () => {
+    const { persons } = peopleOf([byline('Pruning', [person('Li', 'Ming'), person('Li', 'Min'), person('Li', 'Meng')])])
+    expect(persons).toHaveLength(3)
+  })
+  test('order of works changes nothing', () => {
+    const bylines = ['Pruning', 'Grafting', 'Frost'].map((title) =>
+      byline(title, [person('Li', 'Xudong'), person('Wang', 'L.')], { venue: title }),
+    )
+    const ids = (list: Byline[]) =>
+      peopleOf(list)
+        .persons.map(({ id }) => id)
+        .sort()
+    expect(ids([...bylines].reverse())).toEqual(ids(bylines))
+  })
+  test('a person’s word splits one and fuses two', () => {
+    const two = [byline('Pruning', [person('Li', 'Xudong')]), byline('Grafting', [person('Li', 'Xudong')])]
+    const apart = { a: 'person:li:xudong:pruning', b: 'person:li:xudong:grafting', same: false, who: 'Reader', why: null }
+    expect(new Set(peopleOf(two, [apart]).ids).size).toBe(2)
+    const others = [byline('Pruning', [person('Wang', 'Lei')]), byline('Grafting', [person('Wang', 'Lei')])]
+    const same: IdentityOverride = {
+      a: { kind: 'Person', name: 'Lei Wang' },
+      b: { kind: 'Person', name: 'wang lei' },
+      same: true,
+      who: 'Reader',
+      why: null,
+    }
+    expect(new Set(peopleOf(others, [{ ...same, b: same.a }]).ids).size).toBe(1)
+  })
+})
+
+describe('institutions', () => {
+  const oneOf = (...names: string[]) =>
+    new Set(
+      joinLinks(
+        names.length,
+        findInstitutions(names).filter(({ score }) => score >= 0.9),
+        () => false,
+      ).groups,
+    ).size
+  test('are read without departments and addresses', () => {
+    expect(splitAffiliation('School of Trees, Orchard University, Kent 12345, UK')).toEqual({
+      name: 'Orchard University',
+      place: 'Kent 12345, UK',
+    })
+    expect(splitAffiliation('西安果园学院城市建设分院，西安710038')).toEqual({ name: '西安果园学院', place: '西安710038' })
+    expect(splitAffiliation('Orchard Works, Kent')).toEqual({ name: 'Orchard Works', place: 'Kent' })
+  })
+  test.each([
+    ['Guangdong Polytechnic', 'Guangdong Polytechnic College'],
+    ['The Univ. of Orchards', 'University of Orchards'],
+    ['Guangdong Mechanical & Electrical Polytechnic', 'Guangdong mechanical and electrical polytechnic'],
+    ['广东交通职业技术学院', 'Guangdong Communication Polytechnic'],
+  ])('%s is %s', (a, b) => expect(oneOf(a, b)).toBe(1))
+  test.each([
+    ['University of Kent', 'Kent University'],
+    ['Kent College', 'Kent University'],
+    ['Orchard Polytechnic', 'Orchard Mechanical Polytechnic'],
+  ])('%s is not %s', (a, b) => expect(oneOf(a, b)).toBe(2))
+})
+
+describe('what two papers say', () => {
+  const graph = createGraph()
+  for (const paper of ['work:a', 'work:b']) addNode(graph, paper, ['Work', 'Paper'], { title: paper })
+  const say = (paper: string, name: string) => {
+    const { id } = addNode(graph, `strategy:${paper}:${toSlug(name)}`, ['Strategy'], { name })
+    addEdge(graph, 'PROPOSES', paper, id)
+    if (name.includes('keepers')) addEdge(graph, 'ABOUT', id, 'concept:keepers')
+    return id
+  }
+  const [own, other, near, far] = [
+    say('work:a', 'Train the keepers of old orchards'),
+    say('work:b', 'Training keepers of old orchards'),
+    say('work:b', 'Train the young keepers of orchards and hives'),
+    say('work:b', 'Sell more pears'),
+  ]
+  test('is linked where it is the same, a candidate where it is much the same, and fused never', () => {
+    const found = findStatements(graph, []).map(({ a, b, status, into }) => ({ a, b, status, into }))
+    expect(found).toContainEqual({ a: own, b: other, status: 'decided', into: undefined })
+    expect(found.find(({ a, b }) => [a, b].includes(near))?.status).toBe('candidate')
+    expect(found.some(({ a, b }) => [a, b].includes(far))).toBe(false)
+  })
+  test('is told apart or linked by a person', () => {
+    const says = (same: boolean, b: string): IdentityOverride => ({ a: own, b, same, who: 'Reader', why: null })
+    const found = findStatements(graph, [says(false, other), says(true, far)])
+    expect(found.filter(({ a, b }) => [a, b].includes(other) && [a, b].includes(own)).map(({ status }) => status)).toEqual(['apart'])
+    expect(found.find(({ a, b }) => [a, b].includes(far))).toMatchObject({ rule: 'curated', status: 'decided' })
+  })
+})
+
+describe.skipIf(!shared)(`known duplicates${shared ? '' : ` (${withoutShared})`}`, () => {
+  test('among thousands of printed references are found', () => {
+    const { precision, recall, things } = scoreWorks(readPrintedExamples(shared!))
+    expect(things).toBeGreaterThan(3000)
+    expect(precision).toBeGreaterThan(0.99)
+    expect(recall).toBeGreaterThan(0.92)
+  })
+  test('of persons whose ids are known are found', () => {
+    const { recall, cubedPrecision, things } = scorePersons(shared!)
+    expect(things).toBeGreaterThan(500)
+    expect(recall).toBeGreaterThan(0.92)
+    expect(cubedPrecision).toBeGreaterThan(0.99)
+  })
+})
+
+test('the program lists, shows and explains who is who', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pathweave-identity-'))
+  try {
+    const list = [
+      'Green, A. (2020). Pruning old orchards in wet years. Education and Vocation, 12(3), 5-13.',
+      'Brook, C. (2021). Frost and the pear tree at night. Jiaoyu yu Zhiye, 13(1), 33-40.',
+    ]
+    const entries = list.map((line, i) => {
+      const [, family, year, title, venue] = /^(\w+).*\((\d+)\)\. (.*?)\. (.*?), /.exec(line)!
+      return `@article{k${i}, author={${family}, A.}, title={${title}}, journal={${venue}}, year={${year}}}`
+    })
+    writeFileSync(join(folder, 'list.bib'), entries.join('\n'))
+    const store = ['--store', join(folder, 'store')]
+    expect((await runProgram(['build', join(folder, 'list.bib'), ...store])).code).toBe(0)
+    const listed = await runProgram(['identity', 'list', '--kind', 'Venue', '--format', 'json', ...store])
+    expect(JSON.parse(listed.out)).toMatchObject([{ kind: 'Venue', rule: 'venue-authority', status: 'decided' }])
+    const shown = await runProgram(['identity', 'show', 'venue:jiaoyu-yu-zhiye', ...store])
+    expect(shown.out).toContain('Education and Vocation (Venue)')
+    const one = await runProgram(['identity', 'explain', 'Jiaoyu yu Zhiye', 'Education and Vocation', ...store])
+    expect(one.out).toMatch(/^one: both are venue:education-and-vocation\n/)
+    const two = await runProgram(['identity', 'explain', 'Jiaoyu yu Zhiye', 'Frost and the pear tree at night', ...store])
+    expect(two.out).toBe('two: no rule found enough in common\n')
+    const none = await runProgram(['identity', 'show', 'nobody', ...store])
+    expect(none.err).toContain('nothing is called nobody')
+    expect(none.code).not.toBe(0)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

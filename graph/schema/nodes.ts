@@ -193,11 +193,25 @@ const list: readonly NodeSchema[] = [
     label: 'Policy',
     about: 'A policy, named or proposed',
     caption: 'name',
-    properties: { name: { type: 'string' }, kind: { type: 'string' } },
+    properties: {
+      name: { type: 'string' },
+      identity: { type: 'string[]', about: 'what a person keeps apart from it' },
+      kind: { type: 'string' },
+    },
   },
   { label: 'Stakeholder', about: 'Who acts', caption: 'name', properties: { name: { type: 'string' }, role: { type: 'string' } } },
-  { label: 'Challenge', about: 'A difficulty that a paper states', caption: 'name', properties: { name: { type: 'string' } } },
-  { label: 'Strategy', about: 'What a paper proposes to do', caption: 'name', properties: { name: { type: 'string' } } },
+  {
+    label: 'Challenge',
+    about: 'A difficulty that a paper states',
+    caption: 'name',
+    properties: { name: { type: 'string' }, identity: { type: 'string[]', about: 'what a person keeps apart from it' } },
+  },
+  {
+    label: 'Strategy',
+    about: 'What a paper proposes to do',
+    caption: 'name',
+    properties: { name: { type: 'string' }, identity: { type: 'string[]', about: 'what a person keeps apart from it' } },
+  },
   {
     label: 'Finding',
     about: 'A figure that a paper reports',

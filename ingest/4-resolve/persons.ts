@@ -74,6 +74,8 @@ function nameGroups(groups: ReadonlyMap<number, readonly Mention[]>): { ids: Map
 
 function isBefore(a: Mention, b: Mention): boolean {
   if (a.form.short !== b.form.short) return b.form.short
+  // Xudong before Xu-dong
+  if (a.form.chinese && b.form.chinese && a.id.length !== b.id.length) return a.id.length < b.id.length
   return a.id === b.id ? a.anchored < b.anchored : a.id < b.id
 }
 

@@ -11,6 +11,7 @@ import { writeCitations, writeReferences } from './citing.ts'
 import { writeClaims } from './claims.ts'
 import { writeBroader, writeConcepts, writeContrasts, writeSides } from './concepts.ts'
 import type { IdentityOverride } from './identity/override.ts'
+import { findStatements } from './identity/statements.ts'
 import { writeDecisions } from './identity/write-decisions.ts'
 import { toSlug, toYear } from './identity.ts'
 import { resolveInstitutions, writeInstitutions } from './institutions.ts'
@@ -107,6 +108,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
   for (const [i, source] of files.entries()) addEdge(graph, 'READ_FROM', ids[i]!, toSourceId(source.path))
   writeBibliographies(graph, bibliographies, works, persons, institutions)
   for (const { decisions } of [works, persons, venues, institutions]) writeDecisions(graph, decisions)
+  writeDecisions(graph, findStatements(graph, identity))
   return graph
 }
 

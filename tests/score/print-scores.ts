@@ -1,9 +1,10 @@
-/** `npm run score`: the tables of all sets under PATHWEAVE_SHARED; with `-- --claims` those alone that take claims apart, in seconds. */
+/** `npm run score`: the tables of all sets under PATHWEAVE_SHARED; with `-- --claims` those alone that take claims apart, with `-- identity` who is who, in seconds. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
 import { shared, withoutShared } from '../shared.ts'
 import { findMissing, type SetName, sets } from './annotations.ts'
+import { printIdentity } from './identity/print-identity.ts'
 import { printClaims } from './print-claims.ts'
 import { printFigures, scoreSets, vocabularyFile } from './score.ts'
 import { scoreReferences, timeReferences } from './score-references.ts'
@@ -16,6 +17,10 @@ const root: string = shared
 const claims = async () => printClaims(root, await readVocabulary(vocabularyFile))
 if (process.argv.includes('--claims')) {
   process.stdout.write(await claims())
+  process.exit()
+}
+if (process.argv.includes('identity')) {
+  process.stdout.write(await printIdentity(root, await readVocabulary(vocabularyFile)))
   process.exit()
 }
 const scored = scoreSets(root)

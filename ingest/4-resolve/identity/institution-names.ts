@@ -47,7 +47,7 @@ const BODIES = new Set([...GENERAL, 'polytechnic'])
 const NUMBERS_AND_LANDS = /^(?:\d+|china|prc|pr|p|r)$/
 
 /** The words that tell a body's name, in order. */
-export function toInstitutionWords(name: string): string[] {
+function toInstitutionWords(name: string): string[] {
   const words = toSlug(name.replace(/\([^()]*\)/g, ' ').replace(/（[^（）]*）/g, ' '))
     .split('-')
     .map((word) => SHORT[word] ?? word)
@@ -57,7 +57,7 @@ export function toInstitutionWords(name: string): string[] {
 
 /** One key for all spellings of a name: order of words doesn't count (`University of Jinan`, `Jinan University` are told apart by `of`). */
 export function toInstitutionKey(name: string): string {
-  const of = /\b(?:university|college|institute|academy|school) of\b/i.test(name) ? 'of ' : ''
+  const of = /\b(?:university|univ\.?|college|institute|academy|school) of\b/i.test(name) ? 'of ' : ''
   return `${of}${[...toInstitutionWords(name)].sort().join(' ')}`
 }
 
