@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addEdge, addNode, createGraph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
+import { readCatalogue } from '#queries/catalogue.ts'
 import { createApp } from '#viewer/server/create-app.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
 import { toReviewAccess } from '../cli/review-access.ts'
@@ -307,6 +308,27 @@ describe('over HTTP', () => {
     const undone = await app.request(`/api/review/decisions?key=${items[0]!.key}`, { method: 'DELETE' })
     expect(await undone.json()).toMatchObject({ key: items[0]!.key, state: 'undone' })
     expect(await claimNames(store, 'rejected')).toEqual([])
+  })
+  test('shows a rejected claim as rejected, and leaves it out of links, counts and answers', async () => {
+    const asked = createApp(store, await readCatalogue(), accessTo(true))
+    const ask = async (path: string) => (await (await asked.request(path)).json()) as Record<string, { [key: string]: unknown }[]>
+    const ends = (relation: string) => (all: { [key: string]: unknown }[]) =>
+      all.filter(({ relations }) => (relations as { relation: string }[]).some((one) => one.relation === relation)).length
+    const answers = async () => (await ask('/api/questions/claims-about-concept?concept=artificial-intelligence')).rows!.length
+    expect(ends('drives')((await ask('/api/graph')).links!)).toBe(1)
+    expect(await answers()).toBe(1)
+    const item = (await queue()).items.find(({ fields }) => fields.relation === 'drives')!
+    await post({ decisions: [{ key: item.key, verdict: 'reject' }] })
+    const graph = await ask('/api/graph')
+    expect(graph.links!.some(({ from }) => from === 'concept:artificial-intelligence')).toBe(false)
+    expect(graph.concepts!.find(({ id }) => id === 'concept:artificial-intelligence')).toMatchObject({ claims: 0, papers: 1 })
+    expect(await answers()).toBe(0)
+    const edge = await ask(
+      `/api/edges?${new URLSearchParams({ from: 'concept:artificial-intelligence', to: 'concept:vocational-education' })}`,
+    )
+    expect(edge.claims).toMatchObject([{ status: 'rejected', relation: 'drives' }])
+    await app.request('/api/review/decisions', { method: 'DELETE' })
+    expect(await answers()).toBe(1)
   })
   test.each([
     [{ decisions: [{ key: 'ffffffff', verdict: 'accept' }] }, 404, 'unknown-key'],
