@@ -9,18 +9,17 @@ import type { Store } from '#graph/stores/store.ts'
 export async function adoptIds(graphs: readonly Graph[], papers: readonly string[], store: Store): Promise<Graph[] | null> {
   const rows = await store.query(
     `MATCH (p:Paper)-[:HAS_REFERENCE]->(r:Reference)-[:DENOTES]->(w:Work) WHERE p.id IN $papers
-     RETURN p.id AS paper, r.order AS order, r.raw AS raw, r.id AS reference, w.id AS work`,
+     RETURN p.id AS paper, r.order AS order, r.id AS reference, w.id AS work`,
     { papers: [...papers] },
   )
-  const there = new Map(rows.map((row) => [[row.paper, row.order, row.raw].join('\u0001'), row]))
+  const there = new Map(rows.map((row) => [[row.paper, row.order].join('\u0001'), row]))
   if (there.size !== rows.length) return null
   const ids = new Map<string, string>()
   for (const graph of graphs) {
     const denoted = new Map([...graph.edges.values()].filter(({ type }) => type === 'DENOTES').map(({ from, to }) => [from, to]))
     for (const { type, from, to } of graph.edges.values()) {
       if (type !== 'HAS_REFERENCE') continue
-      const { order, raw } = graph.nodes.get(to)!.properties
-      const row = there.get([from, order, raw].join('\u0001'))
+      const row = there.get([from, graph.nodes.get(to)!.properties.order].join('\u0001'))
       const work = denoted.get(to)
       if (!row || work === undefined) return null
       for (const [local, global] of [

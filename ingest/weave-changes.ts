@@ -10,6 +10,7 @@ import { addEdge, addNode, diffGraphs, type Graph, type GraphEdge, type GraphNod
 import type { Cell, Progress, Row, Store, WriteReport } from '#graph/stores/store.ts'
 import type { SourceFile } from './4-resolve/paper.ts'
 import { adoptIds } from './adopt-ids.ts'
+import type { Reference } from './extraction.ts'
 import { addSource, type KnownFile, readExtractions } from './sources.ts'
 import type { LastBuild } from './weave.ts'
 
@@ -97,11 +98,17 @@ function findGroup(papers: Papers, changed: ReadonlyMap<string, SourceFile>): st
   return [...papers].filter(([path, told]) => changed.has(path) || told.some((work) => works.has(work))).map(([path]) => path)
 }
 
+/** What is read in a reference; how it is printed tells works apart only where there is no title. */
+function toItem({ raw, confidence: _, ...item }: Reference): object {
+  return item.title === undefined ? { raw, ...item } : item
+}
+
 /** Whether nothing changed by which works, persons and institutions are told apart. */
 function isSameWork(old: SourceFile, now: SourceFile): boolean {
   const identity = ({ extraction: { work, references, funding, lang, note, bibliography } }: SourceFile) =>
-    JSON.stringify([work, references, funding.map(({ evidence: _, ...rest }) => rest), lang, note, bibliography], (name, value) =>
-      name === 'span' || name === 'evidence' ? undefined : value,
+    JSON.stringify(
+      [work, references.map(toItem), funding.map(({ evidence: _, ...rest }) => rest), lang, note, bibliography],
+      (name, value) => (name === 'span' || name === 'evidence' ? undefined : value),
     )
   return identity(old) === identity(now)
 }

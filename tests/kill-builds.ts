@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { diffGraphs, type Graph } from '#graph/graph.ts'
+import { createGraph, diffGraphs, type Graph } from '#graph/graph.ts'
 import { findDoubt } from '#graph/stores/find-doubt.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Credentials, Store } from '#graph/stores/store.ts'
@@ -42,6 +42,7 @@ export async function killBuilds(name: string, kills: number, credentials: Crede
   const results: Kill[] = []
   try {
     makePapers(folder, PAPERS)
+    await use((store) => store.write(createGraph()))
     await use((store) => build([folder], store, vocabulary))
     let longest = 0
     for (let i = 0; i < kills; i++) {

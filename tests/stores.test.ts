@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { PathweaveError } from '#graph/errors.ts'
 import { diffGraphs } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
+import { makePapers } from './bench/make-papers.ts'
+import { killBuilds } from './kill-builds.ts'
+import { runProgram, startProgram } from './run-program.ts'
 import { sampleGraph } from './sample-graph.ts'
 import { describeStore } from './store-contract.ts'
 
@@ -76,6 +79,62 @@ describe('a folder', () => {
     const error = await fault(openStore(path, 'read'))
     expect(error?.rule).toBe('store-failed')
     expect(error?.line).toMatch(/^the graph .* can't be opened: .*damaged.* — delete the folder and run pathweave build$/)
+  })
+})
+
+describe.each([
+  ['a folder', null, () => ({ name: join(folder, 'builds'), credentials: {} })],
+  ['a server', missing, () => ({ name: url, credentials: { username, password, database } })],
+])('builds into %s', (_, absent, toStore) => {
+  const env = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database }
+
+  it.skipIf(absent)(
+    'that are killed leave nothing lost, nothing doubled, and what is half written says so',
+    async () => {
+      const { name, credentials } = toStore()
+      const kills = await killBuilds(name, 5, credentials)
+      expect(kills).toHaveLength(5)
+      expect(kills.filter(({ left, mended }) => left === 'broken' || !mended)).toEqual([])
+    },
+    300_000,
+  )
+
+  it.skipIf(absent)('are one at a time: a second one is refused in one line, or has waited', async () => {
+    const papers = join(folder, 'two-builds')
+    makePapers(papers, 30)
+    const { name } = toStore()
+    const first = startProgram(['build', papers, '--store', name], env)
+    const ended = new Promise((resolve) => first.once('close', resolve))
+    const second = await runProgram(['build', papers, '--store', name], '', env)
+    await ended
+    const refusal = `pathweave: another process is writing to ${name} — wait until it has finished\n`
+    const last = await runProgram(['build', papers, '--store', name], '', env)
+    expect(last.err).toContain('papers: 30 unchanged\n')
+    // whichever came first to the store has built; the other was refused, or found nothing left to do
+    expect([first.exitCode, second.code].sort()).toEqual(second.err === refusal || first.exitCode === 1 ? [0, 1] : [0, 0])
+    if (second.code !== 0) expect(second.err).toBe(refusal)
+  })
+})
+
+describe.skipIf(missing)('a graph on a server that a build left half written', () => {
+  it('says so to whoever reads it, until the next build', async () => {
+    const credentials = { username, password, database }
+    const store = await openStore(url, 'write', credentials)
+    const graph = sampleGraph()
+    graph.nodes.set('build', { id: 'build', labels: ['Build'], properties: { name: 'build', complete: false } })
+    await store.write(graph)
+    await store.close()
+    const env = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database }
+    const ask = () => runProgram(['cypher', 'RETURN 1 AS one', '--store', url, '--format', 'csv'], '', env)
+    expect(await ask()).toEqual({
+      code: 0,
+      out: 'one\n1\n',
+      err: `pathweave: the graph in ${url} is not complete: a build is writing, or was cut short — wait for it, or run pathweave build again\n`,
+    })
+    const papers = join(folder, 'mends')
+    makePapers(papers, 2)
+    expect((await runProgram(['build', papers, '--store', url], '', env)).code).toBe(0)
+    expect((await ask()).err).toBe('')
   })
 })
 
