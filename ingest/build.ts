@@ -5,6 +5,7 @@
  * `resolve` over all sources: building again, adding a folder and dropping a file are one and the same thing. Where
  * nothing changed nothing is woven; where the text of a few papers did, only what hangs on them (weave-changes.ts).
  */
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
 import type { Progress, Store } from '#graph/stores/store.ts'
@@ -51,6 +52,10 @@ export async function build(
   const fingerprints = await fingerprintCode(vocabulary)
   const kept = new Map(known)
   const files = await findChanges(paths, kept, report)
+
+  // what another code or vocabulary read is read again wherever it lies, so that all of the graph is of one reading
+  for (const { path, reader, roots = [] } of kept.values())
+    if (reader !== fingerprints.reader && !files.has(path) && existsSync(path)) files.set(path, { under: path, roots })
 
   const changed = new Map<string, SourceFile>()
   let done = 0

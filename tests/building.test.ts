@@ -71,6 +71,15 @@ describe('what is read again', () => {
     expect((await build([folder], store, vocabulary)).read).toHaveLength(4)
   })
 
+  test('is what lies under other paths too, so that all is of one reading', async () => {
+    const other = join(work, 'elsewhere')
+    makePapers(other, 1)
+    const fewer: Vocabulary = { ...vocabulary, concepts: new Map([...vocabulary.concepts].slice(0, -2)) }
+    expect((await build([other], store, fewer)).read).toHaveLength(5)
+    expect((await build([other], store, vocabulary)).read).toHaveLength(5)
+    rmSync(other, { recursive: true })
+  })
+
   test('is everything where the code or a cue table changed, nothing where only the weaving did', async () => {
     const copy = join(work, 'code')
     for (const part of ['ingest', 'graph/schema', 'data', 'package.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
@@ -179,6 +188,7 @@ function withoutRoots(graph: Graph): Graph {
 
 describe('a change of a few papers', () => {
   const edits: [string, 'changes' | 'all', (text: string) => string][] = [
+    ['a line more after the references', 'changes', (text) => `${text}\nApprentices counted three new benches.\n`],
     ['another word in a sentence', 'changes', (text) => text.replace('kept a diary', 'wrote a diary')],
     [
       'a sentence more at the end of a section',
