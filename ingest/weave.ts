@@ -3,7 +3,7 @@ import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
 import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
 import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
 import { resolve } from './4-resolve/resolve.ts'
-import { checkIdentity, checkIdentityIn } from './curation/check-identity.ts'
+import { checkIdentityIn, checkIdentityOf } from './curation/check-identity.ts'
 import type { Decision } from './curation/decision.ts'
 import { fingerprintDecisions } from './curation/decisions-folder.ts'
 import { type Outcome, replayDecisions } from './curation/replay.ts'
@@ -97,7 +97,7 @@ function weaveAll(
   }
   for (const { type, from, to } of [...graph.edges.values()])
     if (type === 'READ_FROM') for (const copy of copies.get(to) ?? []) addEdge(graph, type, from, copy)
-  return { graph, outcomes: checkIdentity(graph.nodes.values(), outcomes) }
+  return { graph, outcomes: checkIdentityOf(graph, outcomes) }
 }
 
 /** What is known of the last build. `key` is null where it was cut short. */

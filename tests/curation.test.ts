@@ -7,7 +7,7 @@ import type { Graph, GraphNode } from '#graph/graph.ts'
 import { toWorkId } from '../ingest/4-resolve/identity.ts'
 import type { SourceFile } from '../ingest/4-resolve/paper.ts'
 import { resolve } from '../ingest/4-resolve/resolve.ts'
-import { checkIdentity } from '../ingest/curation/check-identity.ts'
+import { checkIdentity, checkIdentityOf } from '../ingest/curation/check-identity.ts'
 import { type Decision, toKey } from '../ingest/curation/decision.ts'
 import { addDecisions, fingerprintDecisions, readDecisions, toLine, undoDecision } from '../ingest/curation/decisions-folder.ts'
 import { toPassageTexts } from '../ingest/curation/find-texts.ts'
@@ -228,7 +228,7 @@ describe('who is who', () => {
   const woven = (...decisions: Decision[]) => {
     const { sources, identity, outcomes } = replayDecisions([paper], decisions, vocabulary)
     const graph = resolve(sources, vocabulary, { identity })
-    return { graph, outcomes: checkIdentity(graph.nodes.values(), outcomes).map(({ state, reason }) => [state, reason]) }
+    return { graph, outcomes: checkIdentityOf(graph, outcomes).map(({ state, reason }) => [state, reason]) }
   }
   const [bees, grafting] = paper.extraction.references.map((reference) => toWorkId(reference))
   test('is decided: two works become one, by id or by name', () => {
@@ -247,8 +247,11 @@ describe('who is who', () => {
     expect(woven(decide('merge', bees, 'work:gone:nobody')).outcomes).toEqual([['elsewhere', 'work:gone:nobody is not in this graph']])
     const nodes = [{ id: 'person:a', labels: ['Person'], properties: { name: 'A', aliases: ['person:b'] } }]
     const outcome = (verdict: 'merge' | 'split') => replayDecisions([], [decide(verdict, 'person:a', 'person:b')], vocabulary).outcomes
-    expect(checkIdentity(nodes, outcome('split'))).toMatchObject([{ state: 'lost', reason: 'the two are still one node' }])
-    expect(checkIdentity(nodes, outcome('merge'))).toMatchObject([{ state: 'applied' }])
+    expect(checkIdentity(nodes, [], outcome('split'))).toMatchObject([{ state: 'lost', reason: 'the two are still one' }])
+    expect(checkIdentity(nodes, [], outcome('merge'))).toMatchObject([{ state: 'applied' }])
+    const two = ['person:a', 'person:b'].map((id) => ({ id, labels: ['Person'], properties: {} }))
+    expect(checkIdentity(two, [], outcome('merge'))).toMatchObject([{ state: 'lost', reason: 'the two are still two' }])
+    expect(checkIdentity(two, [{ from: 'person:b', to: 'person:a' }], outcome('merge'))).toMatchObject([{ state: 'applied' }])
   })
 })
 

@@ -1,4 +1,5 @@
 /** Whether a graph says what people decided about who is who: seen from its nodes alone, whatever rules made it. */
+import type { Graph } from '#graph/graph.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { toBare } from '../4-resolve/identity.ts'
 import type { IdentityAbout } from './decision.ts'
@@ -11,10 +12,17 @@ export interface NamedNode {
   properties: Readonly<Record<string, unknown>>
 }
 
-/** The outcomes with those of identity as the nodes have them: two ends at one node are one thing. */
-export function checkIdentity(nodes: Iterable<NamedNode>, outcomes: readonly Outcome[]): Outcome[] {
+/** Two nodes that a graph calls the same and keeps (policies, strategies and challenges are linked, never fused). */
+export interface SameAs {
+  from: string
+  to: string
+}
+
+/** The outcomes with those of identity as the graph has them: two ends at one node, or linked as the same, are one thing. */
+export function checkIdentity(nodes: Iterable<NamedNode>, same: Iterable<SameAs>, outcomes: readonly Outcome[]): Outcome[] {
   if (!outcomes.some(({ decision }) => decision.kind === 'identity')) return [...outcomes]
   const ends = indexNodes(nodes)
+  const linked = new Set([...same].flatMap(({ from, to }) => [`${from}\u0001${to}`, `${to}\u0001${from}`]))
   return outcomes.map((outcome) => {
     const { about, verdict, kind } = outcome.decision
     if (kind !== 'identity' || !('a' in about)) return outcome
@@ -22,9 +30,9 @@ export function checkIdentity(nodes: Iterable<NamedNode>, outcomes: readonly Out
     const missing = [about.a, about.b].filter((_, i) => [a, b][i]!.size === 0).map(toName)
     if (missing.length)
       return { ...outcome, state: 'elsewhere', reason: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in this graph` }
-    const isOne = [...a].some((id) => b.has(id))
+    const isOne = [...a].some((id) => b.has(id) || [...b].some((other) => linked.has(`${id}\u0001${other}`)))
     if (isOne === (verdict === 'merge')) return { ...outcome, state: 'applied', reason: null }
-    return { ...outcome, state: 'lost', reason: isOne ? 'the two are still one node' : 'the two are still two nodes' }
+    return { ...outcome, state: 'lost', reason: isOne ? 'the two are still one' : 'the two are still two' }
   })
 }
 
@@ -34,12 +42,25 @@ WHERE n:Work OR n:Person OR n:Venue OR n:Institution OR n:Policy OR n:Strategy O
 RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.titleAlt AS titleAlt, n.aliases AS aliases, n.variants AS variants
 ORDER BY id`
 
+const SAME = "MATCH (a)-[s:SAME_AS]->(b) WHERE s.status = 'decided' RETURN a.id AS source, b.id AS target ORDER BY source, target"
+
 /** As `checkIdentity`, of the graph that a store holds. */
 export async function checkIdentityIn(store: Store, outcomes: readonly Outcome[]): Promise<Outcome[]> {
   if (!outcomes.some(({ decision }) => decision.kind === 'identity')) return [...outcomes]
   const rows = await store.query(NAMED)
   const nodes = rows.map(({ id, labels, ...properties }) => ({ id: String(id), labels: toTexts(labels), properties }))
-  return checkIdentity(nodes, outcomes)
+  const same = await store.query(SAME)
+  return checkIdentity(
+    nodes,
+    same.map(({ source, target }) => ({ from: String(source), to: String(target) })),
+    outcomes,
+  )
+}
+
+/** What `checkIdentity` asks of a graph. */
+export function checkIdentityOf({ nodes, edges }: Graph, outcomes: readonly Outcome[]): Outcome[] {
+  const same = [...edges.values()].filter(({ type, properties }) => type === 'SAME_AS' && properties.status === 'decided')
+  return checkIdentity(nodes.values(), same, outcomes)
 }
 
 function toName(end: IdentityAbout['a']): string {
