@@ -13,7 +13,6 @@ import type { SourceFile } from './4-resolve/paper.ts'
 import type { Decision } from './curation/decision.ts'
 import { findFiles, isForeign, liesUnder, toNoPapers, toRealPath } from './find-files.ts'
 import { fingerprintCode, fingerprintFile } from './fingerprint.ts'
-import { extractFile } from './pipeline.ts'
 import { type KnownFile, listSources } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { type Woven, weave } from './weave.ts'
@@ -68,6 +67,7 @@ export async function build(
       const file: KnownFile = { path, hash: await fingerprintFile(path), reader, roots: kept.get(path)?.roots ?? roots }
       const before = known.get(path)
       if (before?.hash === file.hash && before.reader === reader) return 'unchanged'
+      const { extractFile } = await import('./pipeline.ts') // takes longer to load than a thousand files to compare
       changed.set(path, { ...file, extraction: await extractFile(path, vocabulary, told) })
       kept.set(path, file)
       return 'read'
