@@ -107,36 +107,33 @@ type Weighed = Pick<Finding, 'rule' | 'evidence' | 'score'>
 function weigh(a: Mention, b: Mention, corpus: Corpus): Weighed | null {
   if (arePersonsApart(a, b)) return null
   const rarity = corpus.rarity(a.form.family)
-  const said: [number, string][] = [
-    ...weighName(a.form, b.form),
-    [POINTS.family[rarity], `a ${rarity} family name`],
+  const said: Said[] = [
+    weighName(a.form, b.form),
+    { points: POINTS.family[rarity], text: () => `a ${rarity} family name` },
     ...weighSurroundings(a, b, corpus),
   ]
-  const points = said.reduce((sum, [point]) => sum + point, 0)
+  const points = said.reduce((sum, each) => sum + each.points, 0)
   if (points < PERHAPS) return null
   const score = points >= ONE ? Math.min(0.99, 0.9 + (points - ONE) / 50) : 0.6 + (0.29 * (points - PERHAPS)) / (ONE - PERHAPS)
-  const reason = said
-    .slice(2)
-    .reduce<[number, string] | null>((best, each) => (each[0] > 0 && (!best || each[0] > best[0]) ? each : best), null)
   return {
-    rule: toRule(a.form, b.form, reason?.[1]),
+    rule: toRule(a.form, b.form, said),
     score,
-    evidence: () => said.map(([point, text]) => `${text} (${point > 0 ? '+' : ''}${point})`),
+    evidence: () => said.map((each) => `${each.text()} (${each.points > 0 ? '+' : ''}${each.points})`),
   }
 }
 
-const REASONS: readonly [RegExp, string][] = [
-  [/email/, 'email'],
-  [/co-author/, 'co-author'],
-  [/affiliation/, 'affiliation'],
-  [/venue/, 'venue'],
-  [/titles/, 'topic'],
-]
+/** What speaks for two or against them; `because` names it in the rule. */
+interface Said {
+  points: number
+  because?: 'email' | 'co-author' | 'affiliation' | 'venue' | 'topic'
+  text: () => string
+}
 
-function toRule(a: NameForm, b: NameForm, reason = ''): string {
+/** How the names stand to each other, and what else spoke most for it. */
+function toRule(a: NameForm, b: NameForm, said: readonly Said[]): string {
   const match = a.family === b.family ? matchGiven(a, b) : 'swapped'
-  const because = REASONS.find(([pattern]) => pattern.test(reason))?.[1]
-  return because ? `name-${match}-and-${because}` : `name-${match}`
+  const best = said.filter(({ because, points }) => because && points > 0).sort((x, y) => y.points - x.points)[0]
+  return best ? `name-${match}-and-${best.because}` : `name-${match}`
 }
 
 const MATCHES: Record<NameMatch, string> = {
@@ -147,40 +144,47 @@ const MATCHES: Record<NameMatch, string> = {
   other: 'other names',
 }
 
-function weighName(a: NameForm, b: NameForm): [number, string][] {
+function weighName(a: NameForm, b: NameForm): Said {
   const swapped = a.family === b.family ? a : toSwapped(a)!
   const match = matchGiven(swapped, b)
   const full = a.initials.length > 1 && b.initials.length > 1 ? 1 : 0
   const many = match === 'equal' && !(isTelling(a) && isTelling(b)) ? POINTS.shortName : 0
-  return [[POINTS.name[match][full] + many, many ? 'the same short name' : MATCHES[match]]]
+  return { points: POINTS.name[match][full] + many, text: () => (many ? 'the same short name' : MATCHES[match]) }
 }
 
-function weighSurroundings(a: Mention, b: Mention, corpus: Corpus): [number, string][] {
-  const said: [number, string][] = []
-  if (a.email && a.email === b.email) said.push([POINTS.email, `the email ${a.email}`])
+function weighSurroundings(a: Mention, b: Mention, corpus: Corpus): Said[] {
+  const said: Said[] = []
+  if (a.email && a.email === b.email) said.push({ points: POINTS.email, because: 'email', text: () => `the email ${a.email}` })
+  const shared = findShared(a, b)
+  if (shared.length) {
+    const points = shared.length > 1 ? POINTS.coauthor.more : isTelling(shared[0]!) ? POINTS.coauthor.one : POINTS.coauthor.common
+    said.push({ points, because: 'co-author', text: () => `with ${shared.slice(0, 3).map(toText).join(', ')}` })
+  }
+  if (a.affiliations.length && b.affiliations.length) {
+    const same = a.affiliations.find((place) => b.affiliations.includes(place))
+    if (same === undefined) said.push({ points: POINTS.affiliation.other, text: () => 'other affiliations' })
+    else said.push({ points: POINTS.affiliation.same, because: 'affiliation', text: () => `the affiliation ${same}` })
+  }
+  if (a.byline.venue !== '' && a.byline.venue === b.byline.venue)
+    said.push({ points: POINTS.venue, because: 'venue', text: () => 'the venue' })
+  const words = a.words.filter((word) => corpus.isTellingWord(word) && b.words.includes(word)).slice(0, 3)
+  if (words.length) said.push({ points: POINTS.topic * words.length, because: 'topic', text: () => `in both titles: ${words.join(', ')}` })
+  if (a.byline.year !== null && b.byline.year !== null) {
+    const years = Math.abs(a.byline.year - b.byline.year)
+    const points = years <= 10 ? POINTS.years.near : years > 45 ? POINTS.years.far : 0
+    if (points) said.push({ points, text: () => `${years} years between them` })
+  }
+  return said
+}
+
+/** Who stands on both bylines. */
+function findShared(a: Mention, b: Mention): NameForm[] {
   const own = toInitialKey(a.form)
-  const shared = a.coauthors.filter((form) => {
+  return a.coauthors.filter((form) => {
     const key = toInitialKey(form)
     if (key === own || !b.coauthorKeys.has(key)) return false
     return b.coauthors.some((other) => form.family === other.family && matchGiven(form, other) !== 'other')
   })
-  if (shared.length) {
-    const point = shared.length > 1 ? POINTS.coauthor.more : isTelling(shared[0]!) ? POINTS.coauthor.one : POINTS.coauthor.common
-    said.push([point, `the co-author${shared.length > 1 ? 's' : ''} ${shared.slice(0, 3).map(toText).join(', ')}`])
-  }
-  if (a.affiliations.length && b.affiliations.length) {
-    const same = a.affiliations.find((place) => b.affiliations.includes(place))
-    said.push(same === undefined ? [POINTS.affiliation.other, 'other affiliations'] : [POINTS.affiliation.same, `the affiliation ${same}`])
-  }
-  if (a.byline.venue !== '' && a.byline.venue === b.byline.venue) said.push([POINTS.venue, 'the venue'])
-  const words = a.words.filter((word) => b.words.includes(word) && corpus.isTellingWord(word)).slice(0, 3)
-  if (words.length) said.push([POINTS.topic * words.length, `in both titles: ${words.join(', ')}`])
-  if (a.byline.year !== null && b.byline.year !== null) {
-    const years = Math.abs(a.byline.year - b.byline.year)
-    if (years <= 10) said.push([POINTS.years.near, `${years} years between them`])
-    else if (years > 45) said.push([POINTS.years.far, `${years} years between them`])
-  }
-  return said
 }
 
 function toText({ family, given, initials }: NameForm): string {
