@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { createGraph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Credentials, Store } from '#graph/stores/store.ts'
 import { build } from '../ingest/build.ts'
@@ -43,6 +44,8 @@ function reviewsOn(name: string, credentials?: Credentials): void {
   const ask = (query: string) => open('read', (store) => store.query(query))
 
   it('lists, rejects, merges, and undoes', async () => {
+    // the server's database holds what other tests left
+    await open('write', (store) => store.write(createGraph()))
     await open('write', (store) => build([papers], store, vocabulary))
     const { items } = await desk.review()
     expect(items.map(({ reading }) => reading).sort()).toEqual([
