@@ -17,7 +17,8 @@ import { likenessOf, toSketch, toTextHash } from '../ingest/curation/text-mark.t
 import { toCitationAbout, toClaimAbout, toReferenceAbout } from '../ingest/curation/to-about.ts'
 import { extractText } from '../ingest/pipeline.ts'
 import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
-import { createRandom, rewrap } from './rewrapped.ts'
+import { createRandom } from './random.ts'
+import { rewrap } from './rewrapped.ts'
 import { shared, withoutShared } from './shared.ts'
 
 const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))

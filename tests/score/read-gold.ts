@@ -6,22 +6,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { RELATIONS } from '../../ingest/extraction.ts'
 import { fromPlace, type Place, place } from './places.ts'
 
 const maybe = z.string().nullable()
 const direction = z.enum(['NQPF->VE', 'VE->NQPF', 'within', 'both', 'none'])
-const relation = z.enum([
-  'empowers',
-  'drives',
-  'supports',
-  'enables',
-  'supplies',
-  'transforms',
-  'requires',
-  'constrains',
-  'aligns_with',
-  'part_of',
-])
+const relation = z.enum(RELATIONS)
 const mark = z.enum(['hedged', 'negative'])
 /** A name, then its other forms; a form too long to print is a place. */
 const concept = z.tuple([z.string()]).rest(z.union([z.string(), place]))

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { parseReferenceLine } from '../../../ingest/2-structure/references/parse-reference.ts'
 import { toBare } from '../../../ingest/4-resolve/identity.ts'
 import type { CslItem, Extraction } from '../../../ingest/extraction.ts'
-import { PRINTED_STYLES, toRandom, varyItem } from './vary-item.ts'
+import { createRandom } from '../../random.ts'
+import { PRINTED_STYLES, varyItem } from './vary-item.ts'
 
 export interface KnownRecord {
   item: CslItem
@@ -14,7 +15,7 @@ export interface KnownRecord {
 
 /** The works of GB/T 7714's examples as hundreds of journals print them, read by us. */
 export function readPrintedExamples(shared: string, seed = 1): KnownRecord[] {
-  const random = toRandom(seed)
+  const random = createRandom(seed)
   const lines = readFileSync(join(shared, 'data/references/gbt7714.jsonl'), 'utf8').split('\n').filter(Boolean)
   return lines
     .map((line) => JSON.parse(line) as { raw: string; item: string })
@@ -44,7 +45,7 @@ export function readWorks(extractions: readonly Extraction[]): CslItem[] {
 
 /** Each work with up to three more records of it. */
 export function varyWorks(works: readonly CslItem[], seed = 7): KnownRecord[] {
-  const random = toRandom(seed)
+  const random = createRandom(seed)
   return works.flatMap((item, i) => {
     const copies = Array.from({ length: Math.floor(random() * 4) }, () => varyItem(item, random))
     return [item, ...copies].map((copy) => ({ item: copy, truth: String(i) }))
@@ -53,7 +54,7 @@ export function varyWorks(works: readonly CslItem[], seed = 7): KnownRecord[] {
 
 /** Each work as reference lists print it, in two or three styles, read by us. */
 export function printWorks(works: readonly CslItem[], seed = 11): KnownRecord[] {
-  const random = toRandom(seed)
+  const random = createRandom(seed)
   const styles = Object.values(PRINTED_STYLES)
   return works.flatMap((item, i) => {
     const first = Math.floor(random() * styles.length)

@@ -1,17 +1,6 @@
 /** One work as other sources would tell it: fields left out, cut or slightly wrong, and printed in the styles of journals. */
 import type { CslItem, CslName } from '../../../ingest/extraction.ts'
 
-/** A number in [0, 1) from a seed (mulberry32). */
-export function toRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 type Change = (item: CslItem, random: () => number) => CslItem
 
 /** How often sources do what to a record of a work. */
