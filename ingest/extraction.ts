@@ -242,6 +242,8 @@ export interface Problem {
   /** Index into `citations`, or null. */
   citation: number | null
   note: string
+  /** Where it stands, if neither at a citation nor at an entry. */
+  span?: Span
 }
 
 /** What the conversion broke and we mended; the text itself stays as it is. */

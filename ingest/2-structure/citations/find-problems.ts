@@ -24,11 +24,22 @@ export function findProblems(document: Document, structure: Structure, reference
   ]
 }
 
+/** An entry as a note names it: `[3] Jiang (2019)`; `Li & Liu (2024, entry 5)` where the list has no labels. */
 function name(references: Reference[], index: number): string {
   const reference = references[index]
   if (!reference) return 'an entry'
-  const first = namesOf(reference)[0]
-  return `${first?.family ?? first?.literal ?? reference.title ?? 'an entry'} (${yearOf(reference) ?? 'no year'})`
+  const { key } = reference
+  const told = [yearOf(reference), key === null ? `entry ${index + 1}` : null].filter((part) => part !== null).join(', ')
+  return `${key === null ? '' : `[${key}] `}${toShortNames(reference)}${told ? ` (${told})` : ''}`
+}
+
+/** `Gao`, `Li & Liu`, `Yao et al.`; what has no author is told by its title. */
+function toShortNames(reference: Reference): string {
+  const names = namesOf(reference).map(({ family = '', given = '', literal }) =>
+    /\p{Script=Han}/u.test(family) ? family + given : literal || family || given,
+  )
+  const title = reference.title && `“${reference.title.slice(0, 40).trimEnd()}${reference.title.length > 40 ? '…' : ''}”`
+  return names.length > 2 ? `${names[0]} et al.` : names.join(' & ') || title || 'without author'
 }
 
 function mismatches(references: Reference[], citation: ResolvedCitation, index: number): Problem[] {
@@ -133,21 +144,23 @@ function duplicates(references: Reference[]): Problem[] {
     const family = first ? keyOf({ family: first.family, literal: first.literal }) : ''
     const title = (reference.title ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
     const year = yearOf(reference) ?? ''
-    const keys: string[] = []
+    const keys: [key: string, shared: string][] = []
     // a blank read into a DOI leaves `10.3969/j`, which many works of a publisher would share
-    if (reference.DOI && /\/.{4}/.test(reference.DOI)) keys.push(`doi ${reference.DOI.toLowerCase()} ${family || title}`)
-    if (title.length > 20) keys.push(`title ${title} ${family} ${reference.volume ?? ''} ${reference.page ?? ''}`)
-    if (reference.page && /\D/.test(reference.page) && year && family)
-      keys.push(`place ${family} ${year} ${(reference.issue ?? '').replace(/^0+/, '')} ${reference.page.replace(/[^\d]+/g, '-')}`)
-    const other = keys.map((key) => seen.get(key)).find((index) => index !== undefined)
+    if (reference.DOI && /\/.{4}/.test(reference.DOI)) keys.push([`doi ${reference.DOI.toLowerCase()} ${family || title}`, 'DOI'])
+    if (title.length > 20) keys.push([`title ${title} ${family} ${reference.volume ?? ''} ${reference.page ?? ''}`, 'title'])
+    if (reference.page && /\D/.test(reference.page) && year && family) {
+      const place = `${(reference.issue ?? '').replace(/^0+/, '')} ${reference.page.replace(/[^\d]+/g, '-')}`
+      keys.push([`place ${family} ${year} ${place}`, 'first author, year and pages'])
+    }
+    const [other, shared] = keys.map(([key, said]) => [seen.get(key), said] as const).find(([index]) => index !== undefined) ?? []
     if (other !== undefined)
       problems.push({
         kind: 'duplicate_reference',
         references: [other, i],
         citation: null,
-        note: `${name(references, other)} and ${name(references, i)} are one work: the same authors, year and place.`,
+        note: `${name(references, other)} and ${name(references, i)} are one work: the same ${shared}.`,
       })
-    for (const key of keys) if (!seen.has(key)) seen.set(key, i)
+    for (const [key] of keys) if (!seen.has(key)) seen.set(key, i)
   }
   return problems
 }
@@ -161,7 +174,14 @@ function missingFields(references: Reference[]): Problem[] {
     if (yearOf(reference) === null) missing.push('year')
     return missing.length === 0
       ? []
-      : [{ kind: 'missing_field', references: [i], citation: null, note: `${name(references, i)} prints no ${missing.join(' and no ')}.` }]
+      : [
+          {
+            kind: 'missing_field',
+            references: [i],
+            citation: null,
+            note: `No ${missing.join(' and no ')} can be read in ${name(references, i)}.`,
+          },
+        ]
   })
 }
 

@@ -5,7 +5,7 @@
  * A document that is only called for (`a standard for …`), that a mark follows, or that an entry is about, is none.
  */
 import type { Document, Structure } from '../../document.ts'
-import type { Problem, Reference } from '../../extraction.ts'
+import type { Problem, Reference, Span } from '../../extraction.ts'
 import { telling } from './prose-evidence.ts'
 import type { ResolvedCitation } from './resolve-citations.ts'
 
@@ -51,7 +51,7 @@ export function findUnlistedDocuments(
   }
   const ends = citations.map(({ span }) => span.end)
   return KINDS.flatMap(({ what, patterns }): Problem[] => {
-    const names = new Map<string, string>()
+    const names = new Map<string, { title: string; span: Span }>()
     let next = 0
     for (const passage of structure.passages) {
       if (passage.kind !== 'sentence' || NO_PROSE.test(structure.sections[passage.section ?? -1]?.title ?? '')) continue
@@ -67,12 +67,14 @@ export function findUnlistedDocuments(
           const title = (match[1] ?? match[0]).replace(/\s+/g, ' ').replace(/^the /, '')
           const key = title.toLowerCase()
           if (telling(title).length < 3 || names.has(key) || lastMark > end || isListed(title)) continue
-          names.set(key, title)
+          names.set(key, { title, span: { start: passage.start + match.index, end } })
         }
       }
     }
-    if (names.size === 0) return []
-    const note = `${[...names.values()].join('; ')}: named in the text, without an entry in the list (${what}).`
-    return [{ kind: 'missing_reference', references: [], citation: null, note }]
+    const [first, ...others] = names.values()
+    if (!first) return []
+    const titles = [first, ...others].map(({ title }) => title).join('; ')
+    const note = `${titles}: named in the text, without an entry in the list (${what}).`
+    return [{ kind: 'missing_reference', references: [], citation: null, note, span: first.span }]
   })
 }
