@@ -1,5 +1,5 @@
 /** A canned query as the API lists it. */
-import type { Question } from '#queries/catalogue.ts'
+import type { Question } from '#queries/catalogue/read-catalogue.ts'
 import type { QuestionInfo } from './api-types.ts'
 
 /** The declaration without the means to run it. */

@@ -1,19 +1,5 @@
-/** Checks a value against a parameter's type, and makes one of the text that a command line or an address gives. */
-import { z } from 'zod'
-import type { ParameterType, ParameterValue } from './question.ts'
-
-const SCHEMAS: Record<ParameterType, z.ZodType<ParameterValue>> = {
-  string: z.string(),
-  integer: z.int(),
-  float: z.number(),
-  boolean: z.boolean(),
-  'list of string': z.array(z.string()),
-}
-
-/** The value itself, or an error. */
-export function checkValue(type: ParameterType, value: unknown): ParameterValue {
-  return SCHEMAS[type].parse(value)
-}
+/** Makes a value of a parameter's type of what a command line or an address gives. */
+import { type ParameterType, type ParameterValue, VALUE_SCHEMAS } from './declaration.ts'
 
 /**
  * A value from what was given: of its type already, or as text (`12`, `true`, `a,b` or `["a","b"]` for a list).
@@ -21,7 +7,7 @@ export function checkValue(type: ParameterType, value: unknown): ParameterValue 
  * @returns undefined where it can't be one.
  */
 export function toValue(type: ParameterType, given: unknown): ParameterValue | undefined {
-  const found = SCHEMAS[type].safeParse(typeof given === 'string' ? fromText(type, given) : given)
+  const found = VALUE_SCHEMAS[type].safeParse(typeof given === 'string' ? fromText(type, given) : given)
   return found.success ? found.data : undefined
 }
 

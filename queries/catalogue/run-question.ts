@@ -1,8 +1,9 @@
 /** Runs a canned query by name, with parameters that are checked and turned into their types. */
 import { PathweaveError } from '#graph/errors.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
-import { toValue } from './check-value.ts'
-import type { Column, Parameter, ParameterValue, Question } from './question.ts'
+import type { Column, Parameter, ParameterValue } from './declaration.ts'
+import type { Asked, Question } from './question.ts'
+import { toValue } from './to-value.ts'
 
 export interface Answer {
   question: Question
@@ -46,8 +47,9 @@ export async function askQuestion(
   { question, parameters }: PreparedQuestion,
   options?: { timeout?: number },
 ): Promise<Answer> {
-  const found = await question.run(store, parameters, options)
-  const rows = found.map((row) => Object.fromEntries(question.columns.map(({ name }) => [name, row[name] ?? null])))
+  const asked: Asked = { query: (cypher, given) => store.query(cypher, given, options) }
+  const found = await question.run(asked, parameters)
+  const rows = found.rows.map((row) => Object.fromEntries(question.columns.map(({ name }) => [name, row[name] ?? null])))
   return { question, parameters, rows, columns: question.columns }
 }
 

@@ -1,0 +1,93 @@
+/** The algorithms under the questions that are code: against another implementation, and against graphs small enough to count. */
+import fc from 'fast-check'
+import { DirectedGraph } from 'graphology'
+import { allSimplePaths } from 'graphology-simple-path'
+import { expect, it } from 'vitest'
+import { findPaths, type Path } from '#queries/graph/find-paths.ts'
+import { Heap } from '#queries/graph/heap.ts'
+import type { PairGraph } from '#queries/graph/read-concept-graph.ts'
+
+const link = (papers: number, confidence: number) => ({
+  direction: 'within',
+  claims: papers,
+  shown: papers,
+  papers: Array.from({ length: papers }, (_, i) => `paper:${i}`),
+  confidence,
+  relations: ['drives'],
+})
+
+function toGraph(size: number, links: readonly (readonly [from: number, to: number, papers: number, confidence: number])[]): PairGraph {
+  const graph: PairGraph = new DirectedGraph()
+  for (let i = 0; i < size; i++) graph.addNode(`c${i}`, { name: `c${i}`, nameZh: null, pole: null, stage: null })
+  for (const [from, to, papers, confidence] of links) if (from !== to) graph.mergeEdge(`c${from}`, `c${to}`, link(papers, confidence))
+  return graph
+}
+
+const toText = ({ nodes }: Pick<Path, 'nodes'>) => nodes.join(' ')
+const graphs = fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 3 }), fc.constantFrom(0.25, 0.5, 1)), { maxLength: 20 })
+
+it('finds every simple path between two concepts that another implementation finds, and no other', () => {
+  fc.assert(
+    fc.property(graphs, fc.integer({ min: 1, max: 5 }), (links, longest) => {
+      const graph = toGraph(6, links)
+      const expected = allSimplePaths(graph, 'c0', 'c5', { maxDepth: longest }).map((path) => path.join(' '))
+      const found = [...findPaths(graph, { from: new Set(['c0']), to: new Set(['c5']), longest })]
+      expect(found.map(toText).sort()).toEqual(expected.sort())
+    }),
+  )
+})
+
+it('yields paths from many starts to many ends in order of rank, each touching them at its ends alone', () => {
+  fc.assert(
+    fc.property(graphs, (links) => {
+      const [from, to] = [new Set(['c0', 'c1']), new Set(['c4', 'c5'])]
+      const found = [...findPaths(toGraph(6, links), { from, to, longest: 4 })]
+      const ranks = found.map((path) => [-path.papers, path.nodes.length, -path.confidence] as const)
+      expect(ranks).toEqual([...ranks].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]))
+      for (const { nodes } of found) expect(nodes.filter((id) => from.has(id) || to.has(id))).toEqual([nodes[0], nodes.at(-1)])
+    }),
+  )
+})
+
+it('closes a loop where a start is an end', () => {
+  const graph = toGraph(4, [
+    [0, 1, 1, 1],
+    [1, 0, 2, 1],
+    [1, 2, 1, 1],
+    [2, 0, 1, 1],
+  ])
+  const search = { from: new Set(['c0']), to: new Set(['c0']), longest: 3 }
+  expect([...findPaths(graph, search)].map(toText)).toEqual(['c0 c1 c0', 'c0 c1 c2 c0'])
+  expect([...findPaths(graph, { ...search, inner: (id) => id !== 'c2' })].map(toText)).toEqual(['c0 c1 c0'])
+})
+
+it('gives up on a graph with more paths than anybody reads, and says so', () => {
+  const all = Array.from({ length: 30 }, (_, i) => Array.from({ length: 30 }, (_, j) => [i, j, 1, 1] as const)).flat()
+  const search = findPaths(
+    toGraph(
+      30,
+      all.filter(([i, j]) => !(i !== 0 && j === 29)),
+    ),
+    { from: new Set(['c0']), to: new Set(['c29']), longest: 9 },
+  )
+  expect(search.next()).toMatchObject({ value: { nodes: ['c0', 'c29'] } })
+  const deep = toGraph(
+    30,
+    all.filter(([i, j]) => i !== 0 || j === 1),
+  )
+  const paths = findPaths(deep, { from: new Set(['c0']), to: new Set(['c29']), longest: 9 })
+  let next = paths.next()
+  while (!next.done) next = paths.next()
+  expect(next.value).toBe(false)
+})
+
+it('sorts by a heap as by sort', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer()), (numbers) => {
+      const heap = new Heap<number>((a, b) => a - b)
+      for (const number of numbers) heap.push(number)
+      expect(numbers.map(() => heap.pop())).toEqual([...numbers].sort((a, b) => a - b))
+      expect(heap.pop()).toBeUndefined()
+    }),
+  )
+})
