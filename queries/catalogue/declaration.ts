@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { nodeTypes } from '#graph/schema/nodes.ts'
 
-export const AUDIENCES = ['scholar', 'student', 'reviewer'] as const
-export const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list of string'] as const
+const AUDIENCES = ['scholar', 'student', 'reviewer'] as const
+const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list of string'] as const
 export type ParameterType = (typeof PARAMETER_TYPES)[number]
 export type ParameterValue = string | number | boolean | string[]
 

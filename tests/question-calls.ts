@@ -1,0 +1,21 @@
+/** How tests call the questions whose defaults find nothing on a graph: by question, or by parameter for all that have it. */
+import type { Question } from '#queries/catalogue/read-catalogue.ts'
+import { denseGraph } from './dense-graph.ts'
+
+/** The dense graph that questions are asked about. */
+export const denseSample = () => denseGraph({ papers: 8, concepts: 12, claims: 150, people: 6, works: 10 })
+
+const DENSE: Record<string, Record<string, string>> = {
+  'claims-about-concept': { concept: 'concept 3' },
+  'paths-between-concepts': { from: 'concept 3', to: 'concept 5' },
+}
+
+/** A call that gives rows of the dense graph. */
+export const denseCall = (name: string): Record<string, string> => DENSE[name] ?? {}
+
+const SAMPLE: Record<string, string> = { concept: '数字技术', work: 'lathe', author: 'chidi', institution: 'college', pathway: 'mills' }
+
+/** A call that gives rows of the sample graph and names what it can. */
+export function sampleCall({ parameters }: Question): Record<string, string> {
+  return Object.fromEntries(parameters.flatMap(({ name }) => (SAMPLE[name] ? [[name, SAMPLE[name]]] : [])))
+}
