@@ -64,9 +64,9 @@ describe.each(questions.map((question) => [question.name, question] as const))('
 
   it('gives as many rows of a dense graph as the limit asks for', async () => {
     const all = await runQuestion(dense, questions, name, denseCall(name))
-    expect(all.rows.length).toBeGreaterThan(2)
-    const { rows } = await runQuestion(dense, questions, name, { ...denseCall(name), limit: 3 })
-    expect(rows).toEqual(all.rows.slice(0, 3))
+    expect(all.rows.length).toBeGreaterThan(1)
+    const { rows } = await runQuestion(dense, questions, name, { ...denseCall(name), limit: 2 })
+    expect(rows).toEqual(all.rows.slice(0, 2))
   })
 })
 

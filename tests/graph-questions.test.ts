@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { DirectedGraph } from 'graphology'
 import { allSimplePaths } from 'graphology-simple-path'
 import { expect, it } from 'vitest'
+import { findCommunities } from '#queries/graph/find-communities.ts'
 import { findPaths, type Path } from '#queries/graph/find-paths.ts'
 import { Heap } from '#queries/graph/heap.ts'
+import { measureHoles } from '#queries/graph/measure-holes.ts'
 import type { PairGraph } from '#queries/graph/read-concept-graph.ts'
 
 const link = (papers: number, confidence: number) => ({
@@ -90,4 +92,47 @@ it('sorts by a heap as by sort', () => {
       expect(heap.pop()).toBeUndefined()
     }),
   )
+})
+
+const bothWays = (pairs: [number, number][]) => pairs.map(([a, b], i) => (i % 2 ? ([b, a, 1, 1] as const) : ([a, b, 1, 1] as const)))
+
+it("measures Burt's constraint as by hand: 1/n in the middle of a star, 1.125 in a triangle, 1 at a lonely end", () => {
+  const holes = measureHoles(
+    toGraph(
+      8,
+      bothWays([
+        [0, 1],
+        [0, 2],
+        [0, 3],
+        [0, 4],
+        [5, 6],
+        [6, 7],
+        [7, 5],
+      ]),
+    ),
+  )
+  expect(holes.get('c0')).toEqual({ partners: 4, holes: 6, constraint: 0.25 })
+  expect(holes.get('c1')).toEqual({ partners: 1, holes: 0, constraint: 1 })
+  expect(holes.get('c6')).toEqual({ partners: 2, holes: 0, constraint: 1.125 })
+})
+
+it('weighs a link by its papers and both directions together in the constraint', () => {
+  const holes = measureHoles(
+    toGraph(3, [
+      [0, 1, 2, 1],
+      [1, 0, 1, 1],
+      [0, 2, 1, 1],
+    ]),
+  )
+  expect(holes.get('c0')?.constraint).toBe(0.75 ** 2 + 0.25 ** 2)
+})
+
+it('finds two cliques that one link joins, the same ones each time, and no group for a concept alone', () => {
+  const clique = (ids: number[]) => ids.flatMap((a) => ids.filter((b) => b > a).map((b): [number, number] => [a, b]))
+  const graph = toGraph(8, bothWays([...clique([0, 1, 2, 3]), ...clique([4, 5, 6]), [3, 4]]))
+  expect(findCommunities(graph)).toEqual([
+    ['c0', 'c1', 'c2', 'c3'],
+    ['c4', 'c5', 'c6'],
+  ])
+  expect(findCommunities(toGraph(2, []))).toEqual([])
 })
