@@ -1,7 +1,8 @@
 // title: Challenges without a strategy
 // titleZh: 尚无对策的挑战
-// audience: scholar
+// audience: reviewer
 // question: Which difficulties do papers state that no strategy addresses?
+// param papers: list of string = [] from Work.title   titles or parts of them, or ids; nothing for all papers
 // returns challenge: the difficulty
 // returns concepts: what it is about
 // returns paper: who states it
@@ -11,7 +12,8 @@
 // returns paperId: who states it
 // returns passageIds: all sentences that state it
 MATCH (w:Paper)-[:STATES]->(h:Challenge)
-WHERE NOT EXISTS { MATCH (h)<-[:ADDRESSES]-(:Strategy) }
+WHERE NOT EXISTS { MATCH (h)<-[:ADDRESSES]-(:Strategy) } AND (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w.title) CONTAINS toLower(given)
+   OR toLower(w.titleAlt) CONTAINS toLower(given)))
 OPTIONAL MATCH (h)-[:ABOUT]->(c:Concept)
 WITH w, h, c
 ORDER BY c.name, c.id

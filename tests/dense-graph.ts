@@ -1,5 +1,6 @@
 /** A graph in which everything meets everything, drawn by a seed: what a small one by hand can't show about order and speed. */
 import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
+import { addDenseReview } from './reviewed-graph.ts'
 
 export interface DenseSize {
   papers: number
@@ -86,6 +87,7 @@ export function denseGraph({ papers, concepts, claims, people, works }: DenseSiz
       for (let n = 0; n < 3; n++) addEdge(graph, 'INVOLVES', `step:${i}:${order}`, pick(conceptIds))
     }
   }
+  addDenseReview(graph, { papers: paperIds, concepts: conceptIds, works: workIds })
   return graph
 }
 

@@ -5,6 +5,7 @@
  * changes a sentence here changes those figures too.
  */
 import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
+import { addReviewed } from './reviewed-graph.ts'
 
 const LOOM = 'work:apprentices-at-the-digital-loom:okafor'
 const FACTORY = 'work:skills-for-the-quiet-factory:lindqvist'
@@ -307,6 +308,7 @@ export function sampleGraph(): Graph {
   addConcepts(graph)
   addClaims(graph)
   addSystems(graph)
+  addReviewed(graph, { paper: FACTORY, section: `section:${FACTORY}:3`, file: 'factory.md' })
   addNode(graph, 'pole:nqpf', ['Pole'], { name: 'new quality productive forces', nameZh: '新质生产力', order: 0 })
   addNode(graph, 'pole:ve', ['Pole'], { name: 'vocational education', nameZh: '职业教育', order: 1 })
   for (const [order, stage] of ['technology', 'talent', 'industry'].entries())

@@ -1,0 +1,39 @@
+// title: Links of a proposed chain that no claim carries
+// titleZh: 已提出的链条中没有论断支撑的一环
+// audience: reviewer
+// question: Which step of a chain that a paper draws is stated by no sentence of any paper?
+// param papers: list of string = [] from Work.title   titles or parts of them, or ids; nothing for all papers
+// returns chain: the chain as it is drawn
+// returns from: the concept before the step
+// returns fromZh: its Chinese name
+// returns to: the concept after it
+// returns toZh: its Chinese name
+// returns back: how many claims run the other way
+// returns papers: how many papers draw the chain
+// returns paper: one of them
+// returns sentence: a sentence that draws it
+// returns chainId: the chain
+// returns fromId: the concept before the step
+// returns toId: the concept after it
+// returns paperIds: the papers
+// returns passageIds: all sentences that draw it
+MATCH (h:Chain)-[x:HAS_LINK]->(a:Concept)
+WITH h, x.order AS place, a
+MATCH (h)-[y:HAS_LINK]->(b:Concept)
+WHERE y.order = place + 1 AND a.id <> b.id AND NOT EXISTS { MATCH (a)-[:EMPOWERS]->(b) }
+MATCH (w:Paper)-[:PROPOSES]->(h)
+WHERE (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w.title) CONTAINS toLower(given)
+   OR toLower(w.titleAlt) CONTAINS toLower(given)))
+WITH h, place, a, b, w
+ORDER BY w.id
+WITH h, place, a, b, collect(w.title) AS titles, collect(w.id) AS paperIds
+OPTIONAL MATCH (b)-[e:EMPOWERS]->(a)
+WITH h, place, a, b, titles, paperIds, coalesce(sum(e.claims), 0) AS back
+OPTIONAL MATCH (h)-[:EVIDENCED_BY]->(p:Passage)
+WITH h, place, a, b, titles, paperIds, back, p
+ORDER BY p.note, p.order, p.id
+WITH h, place, a, b, titles, paperIds, back, collect(p.text) AS texts, collect(p.id) AS passageIds
+RETURN h.name AS chain, a.name AS from, a.nameZh AS fromZh, b.name AS to, b.nameZh AS toZh, back, size(paperIds) AS papers,
+       head(titles) AS paper, head(texts) AS sentence, h.id AS chainId, a.id AS fromId, b.id AS toId, paperIds, passageIds
+ORDER BY papers DESC, chainId, place, fromId, toId
+LIMIT $limit
