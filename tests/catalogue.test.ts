@@ -130,7 +130,7 @@ describe('answers', () => {
 
   it('leave out what two papers state', async () => {
     const rows = await ask('claims-on-one-paper')
-    expect(rows).toHaveLength(10)
+    expect(rows).toHaveLength(11)
     expect(rows.some((row) => row.subject === 'digital technology' && row.object === 'digital literacy')).toBe(false)
     expect(rows.some((row) => row.subject === 'skilled talent' && row.object === 'industrial upgrading')).toBe(false)
   })

@@ -76,10 +76,25 @@ export function addDenseReview(graph: Graph, { papers, concepts, works }: { pape
     addEdge(graph, 'PROPOSES', paper, chain)
     for (let order = 0; order < 4; order++) addEdge(graph, 'HAS_LINK', chain, at(concepts, i * 7 + order * 5), { order })
   }
+  for (let i = 0; i < 4; i++) addDeadEnd(graph, i, at(papers, i), concepts[0]!)
   const claims = [...graph.nodes.values()].filter(({ labels }) => labels.includes('Claim'))
   for (const [i, claim] of claims.entries()) {
     if (i % 3 === 0) addEdge(graph, 'BACKED_BY', claim.id, at(works, i))
     if (i % 7 === 0) claim.properties.polarity = 'negative'
     if (i % 5 === 0) claim.properties.modality = 'recommendation'
   }
+}
+
+/** A concept that a technology gives something to, and that gives nothing on. */
+function addDeadEnd(graph: Graph, i: number, paper: string, technology: string): void {
+  const concept = addNode(graph, `concept:end${i}`, ['Concept'], { name: `end ${i}`, pole: 've', stage: 'talent' }).id
+  const passage = addNode(graph, `passage:end${i}`, ['Passage'], { text: `End ${i % 2}.`, order: i, note: false }).id
+  addEdge(graph, 'IN_PAPER', passage, paper)
+  const properties = { relation: 'supports', polarity: 'positive', confidence: 0.5, hedged: false, modality: 'fact', status: 'open' }
+  const claim = addNode(graph, `claim:end${i}`, ['Claim'], { name: `claim of end ${i}`, ...properties }).id
+  addEdge(graph, 'SUBJECT', claim, technology)
+  addEdge(graph, 'OBJECT', claim, concept)
+  addEdge(graph, 'STATED_IN', claim, paper)
+  addEdge(graph, 'EVIDENCED_BY', claim, passage)
+  addEdge(graph, 'EMPOWERS', technology, concept, { relation: 'supports', claims: 1, papers: 1, confidence: 0.5 })
 }
