@@ -48,7 +48,7 @@ export async function build(
 ): Promise<BuildReport> {
   const report: Files = { read: [], unchanged: [], gone: [], failed: [], foreign: [] }
   const known = await listSources(store)
-  const fingerprints = await fingerprintCode(vocabulary)
+  const fingerprints = fingerprintCode(vocabulary)
   const kept = new Map(known)
   const files = await findChanges(paths, kept, report)
 
@@ -64,7 +64,7 @@ export async function build(
     const onError = (error: PathweaveError) => (isForeign(error, path, under) ? report.foreign : report.failed).push(error)
     const read = await attempt(onError, async () => {
       const { reader } = fingerprints
-      const file: KnownFile = { path, hash: await fingerprintFile(path), reader, roots: kept.get(path)?.roots ?? roots }
+      const file: KnownFile = { path, hash: fingerprintFile(path), reader, roots: kept.get(path)?.roots ?? roots }
       const before = known.get(path)
       if (before?.hash === file.hash && before.reader === reader) return 'unchanged'
       const { extractFile } = await import('./pipeline.ts') // takes longer to load than a thousand files to compare
@@ -88,7 +88,7 @@ export async function takeOut(
 ): Promise<Pick<BuildReport, 'gone' | keyof Woven>> {
   const known = await listSources(store)
   const kept = new Map([...known].filter(([path]) => !paths.has(path)))
-  const fingerprints = await fingerprintCode(vocabulary)
+  const fingerprints = fingerprintCode(vocabulary)
   const woven = await weave({ store, vocabulary, fingerprints, known, kept, changed: new Map(), decisions, onProgress })
   return { gone: [...paths].sort(), ...woven }
 }

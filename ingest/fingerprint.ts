@@ -3,7 +3,7 @@
  * the cue tables, the weights and the lists that are part of it. A build asks them what has to be done again.
  */
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -27,24 +27,23 @@ export interface Fingerprints {
   weaver: string
 }
 
-/** Of a file's bytes. Throws `unreadable-file`. */
-export async function fingerprintFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
+/** Of a file's bytes; at once, for of a thousand files each takes less than waiting for it would. Throws `unreadable-file`. */
+export function fingerprintFile(path: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex')
+  } catch (cause) {
     throw new PathweaveError('unreadable-file', `${path} can't be read`, 'check its permissions', { cause })
-  })
-  return createHash('sha256').update(bytes).digest('hex')
+  }
 }
 
 /** Of the program under `root` (this one) together with a vocabulary. */
-export async function fingerprintCode(vocabulary: Vocabulary, root = ROOT): Promise<Fingerprints> {
-  const hashes = await Promise.all(
-    ['ingest', 'graph/schema', 'data'].map(async (folder) => [folder, await hashFiles(join(root, folder), root)] as const),
-  )
+export function fingerprintCode(vocabulary: Vocabulary, root = ROOT): Fingerprints {
+  const hashes = ['ingest', 'graph/schema', 'data'].map((folder) => [folder, hashFiles(join(root, folder), root)] as const)
   const files = Object.fromEntries(hashes)
   const isWeaving = (file: string) => WEAVING.some((part) => file === part || file.startsWith(`${part}/`))
   const reading = (files.ingest ?? []).filter(([file]) => !isWeaving(file))
   // the packages that parse are part of the code too
-  const packages = hash(await readFile(join(root, 'package.json')))
+  const packages = hash(readFileSync(join(root, 'package.json')))
   const reader = hash(JSON.stringify([vocabulary, [...vocabulary.concepts.values()], reading, packages]))
   return { reader, weaver: hash(JSON.stringify([reader, hashes])) }
 }
@@ -55,14 +54,11 @@ export function hash(content: string | Buffer): string {
 }
 
 /** Each file under a folder with its hash, by its path from the root, sorted; papers and other people's decisions aside. */
-async function hashFiles(folder: string, root: string): Promise<[string, string][]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries
+function hashFiles(folder: string, root: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/[\\/]data[\\/](?:papers|curation|vocabulary)[\\/]/.test(file.slice(root.length)))
     .sort()
-  return Promise.all(
-    files.map(async (file): Promise<[string, string]> => [relative(root, file).split(sep).join('/'), hash(await readFile(file))]),
-  )
+    .map((file) => [relative(root, file).split(sep).join('/'), hash(readFileSync(file))])
 }

@@ -144,7 +144,7 @@ export class ReviewDesk {
   async #weave(): Promise<Outcome[]> {
     const { latest } = await readDecisions(this.folder)
     const { vocabulary } = this.#options
-    const fingerprints = await fingerprintCode(vocabulary)
+    const fingerprints = fingerprintCode(vocabulary)
     const woven = await this.#options.open('write', async (store) => {
       const known = await listSources(store)
       return weave({ store, vocabulary, fingerprints, known, kept: known, changed: new Map(), decisions: latest, onProgress: () => {} })

@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { PathweaveError } from '#graph/errors.ts'
+import { keepParsed } from '../keep-parsed.ts'
 import type { VocabularyConcept } from '../vocabulary.ts'
 import { ID } from './concept-id.ts'
 import { cleanLabel, toFinding, type VocabularyDraft } from './draft.ts'
@@ -31,8 +32,7 @@ const head = z.strictObject({
 
 /** What the text states. Throws `bad-vocabulary` for what is no YAML or no vocabulary at all. */
 export function fromYaml(text: string): VocabularyDraft {
-  const counter = new LineCounter()
-  const { value, entries } = parse(text, counter)
+  const { value, lines } = keepParsed(text, parse)
   const fields = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   const read = head.safeParse(value)
   const draft: VocabularyDraft = {
@@ -44,8 +44,7 @@ export function fromYaml(text: string): VocabularyDraft {
   }
   if (!Array.isArray(fields.concepts)) return draft
   for (const [i, raw] of fields.concepts.entries()) {
-    const range = entries[i]?.range
-    const line = range ? counter.linePos(range[0]).line : null
+    const line = lines[i] ?? null
     const known = typeof raw?.id === 'string' ? (raw.id as string) : null
     const entry = concept.safeParse(raw)
     if (entry.success) {
@@ -60,13 +59,16 @@ export function fromYaml(text: string): VocabularyDraft {
   return draft
 }
 
-function parse(text: string, lineCounter: LineCounter): { value: unknown; entries: (ParsedNode | null)[] } {
+/** The text's value, and the line of each concept. */
+function parse(text: string): { value: unknown; lines: (number | null)[] } {
+  const lineCounter = new LineCounter()
   try {
     const document = parseDocument(text, { lineCounter })
     if (document.errors[0]) throw document.errors[0]
     const root = document.contents
     const list = isMap(root) ? root.items.find(({ key }) => isScalar(key) && key.value === 'concepts')?.value : null
-    return { value: document.toJS() as unknown, entries: isSeq(list) ? (list.items as ParsedNode[]) : [] }
+    const entries = isSeq(list) ? (list.items as ParsedNode[]) : []
+    return { value: document.toJS() as unknown, lines: entries.map(({ range }) => (range ? lineCounter.linePos(range[0]).line : null)) }
   } catch (cause) {
     const [why] = (cause as Error).message.split('\n')
     throw new PathweaveError('bad-vocabulary', `The vocabulary is no YAML: ${why!.replace(/:$/, '')}`, 'mend that line', { cause })

@@ -1,9 +1,9 @@
 /** Reads the declaration that a `.ts` question exports, by the schema that a `.cypher` header is read by. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { declarationSchema, LIMIT } from './declaration.ts'
+import { importQuestion } from './import-question.ts'
 import type { CodedQuestion, Question } from './question.ts'
 import { toFault, toIssueFault } from './question-fault.ts'
 
@@ -13,11 +13,9 @@ const runSchema = z.object({ run: z.custom<Question['run']>((run) => typeof run 
 export async function readModule(path: string): Promise<Omit<Question, 'name'>> {
   const file = basename(path)
   const lines = (await readFile(path, 'utf8')).split(/\r?\n/)
-  const module = await (import(/* @vite-ignore */ pathToFileURL(path).href) as Promise<{ question?: CodedQuestion }>).catch(
-    (cause: unknown) => {
-      throw toFault(file, 1, `it can't be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
-    },
-  )
+  const module = await (importQuestion(path) as Promise<{ question?: CodedQuestion }>).catch((cause: unknown) => {
+    throw toFault(file, 1, `it can't be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+  })
   const start = lines.findIndex((line) => /^export const question\b/.test(line)) + 1
   if (module.question === undefined || start === 0) throw toFault(file, 1, 'it exports no question')
   const { run, ...given } = module.question

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { keepParsed } from '../../keep-parsed.ts'
 import { toSlug } from '../identity.ts'
 
 const Entry = z.strictObject({
@@ -31,7 +32,7 @@ let bundled: VenueAuthority | undefined
 
 /** The authority that ships with the program, read once. */
 export function loadVenues(): VenueAuthority {
-  bundled ??= toVenueAuthority(parse(readFileSync(VENUES_FILE, 'utf8')))
+  bundled ??= toVenueAuthority(keepParsed(readFileSync(VENUES_FILE, 'utf8'), (text) => parse(text) as unknown))
   return bundled
 }
 

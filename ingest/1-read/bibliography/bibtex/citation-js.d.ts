@@ -8,7 +8,7 @@ declare module '@citation-js/core' {
     config: { get(plugin: '@bibtex'): BibtexConfig }
   }
 
-  interface BibtexConfig {
+  export interface BibtexConfig {
     constants: {
       /** Macros of the standard styles: `jan`, `cacm`. */
       defaultStrings: Record<string, string>

@@ -2,23 +2,31 @@
  * LaTeX in BibTeX's values to text, and an entry's fields to CSL-JSON, by @citation-js; field by field where it stumbles
  * over one. What it would print as it stands (macros that it doesn't know) is replaced before.
  */
-import { plugins } from '@citation-js/core'
-import '@citation-js/plugin-bibtex'
+import { createRequire } from 'node:module'
+import type { BibtexConfig } from '@citation-js/core'
 import { toPlainText } from '../plain-text.ts'
 import { FIELDS } from './fields.ts'
 
-export const config = plugins.config.get('@bibtex')
-// titles are plain text here: no tags for italics, no spans that protect case
-for (const format of Object.keys(config.constants.formatting)) if (format !== 'quotes') config.constants.formatting[format] = ['', '']
+type Library = Pick<typeof import('@citation-js/core'), 'plugins'> & { config: BibtexConfig; commands: Record<string, unknown>[] }
+let library: Library | undefined
 
-const KNOWN_COMMANDS = [
-  config.constants.commands,
-  config.constants.mathCommands,
-  config.constants.diacritics,
-  config.constants.formattingEnvs,
-  config.constants.formattingCommands,
-  config.constants.argumentCommands,
-]
+/** The library, with its settings and the commands that it knows; loaded with the first entry, for that takes its time. */
+export function citationJs(): Library {
+  library ??= loadLibrary()
+  return library
+}
+
+function loadLibrary(): Library {
+  const require = createRequire(import.meta.url)
+  const { plugins } = require('@citation-js/core') as typeof import('@citation-js/core')
+  require('@citation-js/plugin-bibtex')
+  const config = plugins.config.get('@bibtex')
+  const { formatting, commands, mathCommands, diacritics, formattingEnvs, formattingCommands, argumentCommands } = config.constants
+  // titles are plain text here: no tags for italics, no spans that protect case
+  for (const format of Object.keys(formatting)) if (format !== 'quotes') formatting[format] = ['', '']
+  return { plugins, config, commands: [commands, mathCommands, diacritics, formattingEnvs, formattingCommands, argumentCommands] }
+}
+
 /** Commands that print something and that the library doesn't know. */
 const MACROS: Readonly<Record<string, string>> = {
   aa: 'å',
@@ -66,7 +74,7 @@ export function toCsl(type: string, fields: ReadonlyMap<string, string>, onBadFi
 }
 
 function read(type: string, properties: Record<string, string>): Record<string, unknown> {
-  const [first] = plugins.input.data([{ type, label: '', properties }], '@biblatex/entries+list')
+  const [first] = citationJs().plugins.input.data([{ type, label: '', properties }], '@biblatex/entries+list')
   const { id: _id, 'citation-key': _key, type: _type, ...fields } = first ?? {}
   return fields
 }
@@ -92,7 +100,7 @@ function withoutUnknown(value: string): string {
   return value.replace(/\\(?:([a-zA-Z]+)(?:\s*\{\}|\s*)|([^a-zA-Z]))/g, (whole, word: string | undefined, sign: string | undefined) => {
     const name = word ?? sign!
     if (Object.hasOwn(MACROS, name)) return MACROS[name]!
-    return !/[a-zA-Z]/.test(name) || KNOWN_COMMANDS.some((known) => Object.hasOwn(known, name)) || name === 'begin' || name === 'end'
+    return !/[a-zA-Z]/.test(name) || citationJs().commands.some((known) => Object.hasOwn(known, name)) || name === 'begin' || name === 'end'
       ? whole
       : ''
   })

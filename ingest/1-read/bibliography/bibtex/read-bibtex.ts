@@ -9,7 +9,7 @@ import { toDoi } from '../identifiers.ts'
 import { type Command, cutBibtex, type Piece } from './cut-bibtex.ts'
 import { type CslField, DATE_FIELDS, FIELDS, GENRES, MORE_TYPES, NAME_FIELDS } from './fields.ts'
 import { type Fields, type Raw, withInherited } from './inherit.ts'
-import { clean, config, toCsl, toText } from './latex.ts'
+import { citationJs, clean, toCsl, toText } from './latex.ts'
 import { toNames } from './names.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -18,7 +18,10 @@ const NO_ENTRIES: ReadonlySet<string> = new Set(['string', 'preamble', 'comment'
 /** Reads a .bib file. */
 export function readBibtex(text: string, notes: Notes): Entry[] {
   // months by their names, so that a day may stand beside them
-  const strings = new Map([...Object.entries(config.constants.defaultStrings), ...MONTHS.map((month) => [month, month] as const)])
+  const strings = new Map([
+    ...Object.entries(citationJs().config.constants.defaultStrings),
+    ...MONTHS.map((month) => [month, month] as const),
+  ])
   const raws: Raw[] = []
   const byKey = new Map<string, Raw>()
   for (const command of cutBibtex(text)) {
@@ -102,7 +105,7 @@ function toEntry(raw: Raw, byKey: Map<string, Raw>, notes: Notes): Entry | null 
 }
 
 function toType({ type }: Raw, notes: Notes): string {
-  const types = config.types.biblatex.source
+  const types = citationJs().config.types.biblatex.source
   if (Object.hasOwn(types, type)) return types[type]!
   if (Object.hasOwn(MORE_TYPES, type)) return MORE_TYPES[type]!
   notes.unmapped(`@${type}`)
