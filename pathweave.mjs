@@ -6,12 +6,12 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const root = import.meta.dirname
 const cache = join(root, 'node_modules', '.cache', 'pathweave')
-/** Bundles that nobody made anew for so long are removed: a program that still runs may load parts of a younger one. */
+/** What was kept so long ago is removed: a program that still runs may load parts of a younger bundle. */
 const WEEK = 7 * 24 * 3600 * 1000
 
 /** The folder of the bundle of the sources as they are: named by where they lie, how long they are and when they changed. */
@@ -69,9 +69,9 @@ export const importQuestion = (path) => import('./' + basename(path, '.ts') + '.
 
 function removeOld() {
   mkdirSync(cache, { recursive: true })
-  for (const name of readdirSync(cache)) {
-    const path = join(cache, name)
-    if (basename(path).startsWith('bundle-') && Date.now() - statSync(path).mtimeMs > WEEK) rmSync(path, { recursive: true, force: true })
+  for (const path of readdirSync(cache).map((name) => join(cache, name))) {
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
+    if (Date.now() - mtimeMs > WEEK) rmSync(path, { recursive: true, force: true })
   }
 }
 
