@@ -7,6 +7,7 @@ export const denseSample = () => denseGraph({ papers: 8, concepts: 12, claims: 1
 
 const DENSE: Record<string, Record<string, string>> = {
   'claims-about-concept': { concept: 'concept 3' },
+  'concept-pairs-unjoined': { least: '1' },
   'paths-between-concepts': { from: 'concept 3', to: 'concept 5' },
 }
 

@@ -1,9 +1,13 @@
 /** The reviewers' questions over the sample graph: what each row must say. */
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addEdge } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
+import { judgeShare } from '#queries/review/judge-share.ts'
+import { readTitles } from '#queries/review/title-concepts.ts'
 import { sampleGraph } from './sample-graph.ts'
 
 const questions = await readCatalogue()
@@ -42,6 +46,32 @@ describe('claims', () => {
     ])
     expect(await ask('claims-opposing', { papers: ['loom'] })).toEqual([])
   })
+
+  it('cite off topic where the title names none of their concepts, nor a broader or narrower one', async () => {
+    const rows = await ask('claims-citing-off-topic')
+    expect(pick(rows, 'work', 'subject')).toContainEqual(['Handbook of Looms', 'New Quality Productive Forces'])
+    expect(rows.every((row) => (row.titleNames as string[]).length === 0)).toBe(true)
+    const graph = sampleGraph()
+    graph.nodes.get('work:handbook-of-looms:serrano')!.properties.title = 'Digital Technologies: a Handbook'
+    await store.write(graph)
+    const left = pick(await ask('claims-citing-off-topic'), 'work', 'subject', 'titleNames')
+    await store.write(sampleGraph())
+    expect(left).not.toContainEqual(['Digital Technologies: a Handbook', 'New Quality Productive Forces', ['digital technology']])
+    expect(left).toContainEqual(['Digital Technologies: a Handbook', 'intelligent manufacturing', ['digital technology']])
+  })
+
+  it.each([
+    ['Skilled Talents and the Green-Industry', ['green', 'talent']],
+    ['产教融合视域下的绿色产业', ['green']],
+    ['The greenest of industries', []],
+    ['', []],
+  ])('read the title %s for names', (title, ids) => {
+    const read = readTitles([
+      { id: 'talent', names: ['skilled talent', '技能人才'] },
+      { id: 'green', names: ['green industry', '绿色产业'] },
+    ])
+    expect(read(title)).toEqual(ids)
+  })
 })
 
 describe('links', () => {
@@ -63,6 +93,28 @@ describe('links', () => {
       ['apprenticeship', 'training base', 0],
       ['training base', 'industrial upgrading', 0],
     ])
+  })
+
+  it('are missing between concepts that others lie between and no sentence names together', async () => {
+    expect(await ask('concept-pairs-unjoined')).toMatchObject([
+      {
+        first: 'digital technology',
+        lastZh: '产业升级',
+        over: ['digital literacy', 'skilled talent'],
+        claims: 6,
+        papers: 3,
+        sentenceThere: 'Digital technology supports digital literacy, and nobody at the mill disputes it (Lindqvist & Okafor, 2023).',
+        sentenceOn: 'Digital literacy enables industrial upgrading, one loom at a time (Moreau, 2019).',
+      },
+    ])
+    expect(await ask('concept-pairs-unjoined', { least: 3 })).toEqual([])
+    expect(await ask('concept-pairs-unjoined', { papers: ['no such paper'] })).toEqual([])
+    const graph = sampleGraph()
+    addEdge(graph, 'MENTIONS', `passage:work:apprentices-at-the-digital-loom:okafor:3`, 'concept:digital-technology')
+    await store.write(graph)
+    const joined = await ask('concept-pairs-unjoined')
+    await store.write(sampleGraph())
+    expect(joined).toEqual([])
   })
 
   it('between stages are absent on one side only', async () => {
@@ -104,5 +156,40 @@ describe('figures', () => {
       { value: 120, told: ['should'], section: 'How the school changes the machines' },
     ])
     expect(await ask('targets-as-results', { words: ['would'] })).toEqual([])
+  })
+
+  it('can be no share of their base, or of nothing that has a number', async () => {
+    expect(pick(await ask('figures-unclear'), 'value', 'fault', 'faultZh', 'leastWhole')).toEqual([
+      [120, 'more than the whole', '超过总体', null],
+      [62.5, 'no number is given for its base', '未给出基数的数量', 8],
+    ])
+  })
+
+  it.each([
+    [25, '3 colleges', 'Only 25% of colleges do.', 'no whole number of the base gives it'],
+    [33.33, '3 colleges', 'Only 33.33% of colleges do.', null],
+    [33.4, '3 colleges', 'Only 33.4% of colleges do.', 'no whole number of the base gives it'],
+    [50, '2,001 mills', 'It is 50% of mills.', null],
+    [50, '2,001 mills', 'It is 50.00% of mills.', 'no whole number of the base gives it'],
+    [40, '7 mills', 'Over 40% of mills, or 三.', null],
+    [40, '7所学校', '占40％。', 'no whole number of the base gives it'],
+    [70, '3所学校', '超过70%的学校。', null],
+  ])('of %f %% of %s are tested by their digits', (value, base, sentence, fault) => {
+    expect(judgeShare({ value, base, counts: [], sentence })).toBe(fault)
+  })
+
+  it('beside a count are a share of some whole, or not', () => {
+    const share = { value: 74.86, base: null, sentence: 'Mills: 131 (74.86%).' }
+    expect(judgeShare({ ...share, counts: [131] })).toBeNull()
+    expect(judgeShare({ ...share, counts: [3] })).toBe('its count is another share')
+  })
+
+  it('that are rounded shares of their base are never called wrong', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(5000), fc.integer({ min: 0, max: 3 }), (whole, part, decimals) => {
+        const printed = ((100 * Math.min(part, whole)) / whole).toFixed(decimals)
+        expect(judgeShare({ value: Number(printed), base: `${whole} mills`, counts: [], sentence: `It is ${printed}% here.` })).toBeNull()
+      }),
+    )
   })
 })

@@ -1,0 +1,64 @@
+/** Pairs of concepts that others lie between and no link joins. */
+import type { PairGraph } from '../graph/read-concept-graph.ts'
+
+export interface OpenPair {
+  first: string
+  last: string
+  /** Concepts that the first gives to and that give to the last: those that most papers link, first. */
+  over: string[]
+  claims: number
+  papers: string[]
+}
+
+/**
+ * Every pair without a link of its own, either way, that at least so many concepts lie between; those with most between
+ * them first, then those with most papers, most claims, by id.
+ */
+export function findOpenPairs(graph: PairGraph, least: number): OpenPair[] {
+  const over = new Map<string, Map<string, string[]>>()
+  graph.forEachNode((between) => {
+    const ends = graph.outNeighbors(between)
+    for (const first of graph.inNeighbors(between)) {
+      const lasts = over.get(first) ?? new Map<string, string[]>()
+      over.set(first, lasts)
+      for (const last of ends) {
+        if (last === first || first === between || last === between) continue
+        const found = lasts.get(last)
+        if (found) found.push(between)
+        else lasts.set(last, [between])
+      }
+    }
+  })
+  const pairs: OpenPair[] = []
+  for (const [first, lasts] of over) {
+    for (const [last, between] of lasts) {
+      if (between.length < least || graph.areNeighbors(first, last)) continue
+      pairs.push(toPair(graph, first, last, between))
+    }
+  }
+  return pairs.sort(
+    (a, b) =>
+      b.over.length - a.over.length ||
+      b.papers.length - a.papers.length ||
+      b.claims - a.claims ||
+      compare(a.first, b.first) ||
+      compare(a.last, b.last),
+  )
+}
+
+function toPair(graph: PairGraph, first: string, last: string, between: string[]): OpenPair {
+  const linked = between.map((id) => {
+    const links = [graph.getEdgeAttributes(first, id), graph.getEdgeAttributes(id, last)]
+    return { id, claims: links[0]!.claims + links[1]!.claims, papers: links.flatMap(({ papers }) => papers) }
+  })
+  linked.sort((a, b) => new Set(b.papers).size - new Set(a.papers).size || b.claims - a.claims || compare(a.id, b.id))
+  return {
+    first,
+    last,
+    over: linked.map(({ id }) => id),
+    claims: linked.reduce((sum, { claims }) => sum + claims, 0),
+    papers: [...new Set(linked.flatMap(({ papers }) => papers))].sort(),
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
