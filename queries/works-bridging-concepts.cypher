@@ -1,0 +1,51 @@
+// title: Works that bridge two concepts
+// titleZh: 连接两个概念的文献
+// audience: scholar
+// question: Which papers speak of two concepts in one breath, and which works do they cite there?
+// param concept: string = "new quality productive forces" from Concept.name   one concept: its name in any language, or its id
+// param partner: string = "vocational education" from Concept.name   the other, likewise
+// returns work: a paper that was read, or a work that is cited
+// returns year: when it was published
+// returns read: whether it was read; else the sentences are those that cite it
+// returns together: how many of its sentences name both
+// returns claims: how many claims from the one concept to the other, or back, it states; of a cited work, how many rest on it
+// returns one: how many of its sentences name the first alone
+// returns other: how many name the second alone
+// returns sentence: a sentence that names both
+// returns workId: the paper or work
+// returns conceptIds: both concepts
+// returns claimIds: these claims
+// returns passageIds: the sentences that name both
+MATCH (a:Concept)
+WHERE a.id = $concept OR a.id = 'concept:' + $concept
+   OR toLower(a.name) = toLower($concept) OR a.nameZh = $concept OR toLower(a.namePinyin) = toLower($concept)
+   OR any(variant IN a.variants WHERE toLower(variant) = toLower($concept))
+MATCH (b:Concept)
+WHERE b.id <> a.id AND (b.id = $partner OR b.id = 'concept:' + $partner
+   OR toLower(b.name) = toLower($partner) OR b.nameZh = $partner OR toLower(b.namePinyin) = toLower($partner)
+   OR any(variant IN b.variants WHERE toLower(variant) = toLower($partner)))
+OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT]-(m:Claim)-[:SUBJECT|OBJECT]->(b)
+WHERE m.status <> 'rejected'
+OPTIONAL MATCH (m)-[:STATED_IN|BACKED_BY]->(x:Work)
+WITH DISTINCT a, b, m, x
+ORDER BY m.confidence DESC, m.id, x.id
+WITH a, b, collect({claim: m.id, work: x.id}) AS links
+UNWIND [a.id, b.id] AS conceptId
+MATCH (c:Concept {id: conceptId})<-[:MENTIONS]-(p:Passage)
+WITH a, b, links, p, count(c) AS named, min(c.id) AS lone
+MATCH (p)-[:IN_PAPER]->(k:Paper)
+OPTIONAL MATCH (p)<-[:IN_PASSAGE]-(:Citation)-[:POINTS_TO]->(:Reference)-[:DENOTES]->(w:Work)
+WITH a, b, links, p, named, lone, k.id AS paperId, collect(DISTINCT w.id) AS citedIds
+UNWIND [paperId] + citedIds AS workId
+WITH a, b, links, p, named, lone, paperId, workId
+ORDER BY p.note, p.order, p.id
+WITH a, b, links, workId, max(CASE WHEN workId = paperId THEN 1 ELSE 0 END) AS isRead, count(DISTINCT CASE WHEN named = 2 THEN p.id END) AS together,
+     count(DISTINCT CASE WHEN named = 1 AND lone = a.id THEN p.id END) AS one, count(DISTINCT CASE WHEN named = 1 AND lone = b.id THEN p.id END) AS other,
+     collect(CASE WHEN named = 2 THEN p.text END) AS sentences, collect(DISTINCT CASE WHEN named = 2 THEN p.id END) AS passageIds
+WHERE together > 0
+MATCH (w:Work {id: workId})
+WITH a, b, w, isRead, together, one, other, sentences, passageIds, [link IN links WHERE link.work = workId | link.claim] AS claimIds
+RETURN w.title AS work, w.year AS year, isRead = 1 AS read, together, size(claimIds) AS claims, one, other, head(sentences) AS sentence,
+       w.id AS workId, [a.id, b.id] AS conceptIds, claimIds, passageIds
+ORDER BY together DESC, claims DESC, workId
+LIMIT $limit
