@@ -27,13 +27,15 @@ export function denseGraph({ papers, concepts, claims, people, works }: DenseSiz
     year: 2020 + (i % 5),
     note: i % 4 === 0,
   }))
-  const workIds = make(works, 'work:cited', ['Work'], (i) => ({ title: `Work ${i % 9}` }))
+  const workIds = make(works, 'work:cited', ['Work'], (i) => ({ title: `Work ${i % 9}`, year: 2000 + (i % 4) }))
   const conceptIds = make(concepts, 'concept', ['Concept'], (i) => ({
     name: `concept ${i % 11}`,
     pole: POLES[i % 2]!,
     stage: STAGES[i % 3]!,
   }))
   const personIds = make(people, 'person', ['Person'], (i) => ({ name: `Person ${i % 13}` }))
+  const venueIds = make(4, 'venue', ['Venue'], (i) => ({ name: `Venue ${i % 3}` }))
+  for (const [i, work] of workIds.entries()) addEdge(graph, 'PUBLISHED_IN', work, venueIds[i % 4]!)
   const placeIds = make(5, 'institution', ['Institution'], (i) => ({ name: `Institution ${i % 3}` }))
 
   for (const paper of paperIds) {
@@ -54,6 +56,7 @@ export function denseGraph({ papers, concepts, claims, people, works }: DenseSiz
       addEdge(graph, 'IN_PASSAGE', `citation:${paper}:${i}`, `passage:${paper}:c${i}`)
       addEdge(graph, 'IN_PAPER', `passage:${paper}:c${i}`, paper)
       addEdge(graph, 'CITES', paper, work, { count: 1 })
+      for (const named of [3, 4]) addEdge(graph, 'MENTIONS', `passage:${paper}:c${i}`, conceptIds[named]!)
     }
   }
   for (let i = 0; i < claims; i++) {
@@ -75,6 +78,7 @@ export function denseGraph({ papers, concepts, claims, people, works }: DenseSiz
     addEdge(graph, 'STATED_IN', claim, paper)
     addEdge(graph, 'EVIDENCED_BY', claim, `passage:${i}`)
     addEdge(graph, 'EMPOWERS', subject, object, { relation, claims: 1, papers: 1, confidence: 0.5 })
+    for (const named of new Set([subject, object, conceptIds[3]!, conceptIds[i % concepts]!])) addEdge(graph, 'MENTIONS', `passage:${i}`, named)
   }
   for (const [i, paper] of paperIds.entries()) {
     addNode(graph, `challenge:${i}`, ['Challenge'], { name: `Challenge ${i % 3}` })
