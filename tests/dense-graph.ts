@@ -78,7 +78,8 @@ export function denseGraph({ papers, concepts, claims, people, works }: DenseSiz
     addEdge(graph, 'STATED_IN', claim, paper)
     addEdge(graph, 'EVIDENCED_BY', claim, `passage:${i}`)
     addEdge(graph, 'EMPOWERS', subject, object, { relation, claims: 1, papers: 1, confidence: 0.5 })
-    for (const named of new Set([subject, object, conceptIds[3]!, conceptIds[i % concepts]!])) addEdge(graph, 'MENTIONS', `passage:${i}`, named)
+    for (const named of new Set([subject, object, conceptIds[3]!, conceptIds[i % concepts]!]))
+      addEdge(graph, 'MENTIONS', `passage:${i}`, named)
   }
   for (const [i, paper] of paperIds.entries()) {
     addNode(graph, `challenge:${i}`, ['Challenge'], { name: `Challenge ${i % 3}` })

@@ -1,0 +1,70 @@
+/** Who cites what, and in which sentences: for measures over pairs of lists, which Cypher can't say alike on both engines. */
+import type { Asked } from '../catalogue/question.ts'
+
+/** A sentence that cites, and the section that it stands in. */
+interface Mark {
+  passage: string
+  section: string | null
+}
+
+export interface CitedWork {
+  id: string
+  title: string
+  titleAlt: string | null
+  /** The sentences that cite it, by the paper that does: none where only a bibliography says so. */
+  marks: Map<string, Mark[]>
+}
+
+export interface CitingPaper {
+  id: string
+  title: string
+  /** What it cites, in order of ids. */
+  works: CitedWork[]
+}
+
+export interface Citations {
+  /** By id, in order of ids. */
+  works: Map<string, CitedWork>
+  /** By id, in order of ids. */
+  papers: Map<string, CitingPaper>
+}
+
+const CITATIONS = `
+MATCH (p:Work)-[:CITES]->(w:Work)
+RETURN p.id AS paper, p.title AS paperTitle, w.id AS work, w.title AS title, w.titleAlt AS titleAlt
+ORDER BY work, paper`
+
+const MARKS = `
+MATCH (s:Passage)<-[:IN_PASSAGE]-(c:Citation)
+MATCH (c)-[:POINTS_TO]->(r:Reference)
+MATCH (r)-[:DENOTES]->(w:Work)
+MATCH (s)-[:IN_PAPER]->(p:Paper)
+OPTIONAL MATCH (s)-[:IN_SECTION]->(x:Section)
+WITH DISTINCT p, w, s, x
+RETURN p.id AS paper, w.id AS work, s.id AS passage, x.id AS section
+ORDER BY work, s.note, s.order, passage`
+
+/** Two queries. */
+export async function readCitations(store: Asked): Promise<Citations> {
+  const [citations, marks] = await Promise.all([store.query(CITATIONS), store.query(MARKS)])
+  const works: Citations['works'] = new Map()
+  const papers: Citations['papers'] = new Map()
+  for (const row of citations as (Record<'paper' | 'paperTitle' | 'work' | 'title', string> & { titleAlt: string | null })[]) {
+    const work = works.get(row.work) ?? { id: row.work, title: row.title, titleAlt: row.titleAlt, marks: new Map() }
+    const paper = papers.get(row.paper) ?? { id: row.paper, title: row.paperTitle, works: [] }
+    works.set(row.work, work)
+    papers.set(row.paper, paper)
+    work.marks.set(row.paper, [])
+    paper.works.push(work)
+  }
+  for (const { paper, work, ...mark } of marks as unknown as (Mark & Record<'paper' | 'work', string>)[]) {
+    works.get(work)?.marks.get(paper)?.push(mark)
+  }
+  return { works, papers: new Map([...papers].sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
+
+/** The texts of passages, by id. One query. */
+export async function readTexts(store: Asked, ids: string[]): Promise<Map<string, string>> {
+  const rows = await store.query('UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN p.id AS id, p.text AS text', { ids })
+  return new Map(rows.map(({ id, text }) => [String(id), String(text)]))
+}

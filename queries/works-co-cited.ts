@@ -1,0 +1,96 @@
+/**
+ * Co-citation: how many papers cite two works together (Henry Small, Co-citation in the scientific literature, Journal of
+ * the American Society for Information Science 24(4), 1973, doi 10.1002/asi.4630240406), beside Salton's cosine, which
+ * sets it against how often each is cited. Works cited in one sentence, or at least in one section, belong together more
+ * closely than by a list alone (Gipp and Beel, Citation Proximity Analysis, ISSI 2009), so these decide among equals.
+ */
+import { defineQuestion } from './catalogue/question.ts'
+import { type CitedWork, type CitingPaper, readCitations, readTexts } from './graph/read-citations.ts'
+import { sortByRank } from './graph/sort-by-rank.ts'
+
+interface Pair {
+  one: CitedWork
+  other: CitedWork
+  papers: string[]
+  sentences: string[]
+  sections: string[]
+}
+
+export const question = defineQuestion({
+  title: 'Works cited together',
+  titleZh: '共被引文献',
+  audience: 'scholar',
+  question: 'Which two works do papers cite together, and in which sentences side by side?',
+  parameters: [
+    {
+      name: 'work',
+      type: 'string',
+      default: '',
+      about: 'one of the two: its title or a part of it, or its id; nothing for all pairs',
+      from: { label: 'Work', property: 'title' },
+    },
+  ],
+  columns: [
+    { name: 'work', about: 'one work' },
+    { name: 'partner', about: 'the work cited with it' },
+    { name: 'papers', about: 'how many papers cite both (co-citation, Small 1973)' },
+    { name: 'sentences', about: 'how many sentences cite both' },
+    { name: 'sections', about: 'how many sections do' },
+    { name: 'cosine', about: 'papers over the root of the product of how many cite each, 0 to 1' },
+    { name: 'sentence', about: 'a sentence that cites both' },
+    { name: 'workId', about: 'one work' },
+    { name: 'partnerId', about: 'the work cited with it' },
+    { name: 'paperIds', about: 'the papers that cite both' },
+    { name: 'passageIds', about: 'the sentences that cite both; where there is none, those of these papers that cite either' },
+  ],
+  async run(store, { work, limit }) {
+    const { papers } = await readCitations(store)
+    const isAsked = ({ id, title, titleAlt }: CitedWork) =>
+      id === work || [title, titleAlt].some((name) => name?.toLowerCase().includes(work.toLowerCase()))
+    const pairs = toPairs(papers.values(), isAsked)
+    const ranked = sortByRank(pairs, ({ papers, sentences, sections }) => [papers.length, sentences.length, sections.length], toKey)
+    const shown = ranked.slice(0, limit)
+    const texts = await readTexts(
+      store,
+      shown.flatMap(({ sentences }) => sentences.slice(0, 1)),
+    )
+    const rows = shown.map(({ one, other, papers, sentences, sections }) => ({
+      work: one.title,
+      partner: other.title,
+      papers: papers.length,
+      sentences: sentences.length,
+      sections: sections.length,
+      cosine: Math.round((1000 * papers.length) / Math.sqrt(one.marks.size * other.marks.size)) / 1000,
+      sentence: texts.get(sentences[0] ?? '') ?? null,
+      workId: one.id,
+      partnerId: other.id,
+      paperIds: papers.sort(),
+      passageIds: sentences.length ? sentences : [...new Set(papers.flatMap((id) => [one, other].flatMap((work) => toPassages(work, id))))],
+    }))
+    return { rows, total: pairs.length }
+  },
+})
+
+function toPairs(papers: Iterable<CitingPaper>, isAsked: (work: CitedWork) => boolean): Pair[] {
+  const pairs = new Map<string, Pair>()
+  for (const { id, works } of papers) {
+    for (const [i, one] of works.entries()) {
+      if (!isAsked(one)) continue
+      for (const [j, other] of works.entries()) {
+        if (i === j || (j < i && isAsked(other))) continue
+        const key = toKey({ one, other })
+        const pair = pairs.get(key) ?? { one, other, papers: [], sentences: [], sections: [] }
+        pair.papers.push(id)
+        pair.sentences.push(...findShared(toPassages(one, id), toPassages(other, id)))
+        pair.sections.push(...findShared(toSections(one, id), toSections(other, id)))
+        pairs.set(key, pair)
+      }
+    }
+  }
+  return [...pairs.values()]
+}
+
+const toKey = ({ one, other }: Pick<Pair, 'one' | 'other'>) => `${one.id}\n${other.id}`
+const toPassages = ({ marks }: CitedWork, paper: string) => (marks.get(paper) ?? []).map(({ passage }) => passage)
+const toSections = ({ marks }: CitedWork, paper: string) => (marks.get(paper) ?? []).flatMap(({ section }) => section ?? [])
+const findShared = (some: string[], others: string[]) => [...new Set(some)].filter((one) => others.includes(one))
