@@ -1,4 +1,4 @@
-/** Which concepts the papers treat together, by Louvain's method over the links that they state. */
+/** Which concepts the papers treat together, by Louvain's method (Blondel et al. 2008) over the links that they state. */
 import { defineQuestion } from './catalogue/question.ts'
 import { findCommunities } from './graph/find-communities.ts'
 import { rankLinks } from './graph/rank-links.ts'
@@ -15,8 +15,8 @@ export const question = defineQuestion({
   question: 'Which concepts do the papers link more to each other than to the rest, and by which sentences?',
   parameters: [],
   columns: [
-    { name: 'group', about: 'the concept of the group with the most links inside it' },
-    { name: 'groupZh', about: 'its Chinese name' },
+    { name: 'group', about: 'its name: the three concepts with the most links inside it' },
+    { name: 'groupZh', about: 'the same in Chinese' },
     { name: 'concepts', about: 'the concepts of the group' },
     { name: 'size', about: 'how many they are' },
     { name: 'links', about: 'how many links join two of them' },
@@ -41,8 +41,14 @@ export const question = defineQuestion({
       const concepts = ids.map((id) => pairs.getNodeAttributes(id))
       const evidence = strongest[i]!.map(([from, to]) => evidenceOf(from, to))
       return {
-        group: concepts[0]!.name,
-        groupZh: concepts[0]!.nameZh,
+        group: concepts
+          .slice(0, 3)
+          .map(({ name }) => name)
+          .join(', '),
+        groupZh: concepts
+          .slice(0, 3)
+          .map(({ name, nameZh }) => nameZh ?? name)
+          .join('、'),
         concepts: concepts.map(({ name }) => name),
         size: ids.length,
         links: links.length,

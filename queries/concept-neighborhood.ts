@@ -4,7 +4,7 @@ import { findConcepts } from './graph/find-concepts.ts'
 import { type PairGraph, readConceptGraph, toPairGraph } from './graph/read-concept-graph.ts'
 import { readEvidence } from './graph/read-evidence.ts'
 import { sortByRank } from './graph/sort-by-rank.ts'
-import { type TieGraph, toTies, TYING } from './graph/to-ties.ts'
+import { type TieGraph, TYING, toTies } from './graph/to-ties.ts'
 
 /** A concept in reach, with the one before it on the best way there: most papers behind the last link, then most claims. */
 interface Reached {
@@ -92,6 +92,7 @@ function findAround(ties: TieGraph, asked: ReadonlySet<string>, most: number): R
   return all
 }
 
-const toRelations = (pairs: PairGraph, from: string, to: string) => (pairs.hasEdge(from, to) ? pairs.getEdgeAttribute(from, to, 'relations') : [])
+const toRelations = (pairs: PairGraph, from: string, to: string) =>
+  pairs.hasEdge(from, to) ? pairs.getEdgeAttribute(from, to, 'relations') : []
 const toShown = (pairs: PairGraph, from: string, to: string) => (pairs.hasEdge(from, to) ? pairs.getEdgeAttribute(from, to, 'shown') : 0)
 const toWay = ({ id, before }: Reached): string[] => [...(before ? toWay(before) : []), id]

@@ -8,7 +8,7 @@
 // returns year: the year
 // returns papers: how many papers of that year name it; a paper that prints no year counts by the latest that it cites
 // returns undated: how many of these print no year
-// returns cited: how many works of that year are cited in sentences that name it
+// returns cited: how many further works of that year are cited in sentences that name it
 // returns sentence: one of the sentences behind this row
 // returns conceptId: the concept
 // returns workIds: these papers and works

@@ -44,10 +44,10 @@ export const question = defineQuestion({
     { name: 'passageIds', about: 'the sentences that cite both; where there is none, those of these papers that cite either' },
   ],
   async run(store, { work, limit }) {
-    const { papers } = await readCitations(store)
+    const papers = await readCitations(store)
     const isAsked = ({ id, title, titleAlt }: CitedWork) =>
       id === work || [title, titleAlt].some((name) => name?.toLowerCase().includes(work.toLowerCase()))
-    const pairs = toPairs(papers.values(), isAsked)
+    const pairs = toPairs(papers, isAsked)
     const ranked = sortByRank(pairs, ({ papers, sentences, sections }) => [papers.length, sentences.length, sections.length], toKey)
     const shown = ranked.slice(0, limit)
     const texts = await readTexts(
@@ -71,7 +71,7 @@ export const question = defineQuestion({
   },
 })
 
-function toPairs(papers: Iterable<CitingPaper>, isAsked: (work: CitedWork) => boolean): Pair[] {
+function toPairs(papers: readonly CitingPaper[], isAsked: (work: CitedWork) => boolean): Pair[] {
   const pairs = new Map<string, Pair>()
   for (const { id, works } of papers) {
     for (const [i, one] of works.entries()) {

@@ -8,13 +8,24 @@ export const denseSample = () => denseGraph({ papers: 8, concepts: 12, claims: 1
 const DENSE: Record<string, Record<string, string>> = {
   'claims-about-concept': { concept: 'concept 3' },
   'concept-pairs-unjoined': { least: '1' },
+  'concept-in-papers': { concept: 'concept 3' },
+  'concept-neighborhood': { concept: 'concept 3' },
+  'works-bridging-concepts': { concept: 'concept 3', partner: 'concept 4' },
   'paths-between-concepts': { from: 'concept 3', to: 'concept 5' },
 }
 
 /** A call that gives rows of the dense graph. */
 export const denseCall = (name: string): Record<string, string> => DENSE[name] ?? {}
 
-const SAMPLE: Record<string, string> = { concept: '数字技术', work: 'lathe', author: 'chidi', institution: 'college', pathway: 'mills' }
+const SAMPLE: Record<string, string> = {
+  concept: '数字技术',
+  partner: 'Digital Literacy',
+  work: 'lathe',
+  author: 'chidi',
+  institution: 'college',
+  pathway: 'mills',
+  venue: 'craft',
+}
 
 /** A call that gives rows of the sample graph and names what it can. */
 export function sampleCall({ parameters }: Question): Record<string, string> {

@@ -33,11 +33,11 @@ ORDER BY work`
 
 /** Every paper with its sources of each kind. Three queries. */
 export async function readCiting(store: Asked): Promise<Citing[]> {
-  const [{ papers }, sources] = await Promise.all([readCitations(store), store.query(SOURCES)])
+  const [papers, sources] = await Promise.all([readCitations(store), store.query(SOURCES)])
   const found = new Map(
     sources.map((row) => [String(row.work), row as unknown as Record<'authors' | 'venues', { id: string | null; name: string }[]>]),
   )
-  return [...papers.values()].map(({ id, title, works }) => {
+  return papers.map(({ id, title, works }) => {
     const citing: Citing = { id, title, works: new Map(), authors: new Map(), venues: new Map() }
     for (const work of works) {
       const passages = (work.marks.get(id) ?? []).map(({ passage }) => passage)

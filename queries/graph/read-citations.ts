@@ -11,7 +11,7 @@ export interface CitedWork {
   id: string
   title: string
   titleAlt: string | null
-  /** The sentences that cite it, by the paper that does: none where only a bibliography says so. */
+  /** The sentences that cite it, by the id of the paper that does: none where only a bibliography says so. */
   marks: Map<string, Mark[]>
 }
 
@@ -22,17 +22,10 @@ export interface CitingPaper {
   works: CitedWork[]
 }
 
-export interface Citations {
-  /** By id, in order of ids. */
-  works: Map<string, CitedWork>
-  /** By id, in order of ids. */
-  papers: Map<string, CitingPaper>
-}
-
 const CITATIONS = `
 MATCH (p:Work)-[:CITES]->(w:Work)
-RETURN p.id AS paper, p.title AS paperTitle, w.id AS work, w.title AS title, w.titleAlt AS titleAlt
-ORDER BY work, paper`
+RETURN p.id AS paper, coalesce(p.title, '') AS paperTitle, w.id AS work, coalesce(w.title, '') AS title, w.titleAlt AS titleAlt
+ORDER BY paper, work`
 
 const MARKS = `
 MATCH (s:Passage)<-[:IN_PASSAGE]-(c:Citation)
@@ -42,13 +35,13 @@ MATCH (s)-[:IN_PAPER]->(p:Paper)
 OPTIONAL MATCH (s)-[:IN_SECTION]->(x:Section)
 WITH DISTINCT p, w, s, x
 RETURN p.id AS paper, w.id AS work, s.id AS passage, x.id AS section
-ORDER BY work, s.note, s.order, passage`
+ORDER BY paper, work, s.note, s.order, passage`
 
-/** Two queries. */
-export async function readCitations(store: Asked): Promise<Citations> {
+/** Whatever cites, in order of ids; a work that several cite is one object. Two queries. */
+export async function readCitations(store: Asked): Promise<CitingPaper[]> {
   const [citations, marks] = await Promise.all([store.query(CITATIONS), store.query(MARKS)])
-  const works: Citations['works'] = new Map()
-  const papers: Citations['papers'] = new Map()
+  const works = new Map<string, CitedWork>()
+  const papers = new Map<string, CitingPaper>()
   for (const row of citations as (Record<'paper' | 'paperTitle' | 'work' | 'title', string> & { titleAlt: string | null })[]) {
     const work = works.get(row.work) ?? { id: row.work, title: row.title, titleAlt: row.titleAlt, marks: new Map() }
     const paper = papers.get(row.paper) ?? { id: row.paper, title: row.paperTitle, works: [] }
@@ -60,7 +53,7 @@ export async function readCitations(store: Asked): Promise<Citations> {
   for (const { paper, work, ...mark } of marks as unknown as (Mark & Record<'paper' | 'work', string>)[]) {
     works.get(work)?.marks.get(paper)?.push(mark)
   }
-  return { works, papers: new Map([...papers].sort(([a], [b]) => (a < b ? -1 : 1))) }
+  return [...papers.values()]
 }
 
 /** The texts of passages, by id. One query. */

@@ -75,7 +75,7 @@ export function toPairGraph(graph: ConceptGraph): PairGraph {
       shown: there.shown + link.shown,
       papers: [...new Set([...there.papers, ...link.papers])].sort(),
       confidence: Math.max(there.confidence, link.confidence),
-      relations: [...there.relations, relation],
+      relations: [...new Set([...there.relations, relation])],
     }))
   })
   return pairs

@@ -1,0 +1,220 @@
+/** The scholars' questions over the sample graph: what each row must say, counted by hand. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { addEdge, addNode, type Graph } from '#graph/graph.ts'
+import { openStore } from '#graph/stores/open-store.ts'
+import type { Row, Store } from '#graph/stores/store.ts'
+import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
+import { runQuestion } from '#queries/catalogue/run-question.ts'
+import { sampleGraph } from './sample-graph.ts'
+
+const FACTORY = 'work:skills-for-the-quiet-factory:lindqvist'
+const LOOM = 'work:apprentices-at-the-digital-loom:okafor'
+const COUNTY = 'work:县城里的实训车间:白'
+
+const questions = await readCatalogue()
+let store: Store
+beforeAll(async () => {
+  store = await openStore(':memory:', 'write')
+  await store.write(sampleGraph())
+})
+afterAll(() => store.close())
+
+const ask = async (name: string, given = {}): Promise<Row[]> => (await runQuestion(store, questions, name, given)).rows
+const pick = (rows: Row[], ...names: string[]) => rows.map((row) => names.map((name) => row[name]))
+const passages = (paper: string, ...orders: number[]) => orders.map((order) => `passage:${paper}:${order}`)
+
+describe('works', () => {
+  it('cited together are ranked by papers, then by sentences and sections that cite both', async () => {
+    expect(pick(await ask('works-co-cited'), 'work', 'partner', 'papers', 'sentences', 'sections', 'cosine')).toEqual([
+      ['Handbook of Looms', 'Learning by Lathe', 1, 1, 1, 0.577],
+      ['Learning by Lathe', 'Skills for the Quiet Factory', 1, 0, 1, 0.577],
+      ['Handbook of Looms', 'Teachers and Automata', 1, 0, 0, 1],
+      ['Learning by Lathe', 'Teachers and Automata', 1, 0, 0, 0.577],
+    ])
+  })
+
+  it('cited with the one that is asked for stand across from it, each once', async () => {
+    const rows = await ask('works-co-cited', { work: 'LATHE' })
+    expect(pick(rows, 'work', 'partner')).toEqual([
+      ['Learning by Lathe', 'Handbook of Looms'],
+      ['Learning by Lathe', 'Skills for the Quiet Factory'],
+      ['Learning by Lathe', 'Teachers and Automata'],
+    ])
+    expect(pick(rows, 'passageIds')).toEqual([[passages(FACTORY, 2)], [passages(LOOM, 1, 0)], [passages(FACTORY, 2, 6, 4)]])
+  })
+
+  it('shared couple papers, the more the shorter their lists', async () => {
+    const rows = await ask('works-coupled')
+    expect(pick(rows, 'paperId', 'partnerId', 'works', 'authors', 'venues')).toEqual([
+      [LOOM, COUNTY, 1, 0, 1],
+      [FACTORY, COUNTY, 1, 0, 1],
+      [LOOM, FACTORY, 1, 0, 1],
+    ])
+    // One shared work: the square of the cosine is one over the product of the lengths of the lists.
+    expect(rows.map((row) => Math.round(1 / Number(row.cosine) ** 2))).toEqual([2 * 1, 3 * 1, 2 * 3])
+    expect(rows[2]).toMatchObject({
+      shared: ['Learning by Lathe', 'Annals of Craft'],
+      passageIds: [...passages(LOOM, 1), ...passages(FACTORY, 2, 6)],
+    })
+    expect(pick(await ask('works-coupled', { paper: '县城' }), 'paperId', 'partnerId')).toEqual([
+      [COUNTY, LOOM],
+      [COUNTY, FACTORY],
+    ])
+  })
+
+  it('bridge two concepts where one sentence names both, read papers and what they cite there', async () => {
+    expect(pick(await ask('works-bridging-concepts'), 'work', 'read', 'together', 'claims', 'one', 'other')).toEqual([
+      ['Apprentices at the Digital Loom: a "Mixed" Study of <Weaving> & Code', true, 1, 1, 0, 0],
+      ['Handbook of Looms', false, 1, 1, 0, 0],
+      ['Skills for the Quiet Factory', true, 1, 1, 0, 1],
+    ])
+    expect(await ask('works-bridging-concepts', { concept: '职业教育', partner: 'vocational education' })).toEqual([])
+  })
+
+  it('of an author come with who else wrote them, what they are about and who cites them', async () => {
+    const rows = await ask('author-works', { author: 'okafor' })
+    expect(pick(rows, 'works', 'workId', 'coauthors', 'papers')).toEqual([
+      [2, FACTORY, ['Maja Lindqvist'], 1],
+      [2, LOOM, [], 0],
+    ])
+    expect(rows[0]).toMatchObject({ year: 2023, passageIds: passages(LOOM, 0) })
+    expect((rows[0]?.concepts as string[]).slice(0, 2)).toEqual(['intelligent manufacturing', 'skilled talent'])
+  })
+})
+
+describe('venues and institutions', () => {
+  it('show what a journal is cited for', async () => {
+    expect(await ask('venues-and-works', { venue: 'ANN. CRAFT' })).toMatchObject([
+      {
+        works: 2,
+        papers: 3,
+        from: 2019,
+        to: 2020,
+        passageIds: expect.arrayContaining([...passages(FACTORY, 2, 4, 6), ...passages(LOOM, 1)]),
+      },
+    ])
+  })
+
+  it('show how much of what is said of a concept is said at one place', async () => {
+    const rows = await ask('institutions-and-concepts', { institution: 'harbor' })
+    expect(pick(rows.slice(0, 3), 'concept', 'conceptZh', 'mentions', 'share')).toEqual([
+      ['intelligent manufacturing', '智能制造', 2, 1],
+      ['skilled talent', '技能人才', 2, 0.5],
+      ['vocational education', '职业教育', 2, 0.67],
+    ])
+  })
+})
+
+describe('a concept', () => {
+  it('is shown with what each paper says that it is and does, and marks what is no plain fact', async () => {
+    const [row] = await ask('concept-in-papers', { concept: 'xuétúzhì' })
+    expect(row).toMatchObject({ paperId: LOOM, definitions: ['Our pathway leads from apprenticeship.'], passageIds: passages(LOOM, 3) })
+    const [factory] = await ask('concept-in-papers', { concept: 'artificial intelligence' })
+    expect(factory).toMatchObject({ does: ['artificial-intelligence transforms dual-qualified-teachers (possibly)'], undergoes: [] })
+    const [talent] = await ask('concept-in-papers', { concept: '职业教育', limit: 1 })
+    expect(talent).toMatchObject({
+      does: ['vocational-education supplies skilled-talent (recommendation)'],
+      sections: ['Introduction', 'How the school changes the machines'],
+    })
+  })
+
+  it('has the years of the papers that name it and of what they cite there', async () => {
+    expect(pick(await ask('concepts-by-year', { concept: 'digital literacy' }), 'year', 'papers', 'undated', 'cited', 'workIds')).toEqual([
+      [2019, 0, 0, 1, ['work:learning-by-lathe:moreau']],
+      [2023, 1, 0, 0, [FACTORY]],
+      [2024, 1, 0, 0, [LOOM]],
+    ])
+  })
+
+  it('has a neighborhood by steps, each link with its way round', async () => {
+    expect(pick(await ask('concept-neighborhood'), 'concept', 'does', 'undergoes', 'papers', 'claims', 'shown')).toEqual([
+      ['New Quality Productive Forces', ['drives'], ['empowers'], 2, 2, 2],
+      ['skilled talent', ['supplies'], [], 1, 1, 0],
+    ])
+    const far = await ask('concept-neighborhood', { steps: 2 })
+    expect(pick(far.slice(2), 'concept', 'before', 'steps')).toEqual([
+      ['industrial upgrading', 'skilled talent', 2],
+      ['digital technology', 'skilled talent', 2],
+      ['intelligent manufacturing', 'skilled talent', 2],
+    ])
+    expect(far[2]?.conceptIds).toEqual(['concept:vocational-education', 'concept:skilled-talent', 'concept:industrial-upgrading'])
+    expect(await ask('concept-neighborhood', { concept: '实训基地' })).toEqual([])
+  })
+
+  it('is central where the shortest ways between others lead over it', async () => {
+    const rows = await ask('concepts-central')
+    // Thirteen concepts are tied, so there are 66 pairs of others.
+    expect(pick(rows.slice(0, 3), 'concept', 'betweenness', 'ties')).toEqual([
+      ['skilled talent', 0.25, 4],
+      ['intelligent manufacturing', 0.0909, 2],
+      ['vocational education', 0.0909, 2],
+    ])
+    expect(rows.find((row) => row.concept === 'vocational education')).toMatchObject({ gives: 2, takes: 1 })
+    const pagerank = rows.reduce((sum, row) => sum + Number(row.pagerank), 0)
+    expect(pagerank).toBeCloseTo(1, 2)
+  })
+})
+
+describe('two papers', () => {
+  afterEach(() => store.write(sampleGraph()))
+  const verdicts = async (...changes: ((graph: Graph) => void)[]) => {
+    const graph = sampleGraph()
+    for (const change of changes) change(graph)
+    await store.write(graph)
+    return pick(
+      await ask('agreement-on-concepts', { concept: '数字素养', partner: 'digital technology' }),
+      'verdict',
+      'statement',
+      'stating',
+      'denying',
+      'wanted',
+    )
+  }
+  const change = (paper: string, order: number, properties: Record<string, string | boolean>) => (graph: Graph) => {
+    const claim = graph.nodes.get(`claim:${paper}:${order}:digital-technology:supports:digital-literacy`)
+    Object.assign(claim!.properties, properties)
+  }
+
+  it('agree, disagree, miss what another wishes, or leave it unsettled', async () => {
+    expect(await verdicts()).toEqual([['agreement', 'furthers', 2, 0, 0]])
+    expect(await verdicts(change(LOOM, 0, { polarity: 'negative' }))).toEqual([['disagreement', 'furthers', 1, 1, 0]])
+    expect(await verdicts(change(LOOM, 0, { polarity: 'negative' }), change(FACTORY, 3, { modality: 'recommendation' }))).toEqual([
+      ['missing', 'furthers', 0, 1, 1],
+    ])
+    expect(await verdicts(change(LOOM, 0, { hedged: true }))).toEqual([['unsettled', 'furthers', 1, 0, 1]])
+    expect(await verdicts(change(LOOM, 0, { status: 'rejected' }))).toEqual([])
+  })
+
+  it('disagree where the one sees furthered what the other sees held back, in whichever order they fit', async () => {
+    const claimFit = (paper: string, order: number, subject: string, object: string, polarity: string) => (graph: Graph) => {
+      const id = addNode(graph, `claim:${paper}:${order}:fit`, ['Claim'], {
+        name: 'fit',
+        relation: 'aligns_with',
+        polarity,
+        hedged: false,
+        modality: 'fact',
+        confidence: 0.5,
+        status: 'open',
+      }).id
+      addEdge(graph, 'SUBJECT', id, subject)
+      addEdge(graph, 'OBJECT', id, object)
+      addEdge(graph, 'STATED_IN', id, paper)
+      addEdge(graph, 'EVIDENCED_BY', id, `passage:${paper}:${order}`)
+    }
+    const [a, b] = ['concept:digital-technology', 'concept:digital-literacy']
+    const found = await verdicts(
+      change(FACTORY, 3, { relation: 'constrains' }),
+      claimFit(LOOM, 0, a, b, 'positive'),
+      claimFit(FACTORY, 3, b, a, 'negative'),
+    )
+    expect(found).toEqual([
+      ['disagreement', 'fits', 1, 1, 0],
+      ['disagreement', 'furthers', 1, 1, 0],
+    ])
+    const [row] = await ask('agreement-on-concepts')
+    expect(row).toMatchObject({
+      affirmed: expect.stringContaining('nobody at the mill'),
+      denied: expect.stringContaining('first-year apprentices'),
+    })
+  })
+})
