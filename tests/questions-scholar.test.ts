@@ -78,7 +78,7 @@ describe('works', () => {
       [2, LOOM, [], 0],
     ])
     expect(rows[0]).toMatchObject({ year: 2023, passageIds: passages(LOOM, 0) })
-    expect((rows[0]?.concepts as string[]).slice(0, 2)).toEqual(['intelligent manufacturing', 'skilled talent'])
+    expect((rows[0]!.concepts as string[]).slice(0, 2)).toEqual(['intelligent manufacturing', 'skilled talent'])
   })
 })
 
