@@ -1,9 +1,9 @@
 /** Chains of any length between two concepts; Cypher has no simple paths by rank that both engines run alike. */
 import { defineQuestion } from './catalogue/question.ts'
 import { findConcepts } from './graph/find-concepts.ts'
-import { findPaths, type Path, takeFirst } from './graph/find-paths.ts'
+import { findPaths, takeFirst } from './graph/find-paths.ts'
 import { readConceptGraph, toPairGraph } from './graph/read-concept-graph.ts'
-import { readEvidence } from './graph/read-evidence.ts'
+import { tellPaths } from './graph/tell-paths.ts'
 
 export const question = defineQuestion({
   title: 'Ways from one concept to another',
@@ -41,22 +41,8 @@ export const question = defineQuestion({
     const [graph, starts, ends] = await Promise.all([readConceptGraph(store), findConcepts(store, from), findConcepts(store, to)])
     const pairs = toPairGraph(graph)
     const { first: paths, isAll } = takeFirst(findPaths(pairs, { from: starts, to: ends, longest: links }), limit)
-    const linksOf = ({ nodes }: Path) => nodes.slice(1).map((id, i) => [nodes[i]!, id] as const)
-    const evidenceOf = await readEvidence(store, paths.flatMap(linksOf))
-    const rows = paths.map((path) => {
-      const concepts = path.nodes.map((id) => pairs.getNodeAttributes(id))
-      const evidence = linksOf(path).map(([a, b]) => evidenceOf(a, b))
-      return {
-        way: concepts.map(({ name }) => name),
-        wayZh: concepts.map(({ name, nameZh }) => nameZh ?? name),
-        relations: linksOf(path).map(([a, b]) => pairs.getEdgeAttributes(a, b).relations.join(', ')),
-        papers: path.papers,
-        confidence: Math.round(100 * path.confidence) / 100,
-        sentences: evidence.map(({ texts }) => texts[0] ?? null),
-        conceptIds: path.nodes,
-        passageIds: [...new Set(evidence.flatMap(({ passageIds }) => passageIds))],
-      }
-    })
+    const told = await tellPaths(store, pairs, paths)
+    const rows = told.map(({ names, namesZh, ...row }) => ({ way: names, wayZh: namesZh, ...row }))
     return { rows, total: isAll ? rows.length : null }
   },
 })

@@ -108,3 +108,21 @@ export function takeFirst(search: Generator<Path, boolean>, most: number): { fir
     first.push(next.value)
   }
 }
+
+/** Leaves out the paths that don't pass, in order. */
+export function* keepPaths(search: Generator<Path, boolean>, passes: (path: Path) => boolean): Generator<Path, boolean> {
+  for (let next = search.next(); ; next = search.next()) {
+    if (next.done) return next.value
+    if (passes(next.value)) yield next.value
+  }
+}
+
+/** Of all paths between the same two ends, those with the fewest links. Finds all before it yields the first. */
+export function* keepShortest(search: Generator<Path, boolean>): Generator<Path, boolean> {
+  const { first: paths, isAll } = takeFirst(search, Number.POSITIVE_INFINITY)
+  const toEnds = ({ nodes }: Path) => `${nodes[0]}\n${nodes.at(-1)}`
+  const fewest = new Map<string, number>()
+  for (const path of paths) fewest.set(toEnds(path), Math.min(path.nodes.length, fewest.get(toEnds(path)) ?? path.nodes.length))
+  for (const path of paths) if (path.nodes.length === fewest.get(toEnds(path))) yield path
+  return isAll
+}
