@@ -33,7 +33,7 @@ WITH c, n, papers, confidence, collect(g.name) AS givers, collect(g.id) AS giver
 MATCH (c)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(n)
 WHERE k.relation = 'requires' AND k.polarity = 'positive' AND k.status <> 'rejected'
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+OPTIONAL MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 WITH c, n, papers, confidence, givers, giverIds, k, w, p, CASE WHEN k.modality = 'fact' AND k.hedged = false THEN 0 ELSE 1 END AS rank
 ORDER BY rank, p.note, k.confidence DESC, p.id
 WITH c, n, papers, confidence, givers, giverIds, collect(DISTINCT p.text) AS texts, collect(DISTINCT p.id) AS passageIds,

@@ -27,7 +27,7 @@ LIMIT $limit
 MATCH (c)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(o)
 WHERE k.relation = relation AND k.polarity = 'positive' AND k.status <> 'rejected'
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+OPTIONAL MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 WITH c, o, relation, papers, confidence, k, w, p, CASE WHEN k.modality = 'fact' AND k.hedged = false THEN 0 ELSE 1 END AS rank
 ORDER BY rank, p.note, k.confidence DESC, p.id
 WITH c, o, relation, papers, confidence, collect(DISTINCT p.text) AS texts, collect(DISTINCT p.id) AS passageIds,

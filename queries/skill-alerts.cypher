@@ -27,7 +27,7 @@ WHERE c.stage = $rising AND NOT c.id IN answered
 MATCH (c)<-[:DISCUSSES]-(w:Paper)
 WITH c, count(DISTINCT w) AS papers, min(coalesce(w.year, w.yearAtLeast)) AS firstYear, max(coalesce(w.year, w.yearAtLeast)) AS lastYear
 WHERE firstYear >= $since
-MATCH (p:Passage)-[:MENTIONS]->(c)
+OPTIONAL MATCH (p:Passage)-[:MENTIONS]->(c)
 WITH c, papers, firstYear, lastYear, p
 ORDER BY p.note, p.id
 WITH c, papers, firstYear, lastYear, count(p) AS sentences, collect(p.text) AS texts, collect(p.id) AS passageIds

@@ -40,9 +40,9 @@ export const question = defineQuestion({
     const starts = start === '' ? null : await findConcepts(store, start)
     const { first, isAll } = takeFirst(findRounds(pairs, { one, other, rounds, starts }), limit)
     const told = await tellPaths(store, pairs, first)
-    const rows = told.map(({ names, namesZh, conceptIds, ...row }) => {
-      const closes = conceptIds[0] === conceptIds.at(-1)
-      return { spiral: names, spiralZh: namesZh, closes, conceptIds, ...row }
+    const rows = told.map(({ names, namesZh, ...row }) => {
+      const closes = row.conceptIds[0] === row.conceptIds.at(-1)
+      return { spiral: names, spiralZh: namesZh, closes, ...row }
     })
     return { rows, total: isAll ? rows.length : null }
   },

@@ -33,7 +33,7 @@ export const question = defineQuestion({
     { name: 'papersBack', about: 'how many papers state a link among the same concepts the other way' },
     { name: 'links', about: 'how many of its links are stated' },
     { name: 'sentence', about: 'a sentence for the link that most papers state' },
-    { name: 'pathwayId', about: 'the pathway' },
+    { name: 'pathwayIds', about: 'the pathway; none for a direction' },
     { name: 'conceptIds', about: 'the concepts of its links' },
     { name: 'passageIds', about: 'all sentences that tell the pathway or one of its links' },
   ],
@@ -61,7 +61,7 @@ export const question = defineQuestion({
         papersBack: row.papersBack,
         links: along.length,
         sentence: evidence[0]?.texts[0] ?? null,
-        pathwayId: row.conceptIds === null ? null : id,
+        pathwayIds: row.conceptIds === null ? [] : [id],
         conceptIds: [...new Set(along.flatMap(({ from, to }) => [from, to]))].sort(),
         passageIds: [...new Set([...row.passageIds, ...evidence.flatMap(({ passageIds }) => passageIds)])],
       }

@@ -50,7 +50,7 @@ WITH c, weakness, dependents, supporters, dependsOnIt, dependentIds, supportsIt,
      o.id = c.id AND s.id IN supporterIds AND k.relation <> 'requires' AS holds
 WHERE k.relation IN ['empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms', 'requires'] AND (depends OR holds)
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+OPTIONAL MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 WITH c, weakness, dependents, supporters, dependsOnIt, dependentIds, supportsIt, supporterIds, k, w, p, depends
 ORDER BY depends DESC, p.note, k.confidence DESC, k.id, p.id
 WITH c, weakness, dependents, supporters, dependsOnIt, dependentIds, supportsIt, supporterIds, count(DISTINCT w.id) AS papers,

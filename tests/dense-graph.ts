@@ -1,6 +1,7 @@
 /** A graph in which everything meets everything, drawn by a seed: what a small one by hand can't show about order and speed. */
 import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
 import { addDenseReview } from './reviewed-graph.ts'
+import { addDenseForStudents } from './students-graph.ts'
 
 export interface DenseSize {
   papers: number
@@ -93,6 +94,7 @@ export function denseGraph({ papers, concepts, claims, people, works }: DenseSiz
     }
   }
   addDenseReview(graph, { papers: paperIds, concepts: conceptIds, works: workIds })
+  addDenseForStudents(graph, { papers: paperIds, concepts: conceptIds })
   return graph
 }
 

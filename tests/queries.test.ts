@@ -4,8 +4,7 @@ import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
-import { denseCall, denseSample, sampleCall } from './question-calls.ts'
-import { sampleGraph } from './sample-graph.ts'
+import { denseCall, denseSample, questionSample, sampleCall } from './question-calls.ts'
 
 const server = inject('neo4j')
 const missing = 'missing' in server ? server.missing : null
@@ -29,7 +28,7 @@ afterAll(async () => {
 })
 
 describe.skipIf(missing).each([
-  ['the sample', sampleGraph, sampleCall],
+  ['the sample', questionSample, sampleCall],
   ['a dense graph', denseSample, ({ name }: { name: string }) => denseCall(name)],
 ] as const)('over %s', (_, makeGraph, toCall) => {
   beforeAll(async () => {
@@ -40,7 +39,7 @@ describe.skipIf(missing).each([
 
   it.each(questions.map((question) => [question.name, question] as const))('%s gives the same rows', async (name, question) => {
     const call = toCall(question)
-    for (const parameters of [...(makeGraph === sampleGraph ? [{}] : []), call, { ...call, limit: 2 }]) {
+    for (const parameters of [...(makeGraph === questionSample ? [{}] : []), call, { ...call, limit: 2 }]) {
       const expected = await rowsOf(grafeo, name, parameters)
       expect(expected.length).toBeGreaterThan(0)
       expect(JSON.stringify(await rowsOf(neo4j, name, parameters))).toBe(JSON.stringify(expected))

@@ -1,6 +1,16 @@
 /** How tests call the questions whose defaults find nothing on a graph: by question, or by parameter for all that have it. */
+import type { Graph } from '#graph/graph.ts'
 import type { Question } from '#queries/catalogue/read-catalogue.ts'
 import { denseGraph } from './dense-graph.ts'
+import { sampleGraph } from './sample-graph.ts'
+import { addForStudents } from './students-graph.ts'
+
+/** The sample graph that questions are asked about: with what only some of them need, which other tests would have to count. */
+export function questionSample(): Graph {
+  const graph = sampleGraph()
+  addForStudents(graph)
+  return graph
+}
 
 /** The dense graph that questions are asked about. */
 export const denseSample = () => denseGraph({ papers: 8, concepts: 12, claims: 150, people: 6, works: 10 })
@@ -12,6 +22,9 @@ const DENSE: Record<string, Record<string, string>> = {
   'concept-neighborhood': { concept: 'concept 3' },
   'works-bridging-concepts': { concept: 'concept 3', partner: 'concept 4' },
   'paths-between-concepts': { from: 'concept 3', to: 'concept 5' },
+  'concept-needs': { concept: 'concept 0' },
+  'concept-yields': { concept: 'concept 3' },
+  'exchange-between-concepts': { concept: 'concept 3', other: 'concept 5' },
 }
 
 /** A call that gives rows of the dense graph. */
