@@ -194,10 +194,16 @@ function isTransparent({ words, mentions }: NounChunk): boolean {
   )
 }
 
+/** "the synergy between A" goes on with "and B", which is no second head. */
+function closesBetween(before: Part | undefined): boolean {
+  return before !== undefined && before.head.mentions.length > 0 && before.posts.at(-1)?.prep === 'between'
+}
+
 /** The mentions that a phrase stands for: each coordinate's head, else the first that hangs on it. */
 export function ends(phrase: Phrase): End[] {
   const found: End[] = []
   phrase.parts.forEach((part, order) => {
+    if (closesBetween(phrase.parts[order - 1])) return
     const mention = part.head.mentions.at(-1)
     if (mention) found.push({ mention, via: 'head', order })
     if (!mention || isOneWord(part.head, mention)) {

@@ -39,7 +39,7 @@ function readBeing(sentence: Sentence, frame: Frame): void {
   const predicate = BEING.has(lemma) && !passive ? frame.object : BEING_AS.has(lemma) ? sentence.phraseAfter(frame.at + 1, ['as']) : null
   for (const cue of beingCues) {
     if (predicate) {
-      const acted = sentence.farOfNoun(predicate, cue)
+      const acted = sentence.farOfNoun(predicate, cue) ?? sentence.unfolded(predicate, cue)
       if (acted) {
         const sides = { acting: sentence.sidesOf(frame.subject, frame.bond, frame.means), acted }
         sentence.say(cue, sides, [], frame.verb, moodOf(frame))
