@@ -10,10 +10,12 @@ const NEAR: ReadonlySet<Bond> = new Set(['own', 'shared', 'antecedent'])
 
 export function readVerbs(sentence: Sentence): void {
   for (const frame of sentence.clauses.frames) {
-    for (const cue of cuesOfVerb(frame.verb.lemma)) {
-      if (cue.kind === 'light') readLight(sentence, frame, cue)
-      else if (cue.kind === 'making') readMaking(sentence, frame, cue)
-      else readVerb(sentence, frame, cue)
+    const cues = cuesOfVerb(frame.verb.lemma)
+    const lent = cues.filter((cue) => cue.kind === 'light' && readLight(sentence, frame, cue)).length > 0
+    for (const cue of cues) {
+      if (cue.kind === 'making') readMaking(sentence, frame, cue)
+      // "provides talent support for B" hands nothing over but support
+      else if (cue.kind === 'verb' && !(lent && cue.relation === 'supplies')) readVerb(sentence, frame, cue)
     }
   }
 }
@@ -67,14 +69,15 @@ function namesParts({ bond, verb }: Frame, cue: Cue): boolean {
   return NEAR.has(bond) && verb.form !== 'infinitive' && verb.passive === (cue.passiveOnly ?? false)
 }
 
-function readLight(sentence: Sentence, frame: Frame, cue: Cue): void {
-  if (frame.verb.passive) return
+function readLight(sentence: Sentence, frame: Frame, cue: Cue): boolean {
+  if (frame.verb.passive) return false
   const acted = frame.object
     ? sentence.farOfNoun(frame.object, cue)
     : frame.gap && sentence.farOfNoun(frame.gap, cue, sentence.far(frame, cue.after!) ?? undefined)
-  if (!acted) return
+  if (!acted) return false
   const sides = { acting: sentence.sidesOf(frame.subject, frame.bond, frame.means), acted }
   sentence.say(cue, sides, [], frame.verb, moodOf(frame))
+  return true
 }
 
 /** "A makes B essential" */
