@@ -10,7 +10,18 @@ const nominalCues = cuesOfKind('nominal')
 const compoundCue = cueNamed('driven')
 
 export function readNominals(sentence: Sentence): void {
-  for (const phrase of sentence.clauses.phrases) readNominal(sentence, phrase)
+  for (const phrase of sentence.clauses.phrases) {
+    readNominal(sentence, phrase)
+    for (const part of phrase.parts)
+      part.posts.forEach(({ noun }, i) => {
+        if (noun.mentions.length > 0) return
+        const inner: Phrase = {
+          ...phrase,
+          parts: [{ head: noun, posts: part.posts.slice(i + 1), examples: [] }, ...phrase.parts.slice(phrase.parts.indexOf(part) + 1)],
+        }
+        readNominal(sentence, inner)
+      })
+  }
 }
 
 function readNominal(sentence: Sentence, phrase: Phrase): void {
