@@ -25,6 +25,9 @@ export type Mood = Pick<Statement, 'negated' | 'hedged' | 'modal'>
 
 export const PLAIN_MOOD: Mood = { negated: false, hedged: false, modal: null }
 
+/** Verbs whose object is their subject, or comes of it. */
+const BECOMING = new Set(['be', 'become', 'remain', 'represent', 'constitute', 'form', 'create', 'build', 'construct', 'establish', 'provide', 'offer'])
+
 /** Nouns that make one preposition of two: built in accordance with B is not built in B. */
 const FIXED = new Set(['accordance', 'line', 'terms', 'order', 'response', 'addition', 'view', 'light'])
 
@@ -66,6 +69,9 @@ export class Sentence {
     const bonds: Factor[] = bond === 'own' ? [] : [bond]
     if (phrase) {
       const own = toSides(ends(phrase), 'subject').map((side) => ({ ...side, factors: [...side.factors, ...bonds] }))
+      const bearer = bond === 'antecedent' ? this.bearerOf(phrase) : undefined
+      if (bearer && (own.length === 0 || bearer.verb.lemma === 'be'))
+        return this.sidesOf(bearer.subject, bearer.bond === 'own' ? 'controlled' : bearer.bond, null)
       if (own.length > 0) return own
       const head = phrase.parts[0]?.head
       const span = head && spanOf(this.tokens, head)
@@ -75,6 +81,12 @@ export class Sentence {
       if (resolved) return [{ mention: resolved.mention, factors: [...bonds, resolved.byNoun ? 'anaphorByNoun' : 'anaphor'] }]
     }
     return means ? toSides(ends(means), 'subject', 'means') : []
+  }
+
+  /** "A is a new form that drives B", "A grows, forming a spiral that drives B": what is, or becomes, the noun that the clause hangs on. */
+  private bearerOf({ from, parts }: Phrase): Frame | undefined {
+    if (parts.at(-1)!.head.mentions.length > 0) return undefined
+    return this.clauses.frames.find(({ object, verb, subject }) => object?.from === from && BECOMING.has(verb.lemma) && subject !== null)
   }
 
   /** "A works as follows: first, it drives B": the subject of the clause before, in the same sentence. */
