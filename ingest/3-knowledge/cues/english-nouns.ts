@@ -121,7 +121,7 @@ export const englishNouns: readonly Cue[] = [
     'being',
     'be-support',
     'supports',
-    'support pillar foundation basis cornerstone bedrock backbone base guarantee safeguard carrier key bridge link channel platform pathway path way means measure vehicle lever hub guide tool strategy approach choice starting-point contributor resource foothold',
+    'support pillar foundation basis cornerstone bedrock backbone base guarantee safeguard carrier key bridge link channel platform pathway path way means measure vehicle lever hub guide tool strategy approach choice starting-point contributor resource foothold point nexus',
     {
       after: ['of', 'for', 'to', 'in', 'between'],
       strength: 0.9,
@@ -154,7 +154,7 @@ export const englishNouns: readonly Cue[] = [
     'being',
     'be-part',
     'part_of',
-    'component element part aspect constituent dimension ingredient core characteristic feature hallmark trait subset branch',
+    'component element part aspect constituent dimension ingredient core characteristic feature hallmark trait subset branch model mission task',
     {
       after: ['of', 'in', 'to'],
       strength: 0.5,

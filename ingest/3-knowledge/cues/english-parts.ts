@@ -54,4 +54,24 @@ export const englishParts: readonly Cue[] = [
     matches: ['{A Hand weaving} belongs to {B cloth making}.'],
     misses: ['{A Hand weaving} runs to {B cloth making}.'],
   }),
+  verb('constitute', 'constitute', {
+    matches: ['{A Hand weaving} and {A pattern drawing} constitute {B cloth making}.'],
+    misses: ['{B Cloth making} constitutes {A hand weaving}.'],
+  }),
+  verb('shown-in', 'reflect manifest embody', {
+    after: ['in', 'by'],
+    passiveOnly: true,
+    reversed: true,
+    strength: 0.1,
+    matches: ['{B Cloth making} is reflected not only in {A hand weaving} but also in {A pattern drawing}.'],
+    misses: ['{A Cloth making} is reflected in {B hand weaving}.'],
+  }),
+  verb('marked-by', 'characterize mark', {
+    after: ['by'],
+    passiveOnly: true,
+    reversed: true,
+    strength: 0.1,
+    matches: ['{B Cloth making} is marked by {A hand weaving} and {A pattern drawing}.'],
+    misses: ['{A Cloth making} is marked by {B hand weaving}.'],
+  }),
 ]

@@ -25,8 +25,23 @@ export type Mood = Pick<Statement, 'negated' | 'hedged' | 'modal'>
 
 export const PLAIN_MOOD: Mood = { negated: false, hedged: false, modal: null }
 
+/** By these a noun says what another serves, not that it is: "a path to the synergy between A and B". */
+export const SERVED: ReadonlySet<string> = new Set(['for', 'to', 'in'])
 /** Verbs whose object is their subject, or comes of it. */
-const BECOMING = new Set(['be', 'become', 'remain', 'represent', 'constitute', 'form', 'create', 'build', 'construct', 'establish', 'provide', 'offer'])
+const BECOMING = new Set([
+  'be',
+  'become',
+  'remain',
+  'represent',
+  'constitute',
+  'form',
+  'create',
+  'build',
+  'construct',
+  'establish',
+  'provide',
+  'offer',
+])
 
 /** Nouns that make one preposition of two: built in accordance with B is not built in B. */
 const FIXED = new Set(['accordance', 'line', 'terms', 'order', 'response', 'addition', 'view', 'light'])
@@ -105,7 +120,8 @@ export class Sentence {
   /** What stands after one of the prepositions, right behind the verb or behind its object. */
   far(frame: Frame, after: readonly string[]): Side[] | null {
     const direct = this.phraseAfter(frame.at + 1, after)
-    if (direct && !FIXED.has(direct.parts[0]!.head.words.at(-1)!)) return toSides(ends(direct), 'object')
+    if (direct && !FIXED.has(direct.parts[0]!.head.words.at(-1)!))
+      return [...toSides(ends(direct), 'object'), ...this.goingOn(direct.to, after)]
     for (const words of after) {
       const [noun, prep] = words.split(' ')
       const found = frame.object && prep && this.postOf(frame.object, [prep], (part) => part.head.words.at(-1) === noun)
@@ -136,16 +152,20 @@ export class Sentence {
       { head: far!.noun, posts: rest, examples: part.examples.filter((example) => example.from > far!.noun.from) },
       ...phrase.parts.slice(at + 1),
     ]
-    const found = toSides(ends({ ...phrase, parts }), 'object')
-    // "in B and in C"
-    let i = phrase.to
-    while (this.chunks[i]?.kind === 'and' || this.chunks[i]?.kind === 'comma') {
+    const found = [...toSides(ends({ ...phrase, parts }), 'object'), ...this.goingOn(phrase.to, after)]
+    return found.length > 0 ? found : null
+  }
+
+  /** "in B and in C", "in B but also in C": from the "and" at chunk `at` on. */
+  private goingOn(at: number, after: readonly string[]): Side[] {
+    const found: Side[] = []
+    for (let i = at; this.chunks[i]?.kind === 'and' || this.chunks[i]?.kind === 'comma'; ) {
       const more = this.phraseAfter(i + 1, after)
       if (!more) break
       found.push(...toSides(ends(more), 'object'))
       i = more.to
     }
-    return found.length > 0 ? found : null
+    return found
   }
 
   /** "the support needed for B" */

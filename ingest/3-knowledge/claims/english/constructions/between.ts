@@ -3,13 +3,11 @@ import type { Cue } from '../../../cues.ts'
 import type { NounChunk } from '../chunks.ts'
 import { cuesOfKind } from '../cue-index.ts'
 import { ends, type Part, type Phrase } from '../phrases.ts'
-import { isOneOf, type Mood, meaningOf, moodOf, PLAIN_MOOD, type Sentence, type Side, toSides } from '../sentence.ts'
+import { isOneOf, type Mood, meaningOf, moodOf, PLAIN_MOOD, SERVED, type Sentence, type Side, toSides } from '../sentence.ts'
 
 const betweenCues = cuesOfKind('between')
 /** Adjectives that make what is "of A and B" go both ways. */
 const MUTUAL = new Set(['mutual', 'bidirectional', 'two-way', 'reciprocal', 'bilateral'])
-/** By these the noun says what another serves, not that it is: "a path to the synergy between A and B". */
-const SERVED = new Set(['for', 'to', 'in'])
 /** Verbs that do away with what they act on. */
 const REMOVING = new Set(
   'avoid prevent resolve eliminate overcome bridge narrow correct close reduce remove solve remedy break dismantle mitigate'.split(' '),

@@ -4,40 +4,38 @@ import type { Cue } from '../../../cues.ts'
 import type { Chunk, NounChunk } from '../chunks.ts'
 import { cueNamed, cuesOfKind } from '../cue-index.ts'
 import type { Part, Phrase } from '../phrases.ts'
-import { isOneOf, meaningOf, PLAIN_MOOD, type Sentence, type Side } from '../sentence.ts'
+import { isOneOf, meaningOf, PLAIN_MOOD, SERVED, type Sentence, type Side } from '../sentence.ts'
 
 const nominalCues = cuesOfKind('nominal')
 const compoundCue = cueNamed('driven')
 
 export function readNominals(sentence: Sentence): void {
   for (const phrase of sentence.clauses.phrases) {
-    readNominal(sentence, phrase)
-    for (const part of phrase.parts)
-      part.posts.forEach(({ noun }, i) => {
-        if (noun.mentions.length > 0) return
-        const inner: Phrase = {
-          ...phrase,
-          parts: [{ head: noun, posts: part.posts.slice(i + 1), examples: [] }, ...phrase.parts.slice(phrase.parts.indexOf(part) + 1)],
-        }
-        readNominal(sentence, inner)
-      })
+    phrase.parts.forEach((part, order) => {
+      for (const nominal of [part, ...hangingOn(part)]) readNominal(sentence, phrase, nominal, order)
+      for (const chunk of [part.head, ...part.posts.map((post) => post.noun)]) readCompound(sentence, chunk)
+    })
   }
 }
 
-function readNominal(sentence: Sentence, phrase: Phrase): void {
-  phrase.parts.forEach((part, order) => {
-    const noun = meaningOf(part.head)
-    for (const cue of nominalCues) {
-      if (!isOneOf(noun, cue.nouns!)) continue
-      const owner = sentence.genitive(part.head)
-      const agent = part === phrase.parts.at(-1) ? sentence.phraseAfter(phrase.to, cue.of!)?.parts[0]?.head.mentions.at(-1) : undefined
-      const by = owner ?? possessorOf(sentence, part.head) ?? ownerAmong(part, cue)?.mentions.at(-1) ?? agent
-      const on = part.posts.find((post) => cue.after!.includes(post.prep) && post.noun.mentions.at(-1) !== by)?.noun
-      const acted = on ? objectsOf(on, phrase.parts.slice(order + 1)) : []
-      if (by) sentence.say(cue, { acting: [{ mention: by, factors: [] }], acted }, ['nominal'], part.head, PLAIN_MOOD)
-    }
-    for (const chunk of [part.head, ...part.posts.map((post) => post.noun)]) readCompound(sentence, chunk)
-  })
+/** "in view of the demands of A for B": the nouns without a concept that hang on others, each with what hangs on it. */
+function hangingOn({ posts }: Part): Part[] {
+  return posts.flatMap(({ prep, noun }, i) =>
+    SERVED.has(prep) || noun.mentions.length > 0 ? [] : [{ head: noun, posts: posts.slice(i + 1), examples: [] }],
+  )
+}
+
+function readNominal(sentence: Sentence, phrase: Phrase, part: Part, order: number): void {
+  const noun = meaningOf(part.head)
+  for (const cue of nominalCues) {
+    if (!isOneOf(noun, cue.nouns!)) continue
+    const owner = sentence.genitive(part.head)
+    const agent = order === phrase.parts.length - 1 ? sentence.phraseAfter(phrase.to, cue.of!)?.parts[0]?.head.mentions.at(-1) : undefined
+    const by = owner ?? possessorOf(sentence, part.head) ?? ownerAmong(part, cue)?.mentions.at(-1) ?? agent
+    const on = part.posts.find((post) => cue.after!.includes(post.prep) && post.noun.mentions.at(-1) !== by)?.noun
+    const acted = on ? objectsOf(on, phrase.parts.slice(order + 1)) : []
+    if (by) sentence.say(cue, { acting: [{ mention: by, factors: [] }], acted }, ['nominal'], part.head, PLAIN_MOOD)
+  }
 }
 
 /** "the impact of A on B"; in "a role in the growth of C", C owns the growth. */

@@ -46,7 +46,14 @@ function readBeing(sentence: Sentence, frame: Frame): void {
       }
     }
     // "The key to B is A", "the root of B lies in A"
-    const said = lemma === 'lie' ? sentence.phraseAfter(frame.at + 1, ['in']) : lemma === 'be' ? frame.object : null
+    const said =
+      frame.bond === 'antecedent'
+        ? null
+        : lemma === 'lie'
+          ? sentence.phraseAfter(frame.at + 1, ['in'])
+          : lemma === 'be'
+            ? frame.object
+            : null
     const back = said && cue.relation === 'part_of' && /^(?:its|their)$/u.test(said.parts[0]!.head.words[0]!)
     const acted = said && frame.subject && !back ? sentence.farOfNoun(frame.subject, cue) : null
     if (said && acted) {
