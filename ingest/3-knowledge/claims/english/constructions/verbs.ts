@@ -67,7 +67,7 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
 /** A whole stands right by the verb that names its parts: not "to include A", nor ", including A". */
 function namesParts({ bond, verb, subject }: Frame, cue: Cue): boolean {
   // "the traits of B are shown in A"
-  if (verb.passive && verb.form === 'finite' && subject?.parts[0]!.head.mentions.length === 0) return false
+  if (verb.passive && verb.form === 'finite' && subject?.parts[0]?.head.mentions.length === 0) return false
   return NEAR.has(bond) && verb.form !== 'infinitive' && verb.passive === (cue.passiveOnly ?? false)
 }
 
