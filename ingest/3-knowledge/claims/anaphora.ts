@@ -34,13 +34,14 @@ export function toResolve(
   heading: readonly Mention[],
   nameOf: (concept: string) => string,
 ): Resolve {
-  return ({ words, span }) => {
+  return ({ words, span, own }) => {
     const at = (mention: Mention) => ({ concept: mention.concept, start: span.start, end: span.end })
     const noun = words.length > 1 ? words.at(-1)! : null
     if (noun) {
-      const found = latest(paragraph, (mention) => repeats(nameOf(mention.concept), noun))
+      const found = latest(paragraph, ({ concept }) => concept !== own && repeats(nameOf(concept), noun))
       if (found) return { mention: at(found), byNoun: true }
     }
+    if (own !== undefined) return null
     if (noun && RESEARCH.test(noun)) return null
     const agrees = ({ concept }: Mention): boolean => {
       if (noun) return true

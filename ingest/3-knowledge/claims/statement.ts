@@ -43,6 +43,8 @@ export interface Statement {
 interface Anaphor {
   words: readonly string[]
   span: Span
+  /** The concept that its own noun names: in "these workers" any workers, where "skilled weavers" may be meant. */
+  own?: string
 }
 
 export type Resolve = (anaphor: Anaphor) => { mention: Mention; byNoun: boolean } | null

@@ -83,6 +83,8 @@ export class Sentence {
   sidesOf(phrase: Phrase | null, bond: Bond, means: Phrase | null): Side[] {
     const bonds: Factor[] = bond === 'own' ? [] : [bond]
     if (phrase) {
+      const narrowed = this.narrowed(phrase.parts[0]!.head)
+      if (narrowed) return [{ mention: narrowed, factors: [...bonds, 'anaphorByNoun'] }]
       const own = toSides(ends(phrase), 'subject').map((side) => ({ ...side, factors: [...side.factors, ...bonds] }))
       const bearer = bond === 'antecedent' ? this.bearerOf(phrase) : undefined
       if (bearer && (own.length === 0 || bearer.verb.lemma === 'be'))
@@ -96,6 +98,13 @@ export class Sentence {
       if (resolved) return [{ mention: resolved.mention, factors: [...bonds, resolved.byNoun ? 'anaphorByNoun' : 'anaphor'] }]
     }
     return means ? toSides(ends(means), 'subject', 'means') : []
+  }
+
+  /** "These colleges": the industrial colleges named before. */
+  private narrowed(head: NounChunk): Mention | undefined {
+    const { words, mentions } = head
+    if (mentions.length !== 1 || words.length !== 2 || !/^(?:this|these|those|such)$/u.test(words[0]!)) return undefined
+    return this.resolve({ words, span: spanOf(this.tokens, head), own: mentions[0]!.concept })?.mention
   }
 
   /** "A is a new form that drives B", "A grows, forming a spiral that drives B": what is, or becomes, the noun that the clause hangs on. */

@@ -41,8 +41,8 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
   }
   if (before?.kind === 'sub' && verb.form === 'infinitive') return { subject: null, bond: 'own' }
   if (verb.form === 'gerund' && isAskedFor(before, previous)) return { subject: null, bond: 'own' }
-  // "A works in two ways: driving B, …"
-  if (before?.kind === 'stop' && before.word === ':' && own && verb.form === 'gerund') return { subject: own, bond }
+  // "A works in two ways: driving B, …", "A works well — driving B, …"
+  if (before?.kind === 'stop' && /[:—]/u.test(before.word) && own && verb.form === 'gerund') return { subject: own, bond: 'controlled' }
   if (before === undefined || before.kind === 'stop' || (before.kind === 'sub' && !own)) return { subject: null, bond: 'fronted' }
   if (verb.form === 'infinitive') {
     const actor = actorBefore(chunks, i, previous)
