@@ -26,6 +26,7 @@ describe('sentences', () => {
     ['The town has A. Lee and B. Chen. It grew.', ['The town has A. Lee and B. Chen.', 'It grew.']],
     ['At the same time. looms were sold. Trade grew.', ['At the same time. looms were sold.', 'Trade grew.']],
     ['He asked “who weaves?” and left. “Nobody.” She stayed.', ['He asked “who weaves?” and left.', '“Nobody.”', 'She stayed.']],
+    ['织布占 $2 . 5 \\%$ ，纺纱占 $3 . 6 \\%$ 。二者都在增长。', ['织布占 $2 . 5 \\%$ ，纺纱占 $3 . 6 \\%$ 。', '二者都在增长。']],
     ['学徒学习两年。他们进厂工作！然后呢？', ['学徒学习两年。', '他们进厂工作！', '然后呢？']],
   ])('of %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected)

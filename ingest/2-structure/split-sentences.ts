@@ -83,6 +83,8 @@ function endsSentence(plain: string, start: number, stop: number, after: number,
   const word = wordBefore(plain, start, stop)
   if (plain[stop] !== '.') return spaced && !/^[\p{Ll},;:)]/u.test(following)
   if (/^[\p{Ll},;:)\]%]/u.test(following)) return false
+  // a formula prints "$ 2 . 5 \% $"
+  if (/^\d/u.test(following) && /\d\s$/u.test(plain.slice(Math.max(start, stop - 2), stop))) return false
   if (!spaced) {
     // a blank lost: "done.The next"; not within names, numbers or addresses
     return /\p{Ll}{2,}$|[)\]]$/u.test(word) && /^\p{Lu}\p{Ll}|^\p{Script=Han}|^\p{Lu} /u.test(following) && !/[@/:]|www|\d$/.test(word)
