@@ -17,6 +17,7 @@ import type { Cell, OpenMode, Progress, Row, Store } from '#graph/stores/store.t
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { askQuestion, prepareQuestion } from '#queries/catalogue/run-question.ts'
 import { addDiffCommand } from './cli/diff-command.ts'
+import { addGapsCommand } from './cli/gaps-command.ts'
 import { addIdentityCommands } from './cli/identity-commands.ts'
 import { printRows, ROW_FORMATS, type RowFormat } from './cli/print.ts'
 import { printChecks, toFindingRows } from './cli/print-checks.ts'
@@ -208,6 +209,8 @@ program
     )
     if (options.strict && checks.some(hasFindings)) process.exitCode = 1
   })
+
+addGapsCommand(program, { withStore, print, writeOut })
 
 addIdentityCommands(program, { withStore, formatOption, print, terminalWidth })
 

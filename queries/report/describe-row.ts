@@ -1,0 +1,51 @@
+/** A row of a reviewer's question in words: a caption in two languages, and what else it says. */
+import type { Cell, Row } from '#graph/stores/store.ts'
+import type { Column } from '../catalogue/declaration.ts'
+
+export interface Fact {
+  /** The column, in words. */
+  name: string
+  /** What the column holds. */
+  about: string
+  value: string
+}
+
+export interface Described {
+  caption: string
+  /** Null where the row has no Chinese names. */
+  captionZh: string | null
+  facts: Fact[]
+}
+
+/**
+ * @param template with `{column}` for a cell
+ * @param shown texts that stand beside the row anyway, such as its sentences
+ */
+export function describeRow(row: Row, columns: readonly Column[], template: string, shown: ReadonlySet<string>): Described {
+  const inCaption = new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))
+  const names = new Set(columns.map(({ name }) => name))
+  const isTold = (name: string) => inCaption.has(name) || (name.endsWith('Zh') && names.has(name.slice(0, -2)))
+  const hasZh = [...inCaption].some((name) => row[`${name}Zh`])
+  const facts = columns.flatMap(({ name, about }) => {
+    const cell = row[name] ?? null
+    if (/Ids?$/.test(name) || isTold(name) || [cell].flat().every((part) => part === null || shown.has(String(part)))) return []
+    const zh = row[`${name}Zh`]
+    return [{ name: toWords(name), about, value: zh ? `${toText(cell)} ${toText(zh)}` : toText(cell) }]
+  })
+  return {
+    caption: fill(template, (name) => row[name] ?? null),
+    captionZh: hasZh ? fill(template, (name) => row[`${name}Zh`] ?? row[name] ?? null) : null,
+    facts,
+  }
+}
+
+const fill = (template: string, cellOf: (name: string) => Cell) => template.replace(/\{(\w+)\}/g, (_, name: string) => toText(cellOf(name)))
+
+function toText(cell: Cell): string {
+  if (Array.isArray(cell)) return cell.map(toText).join(', ')
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  return String(cell ?? '').replace(/_/g, ' ')
+}
+
+/** `papersFor` → `papers for`. */
+const toWords = (name: string) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -1,0 +1,133 @@
+/** The reviewers' questions together, asked about a set of papers: what a report on gaps prints. */
+import { PathweaveError } from '#graph/errors.ts'
+import type { Row } from '#graph/stores/store.ts'
+import type { Asked, Question } from '../catalogue/question.ts'
+import { PAPERS } from '../review/papers-parameter.ts'
+import { type Described, describeRow } from './describe-row.ts'
+import { GROUPS } from './groups.ts'
+
+export interface ReportedPaper {
+  id: string
+  title: string
+  year: number | null
+}
+
+export interface Quote {
+  passageId: string
+  text: string
+  paper: string
+  section: string | null
+  /** Whether a reading note says so, not the paper. */
+  note: boolean
+}
+
+export interface Gap extends Described {
+  /** The first sentences behind it. */
+  quotes: Quote[]
+  /** How many sentences there are behind it. */
+  sentences: number
+  /** As the question gives it. */
+  row: Row
+}
+
+export interface GapList {
+  name: string
+  title: string
+  titleZh: string | null
+  question: string
+  parameters: Record<string, string | number | boolean | string[] | null>
+  /** The Cypher behind it without its header, or null for one that is code. */
+  cypher: string | null
+  /** How many rows there are. */
+  total: number
+  gaps: Gap[]
+}
+
+export interface GapReport {
+  /** The papers asked about. */
+  papers: ReportedPaper[]
+  /** How many papers the graph holds. */
+  of: number
+  groups: { title: string; titleZh: string; lists: GapList[] }[]
+}
+
+/** More rows than anybody reads: they are only counted. */
+const MOST = 100_000
+const QUOTES = 3
+
+/**
+ * Asks all questions of the report.
+ *
+ * @param asked titles or parts of them, or ids; none for all papers
+ * @param limit the most rows of each question
+ * @throws PathweaveError `bad-call` where no paper is called so
+ */
+export async function findGaps(store: Asked, questions: readonly Question[], asked: readonly string[], limit: number): Promise<GapReport> {
+  const papers = await readPapers(store, asked)
+  const ids = asked.length ? papers.map(({ id }) => id) : []
+  const groups = []
+  for (const { title, titleZh, captions } of GROUPS) {
+    const lists: GapList[] = []
+    for (const [name, caption] of Object.entries(captions)) {
+      const question = questions.find((known) => known.name === name)
+      if (question) lists.push(await askOne(store, question, caption, ids, limit))
+    }
+    groups.push({ title, titleZh, lists })
+  }
+  const [count] = await store.query('MATCH (w:Paper) RETURN count(w) AS papers')
+  return { papers, of: Number(count?.papers ?? 0), groups }
+}
+
+async function readPapers(store: Asked, asked: readonly string[]): Promise<ReportedPaper[]> {
+  const read = async (papers: string[]) =>
+    (await store.query(`MATCH (w:Paper) WHERE ${PAPERS.cypher} RETURN w.id AS id, w.title AS title, w.year AS year ORDER BY title, id`, {
+      papers,
+    })) as unknown as ReportedPaper[]
+  for (const name of asked) {
+    if ((await read([name])).length === 0) {
+      throw new PathweaveError('bad-call', `no paper is called ${name}`, 'give a part of its title, or its id')
+    }
+  }
+  return read([...asked])
+}
+
+async function askOne(store: Asked, question: Question, caption: string, papers: string[], limit: number): Promise<GapList> {
+  const { name, title, titleZh, columns, cypher } = question
+  const parameters = Object.fromEntries(question.parameters.map((parameter) => [parameter.name, parameter.default]))
+  const found = await question.run(store, { ...parameters, papers, limit: MOST })
+  const rows = found.rows.slice(0, limit)
+  const quoteOf = await readQuotes(store, rows.flatMap(toPassages))
+  const gaps = rows.map((row): Gap => {
+    const passages = toPassages(row)
+    const quotes = passages.flatMap((id) => quoteOf.get(id) ?? [])
+    const shown = new Set(quotes.flatMap(({ text, paper, section }) => [text, paper, section ?? '']))
+    return { ...describeRow(row, columns, caption, shown), quotes: quotes.slice(0, QUOTES), sentences: passages.length, row }
+  })
+  return {
+    name,
+    title,
+    titleZh,
+    question: question.question,
+    parameters: { ...parameters, papers, limit },
+    cypher: cypher?.replace(/^(?:\/\/.*\n)+/, '').trimEnd() ?? null,
+    total: found.total ?? found.rows.length,
+    gaps,
+  }
+}
+
+/** Its sentences, those of the row's own column first. */
+function toPassages(row: Row): string[] {
+  return [row.passageId, row.passageIds].flat().filter((id): id is string => typeof id === 'string')
+}
+
+async function readQuotes(store: Asked, passages: string[]): Promise<Map<string, Quote>> {
+  const rows = await store.query(
+    `UNWIND $passages AS id
+     MATCH (p:Passage {id: id})
+     MATCH (p)-[:IN_PAPER]->(w:Paper)
+     OPTIONAL MATCH (p)-[:IN_SECTION]->(s:Section)
+     RETURN p.id AS passageId, p.text AS text, w.title AS paper, s.title AS section, p.note AS note ORDER BY passageId, paper`,
+    { passages: [...new Set(passages)] },
+  )
+  return new Map(rows.map((row) => [String(row.passageId), row as unknown as Quote]))
+}
