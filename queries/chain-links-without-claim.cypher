@@ -8,6 +8,7 @@
 // returns fromZh: its Chinese name
 // returns to: the concept after it
 // returns toZh: its Chinese name
+// returns narrower: how many claims link a narrower concept of the one to the other, or to a narrower one of it
 // returns back: how many claims run the other way
 // returns papers: how many papers draw the chain
 // returns paper: one of them
@@ -29,11 +30,18 @@ ORDER BY w.id
 WITH h, place, a, b, collect(w.title) AS titles, collect(w.id) AS paperIds
 OPTIONAL MATCH (b)-[e:EMPOWERS]->(a)
 WITH h, place, a, b, titles, paperIds, coalesce(sum(e.claims), 0) AS back
+OPTIONAL MATCH (n:Concept)-[:BROADER]->(a)
+WITH h, place, a, b, titles, paperIds, back, [a.id] + collect(n.id) AS before
+OPTIONAL MATCH (m:Concept)-[:BROADER]->(b)
+WITH h, place, a, b, titles, paperIds, back, before, [b.id] + collect(m.id) AS after
+OPTIONAL MATCH (n:Concept)-[g:EMPOWERS]->(m:Concept)
+WHERE n.id IN before AND m.id IN after
+WITH h, place, a, b, titles, paperIds, back, coalesce(sum(g.claims), 0) AS narrower
 OPTIONAL MATCH (h)-[:EVIDENCED_BY]->(p:Passage)
-WITH h, place, a, b, titles, paperIds, back, p
+WITH h, place, a, b, titles, paperIds, back, narrower, p
 ORDER BY p.note, p.order, p.id
-WITH h, place, a, b, titles, paperIds, back, collect(p.text) AS texts, collect(p.id) AS passageIds
-RETURN h.name AS chain, a.name AS from, a.nameZh AS fromZh, b.name AS to, b.nameZh AS toZh, back, size(paperIds) AS papers,
+WITH h, place, a, b, titles, paperIds, back, narrower, collect(p.text) AS texts, collect(p.id) AS passageIds
+RETURN h.name AS chain, a.name AS from, a.nameZh AS fromZh, b.name AS to, b.nameZh AS toZh, narrower, back, size(paperIds) AS papers,
        head(titles) AS paper, head(texts) AS sentence, h.id AS chainId, a.id AS fromId, b.id AS toId, paperIds, passageIds
 ORDER BY papers DESC, chainId, place, fromId, toId
 LIMIT $limit

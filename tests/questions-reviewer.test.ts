@@ -7,6 +7,7 @@ import type { Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
 import { judgeShare } from '#queries/review/judge-share.ts'
+import { findWish } from '#queries/review/judge-target.ts'
 import { readTitles } from '#queries/review/title-concepts.ts'
 import { sampleGraph } from './sample-graph.ts'
 
@@ -152,10 +153,20 @@ describe('what papers put forward', () => {
 
 describe('figures', () => {
   it('are targets where their sentence says what should be', async () => {
-    expect(await ask('targets-as-results')).toMatchObject([
-      { value: 120, told: ['should'], section: 'How the school changes the machines' },
-    ])
-    expect(await ask('targets-as-results', { words: ['would'] })).toEqual([])
+    expect(await ask('targets-as-results')).toMatchObject([{ value: 120, wish: 'should', section: 'How the school changes the machines' }])
+    expect(await ask('targets-as-results', { wishes: ['would'] })).toEqual([])
+  })
+
+  it.each([
+    ['Schools should cut the wait, bringing it to three months.', 'bringing it to three months', 'should'],
+    ['Schools should cut the wait, which currently takes three months.', 'which currently takes three months', null],
+    ['A third of mills have looms, and all of them should.', 'A third of mills have looms', null],
+    ['Mills say that looms should hum, whereas 40% want silence.', '40% want silence', null],
+    ['Shoulders ache in 40% of mills.', '40% of mills', null],
+    ['到2030年，三成学校将拥有织机。', '三成学校将拥有织机', '将'],
+    ['应当看到，目前三成学校拥有织机。', '三成学校拥有织机', null],
+  ])('in “%s” are a target or not by the words around them', (sentence, what, wish) => {
+    expect(findWish(sentence, what, ['should', '应当', '将', '到2030年'], ['whereas', 'currently', '目前'])).toBe(wish)
   })
 
   it('can be no share of their base, or of nothing that has a number', async () => {

@@ -13,7 +13,7 @@ export const GROUPS: readonly Group[] = [
     titleZh: '论断的依据',
     captions: {
       'claims-opposing': '{subject} ⇄ {object}',
-      'claims-citing-off-topic': '{subject} {relation} {object} [{work}]',
+      'claims-citing-off-topic': '{subject} {relation} {object}',
       'claims-without-citation': '{subject} {relation} {object}',
       'claims-on-one-paper': '{subject} {relation} {object}',
     },
