@@ -63,10 +63,12 @@ function openGeneration(folder: string, path: string): { path: string; db: Datab
   } catch (cause) {
     const now = findGeneration(folder)
     if (now !== null && now !== path) return openGeneration(folder, now)
-    const reason = String((cause as Error).message)
-      .split('\n')[0]!
-      .replaceAll(path, basename(path))
-    const wayOut = 'delete the folder and run pathweave build'
-    throw new PathweaveError('store-failed', `the graph ${folder} can't be opened: ${reason}`, wayOut, { cause })
+    throw toOpenError(folder, path, cause)
   }
+}
+
+export function toOpenError(folder: string, path: string, cause: unknown): PathweaveError {
+  const [reason] = String((cause as Error).message).split('\n')
+  const message = `the graph ${folder} can't be opened: ${reason!.replaceAll(path, basename(path))}`
+  return new PathweaveError('store-failed', message, 'delete the folder and run pathweave build', { cause })
 }

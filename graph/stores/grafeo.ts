@@ -1,8 +1,9 @@
 /** The embedded store: a Grafeo database in a folder, or in memory. */
-import { copyFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { PathweaveError } from '../errors.ts'
-import { createGraph, diffGraphs, type Graph } from '../graph.ts'
+import { createGraph, diffGraphs, type Graph, type GraphDiff } from '../graph.ts'
+import { createDraft, type Draft } from './grafeo-draft.ts'
 import { type Database, GrafeoDB } from './grafeo-engine.ts'
 import { findGeneration, lockFolder, prepareGeneration, swapGeneration } from './grafeo-folder.ts'
 import { fillDatabase, readDatabase } from './grafeo-graph.ts'
@@ -12,6 +13,9 @@ import { GrafeoReader } from './grafeo-reader.ts'
 import { TimedQueries } from './grafeo-timed-queries.ts'
 import type { Cell, OpenMode, Progress, Row, Store, WriteReport } from './store.ts'
 import { toWriteReport } from './write-report.ts'
+
+/** Changes to less than one part in so many are made one by one, which is quicker than to fill a database from nothing. */
+const FEW = 20
 
 /** A graph in a folder. Throws `store-missing` or `store-locked` by `mode`. */
 export async function openGrafeo(folder: string, mode: OpenMode): Promise<Store> {
@@ -32,6 +36,7 @@ class FolderStore implements Store {
   readonly #reader: GrafeoReader
   readonly #timed: TimedQueries
   #unlock: (() => void) | null
+  #draft: Draft | null = null
 
   constructor(folder: string, unlock: (() => void) | null) {
     this.name = folder
@@ -41,10 +46,26 @@ class FolderStore implements Store {
   }
 
   async write(graph: Graph, onProgress?: Progress): Promise<WriteReport> {
-    if (!this.#unlock) throw new PathweaveError('store-failed', `${this.name} is open for reading`, "open the store with mode 'write'")
-    const diff = diffGraphs(await this.read(), graph)
-    const report = toWriteReport(diff, graph)
-    if (findGeneration(this.name) && !report.nodes.put && !report.nodes.gone && !report.edges.put && !report.edges.gone) return report
+    this.#checkWriter()
+    const before = await this.read()
+    const diff = diffGraphs(before, graph)
+    const changes = diff.nodes.put.length + diff.nodes.gone.length + diff.edges.put.length + diff.edges.gone.length
+    const isThere = findGeneration(this.name) !== null
+    if (!isThere || changes * FEW > graph.nodes.size + graph.edges.size) await this.#fill(graph, onProgress)
+    else if (changes) await this.#change(diff, toLabelOf(before, graph))
+    return toWriteReport(diff, graph)
+  }
+
+  async patch(before: Graph, after: Graph): Promise<WriteReport> {
+    this.#checkWriter()
+    const diff = diffGraphs(before, after)
+    await this.#change(diff, toLabelOf(before, after))
+    return toWriteReport(diff, after)
+  }
+
+  /** Makes the next generation from nothing. */
+  async #fill(graph: Graph, onProgress?: Progress): Promise<void> {
+    this.#dropDraft()
     const path = prepareGeneration(this.name)
     const db = GrafeoDB.create(path)
     try {
@@ -53,35 +74,49 @@ class FolderStore implements Store {
       db.close()
     }
     swapGeneration(this.name, basename(path))
-    return report
   }
 
-  /** In a copy, which takes the place of the generation that counts when it is done. */
-  async patch(before: Graph, after: Graph): Promise<WriteReport> {
-    const current = findGeneration(this.name)
-    if (!this.#unlock || current === null)
-      throw new PathweaveError('store-failed', `${this.name} is open for reading`, "open the store with mode 'write'")
-    const diff = diffGraphs(before, after)
-    const path = prepareGeneration(this.name)
-    copyFileSync(current, path)
-    const db = GrafeoDB.open(path)
+  /** Makes the next generation of the draft. */
+  async #change(diff: GraphDiff, labelOf: (id: string) => string): Promise<void> {
+    const { path, db } = this.#openDraft()
+    this.#draft = null
     try {
-      await patchDatabase(db, diff, toLabelOf(before, after))
+      await patchDatabase(db, diff, labelOf)
     } finally {
       db.close()
     }
     swapGeneration(this.name, basename(path))
-    return toWriteReport(diff, after)
+  }
+
+  #checkWriter(): void {
+    if (!this.#unlock) throw new PathweaveError('store-failed', `${this.name} is open for reading`, "open the store with mode 'write'")
   }
 
   async read(): Promise<Graph> {
-    return this.#isEmpty() ? createGraph() : this.#reader.use(readDatabase)
+    return this.#isEmpty() ? createGraph() : this.#use(readDatabase)
   }
 
   async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: { timeout?: number } = {}): Promise<Row[]> {
     if (this.#isEmpty()) return withEmptyDatabase((db) => queryDatabase(db, cypher, parameters))
     if (timeout !== undefined) return this.#timed.run(cypher, parameters, timeout)
-    return this.#reader.use((db) => queryDatabase(db, cypher, parameters))
+    return this.#use((db) => queryDatabase(db, cypher, parameters))
+  }
+
+  /** A writer reads its draft, so that what is read need not be opened again to be changed: opening is what takes time. */
+  #use<T>(use: (db: Database) => Promise<T>): Promise<T> {
+    return this.#unlock ? use(this.#openDraft().db) : this.#reader.use(use)
+  }
+
+  #openDraft(): Draft {
+    this.#draft ??= createDraft(this.name)
+    return this.#draft
+  }
+
+  #dropDraft(): void {
+    if (!this.#draft) return
+    this.#draft.db.close()
+    rmSync(this.#draft.path, { recursive: true, force: true })
+    this.#draft = null
   }
 
   /** A writer may find nothing built yet; a reader is told so by GrafeoReader. */
@@ -92,6 +127,7 @@ class FolderStore implements Store {
   async close(): Promise<void> {
     this.#timed.close()
     this.#reader.close()
+    this.#dropDraft()
     this.#unlock?.()
     this.#unlock = null
   }
