@@ -3,18 +3,19 @@
  *
  * A test fails on any console error, any page error and any request to another host.
  */
+import axeCore, { type RunOptions } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import type { SigmaCanvas } from '#viewer/app/graph/sigma-canvas.ts'
+import { views } from '#viewer/app/views/views.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
 import { launchBrowser } from './browser.ts'
 import { sampleGraph } from './sample-graph.ts'
 
-const VIEWS = ['graph', 'concepts', 'links', 'questions']
 /** An address for each declared panel. */
 const PANELS: Record<string, string> = {
   overview: '',
@@ -103,7 +104,7 @@ describe('the graph', () => {
     expect(await panel.locator('mark').allInnerTexts()).toContain('Digital technology')
     await expect
       .poll(() => page.locator('[role=status][aria-live]').textContent())
-      .toBe('digital technology supports digital literacy, 2 claims, 2 papers')
+      .toBe('digital technology supports digital literacy, 2 papers')
   })
 
   it('draws A → B and B → A as two curves, each of which opens its own claims', async () => {
@@ -129,7 +130,7 @@ describe('the graph', () => {
     await page.mouse.click(x, y)
     const panel = page.locator('[data-panel=node]')
     await panel.getByRole('heading', { name: 'skilled talent' }).waitFor()
-    await panel.getByRole('button', { name: /^drives industrial upgrading, 2 papers/ }).click()
+    await panel.getByRole('button', { name: /^drives industrial upgrading 2 papers/ }).click()
     await page.getByText('in the harbor towns').waitFor()
     expect(await page.locator('[data-panel=edge] .badge-note').count()).toBe(1)
     await page.keyboard.press('Escape')
@@ -138,42 +139,69 @@ describe('the graph', () => {
     await page.getByText('in the harbor towns').waitFor()
   })
 
-  it('is walked with the arrow keys and opened with Enter', async () => {
-    await visit()
+  it('is walked along its links with the arrow keys, which are spoken, and opened with Enter', async () => {
+    await visit('?node=concept:vocational-education')
     await laidOut()
     await page.locator('.stage-canvas').focus()
-    await page.keyboard.press('ArrowRight')
-    const first = await page.locator('.stage-told').textContent()
-    let told = first
-    for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowRight']) {
-      if (told !== first) break
+    const voice = page.locator('[role=status][aria-live]')
+    let told = ''
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
       await page.keyboard.press(key)
-      told = await page.locator('.stage-told').textContent()
+      told = (await voice.textContent()) ?? ''
+      if (/papers?$/.test(told) && told.startsWith('vocational education')) break
     }
-    expect(told).not.toBe(first)
+    const [, object] = /^vocational education (?:drives|supplies) (.*), 1 paper$/.exec(told) ?? []
+    expect(object, told).toBeTruthy()
+    await page.keyboard.press('Shift+Enter')
+    await page.locator('[data-panel=edge]').waitFor()
+    await page.locator('.stage-canvas').focus()
+    await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
     const name = await page.locator('[data-panel=node] h2').textContent()
-    expect(told).toContain(name)
-    expect(page.url()).toContain('node=concept')
+    expect(await page.locator('.stage-told').textContent()).toContain(name)
   })
 
-  it('hides what the legend switches off, and says so', async () => {
+  it('hides what filters leave out, says how much and why, and takes it back', async () => {
     await visit()
     await page.locator('.stage-note', { hasText: '13 links' }).waitFor()
     await page
       .getByRole('button', { name: /^drives/ })
       .first()
       .click()
+    await page.locator('.shown', { hasText: '10 of 13 links shown' }).waitFor()
     await page.locator('.stage-note', { hasText: '10 links' }).waitFor()
     expect(page.url()).toContain('hide=relation%3Adrives')
-    await page.getByRole('button', { name: 'Show all (1 off)' }).click()
+    await page.keyboard.press('f')
+    await page
+      .getByRole('region', { name: 'Filters' })
+      .getByRole('checkbox', { name: /hedged/ })
+      .press('Space')
+    await page.getByRole('button', { name: 'Take back: Wording' }).waitFor()
+    await page.getByLabel('from').first().fill('0.78')
+    await page.locator('.shown', { hasText: 'Confidence leaves out' }).waitFor()
+    await page.getByRole('button', { name: 'Show all' }).click()
     await page.locator('.stage-note', { hasText: '13 links' }).waitFor()
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  it('is laid out in other ways and seen from where the link says', async () => {
+    await visit('?layout=stages')
+    const at = async (id: string) => pointOn('nodePoint', `concept:${id}`)
+    expect((await at('artificial-intelligence')).x).toBeLessThan((await at('skilled-talent')).x)
+    expect((await at('skilled-talent')).x).toBeLessThan((await at('industrial-upgrading')).x)
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await page.waitForURL(/camera=/)
+    const address = page.url()
+    const before = await at('skilled-talent')
+    await visit(new URL(address).search)
+    const after = await at('skilled-talent')
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(3)
   })
 })
 
 describe('without the picture', () => {
   it('the links open the same sentences', async () => {
-    await visit('?view=links')
+    await visit('?table=1')
     await page.getByRole('searchbox', { name: 'Keep rows that hold' }).fill('literacy')
     await page.getByRole('button', { name: 'digital technology supports digital literacy', exact: true }).press('Enter')
     await page.getByText(SENTENCE).waitFor()
@@ -190,7 +218,7 @@ describe('without the picture', () => {
     await page.keyboard.press('Enter')
     await page.locator('[data-panel=node]').getByRole('heading', { name: 'vocational education' }).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('combobox').fill('okafor')
+    await page.getByRole('combobox', { name: /Search/ }).fill('okafor')
     await page.getByRole('group', { name: 'People' }).getByRole('option', { name: 'Chidi Okafor' }).click()
     await page.locator('[data-panel=node]').getByRole('heading', { name: 'Wrote 2' }).waitFor()
   })
@@ -231,30 +259,57 @@ describe('questions', () => {
 })
 
 describe('the address', () => {
-  it('brings back view, selection, search, legend, labels and theme', async () => {
+  it('brings back view, selection, search, filters, labels, language and theme', async () => {
     const address =
-      '?view=links&from=concept%3Adigital-technology&to=concept%3Adigital-literacy&q=loom&hide=relation%3Adrives&labels=both&theme=dark'
+      '?table=1&from=concept%3Adigital-technology&to=concept%3Adigital-literacy&q=loom&hide=relation%3Adrives&labels=both&lang=zh&theme=contrast'
     await visit(address)
     await page.getByText(SENTENCE).waitFor()
     const state = async () => ({
-      search: await page.getByRole('combobox').inputValue(),
+      search: await page.locator('.search input').inputValue(),
       mode: await page.locator('html').getAttribute('data-mode'),
+      lang: await page.locator('html').getAttribute('lang'),
       tab: await page.locator('.view-tabs [aria-current]').textContent(),
-      rows: await page.getByRole('region', { name: 'Links' }).locator('tbody tr').count(),
-      chosen: await page.locator('tr.selected').textContent(),
+      rows: await page.getByRole('region', { name: '联系' }).locator('tbody tr').count(),
+      chosen: await page.locator('tr.selected .cell-button').textContent(),
     })
     const before = await state()
-    expect(before).toMatchObject({ search: 'loom', mode: 'dark', tab: 'Links', rows: 10 })
+    expect(before).toMatchObject({ search: 'loom', mode: 'contrast', lang: 'zh-CN', tab: '概念', rows: 10 })
+    expect(before.chosen).toBe('digital technology 数字技术 支撑 digital literacy 数字素养')
+    expect(await page.locator('tr.selected [lang=en]').first().textContent()).toBe('digital technology')
     await page.reload()
     await page.getByText(SENTENCE).waitFor()
     expect(await state()).toEqual(before)
     expect(new URL(page.url()).search).toBe(address)
-    await page.getByRole('link', { name: 'Graph' }).click()
+    await page.getByRole('radio', { name: '图', exact: true }).press('Space')
     await laidOut()
     expect(new URL(page.url()).searchParams.get('to')).toBe('concept:digital-literacy')
-    await page.reload()
     const { x, y } = await pointOn('nodePoint', 'concept:digital-literacy')
     expect(x > 0 && x < 1100 && y > 0 && y < 700, `the selection is drawn at ${x}, ${y}`).toBe(true)
+  })
+
+  it('follows undo and redo, by keys and buttons, to its beginning and no further', async () => {
+    await visit()
+    await page.getByRole('link', { name: 'Questions' }).click()
+    await page.getByRole('link', { name: 'Concepts' }).click()
+    await page.keyboard.press('Control+z')
+    await page.waitForURL(/view=questions/)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForURL((url) => url.search === '')
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+Shift+z')
+    await page.waitForURL(/view=questions/)
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await page.waitForURL((url) => url.search === '')
+    expect(await page.getByRole('button', { name: 'Redo' }).isDisabled()).toBe(true)
+  })
+
+  it('shows the view alone where it is embedded, with a way to the whole', async () => {
+    await visit('?embed=1&table=1')
+    await page.getByRole('region', { name: 'Links' }).waitFor()
+    expect(await page.getByRole('banner').count()).toBe(0)
+    expect(await page.getByRole('complementary').count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Open in pathweave' }).getAttribute('href')).toBe('?table=1')
   })
 
   it('that names nothing is told in one line, and the rest works', async () => {
@@ -266,45 +321,80 @@ describe('the address', () => {
 })
 
 describe('every view and panel', () => {
+  const wide = { viewport: { width: 1440, height: 900 } }
+  const narrow = { viewport: { width: 375, height: 700 }, hasTouch: true }
+  const addresses = views.flatMap(({ id, Table }) => [`?view=${id}`, ...(Table ? [`?view=${id}&table=1`] : [])])
+  const chosen = '&from=concept:digital-technology&to=concept:digital-literacy'
+
   it.each([
-    ['in a wide window', {}],
-    ['at 375 px, in the dark', { viewport: { width: 375, height: 700 }, colorScheme: 'dark' as const, hasTouch: true }],
-  ])('mounts %s, without a sideways scroll', async (_, options) => {
+    ['in a wide window', wide],
+    ['at 375 px', narrow],
+  ])('mounts %s, light and dark: axe finds nothing, no sideways scroll', async (_, options) => {
     const usual = page
     page = await openPage(options)
     try {
-      await visit()
-      expect((await page.locator('.view-tabs a').allTextContents()).map((title) => title.toLowerCase())).toEqual(VIEWS)
-      for (const view of VIEWS) {
-        await page.locator('.view-tabs a').nth(VIEWS.indexOf(view)).click()
-        await page.locator(`[data-view=${view}]`).waitFor()
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(wide, view).toBeLessThanOrEqual(0)
-      }
-      for (const [panel, address] of Object.entries(PANELS)) {
+      for (const address of [...addresses, '?view=questions&question=claims-on-one-paper', `?view=concepts${chosen}`]) {
+        await page.emulateMedia({ colorScheme: 'light' })
         await visit(address)
-        await page.locator(`[data-panel=${panel}]`).waitFor({ state: panel === 'overview' ? 'attached' : 'visible' })
-        if (panel === 'edge') await page.getByText(SENTENCE).waitFor()
+        await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(sideways, address).toBeLessThanOrEqual(0)
+        expect(await axe(), address).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await page.locator('html[data-mode=dark]').waitFor()
+        expect(await axe({ runOnly: ['color-contrast'] }), `${address} in the dark`).toEqual([])
       }
-      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-      expect(paper).toBe('colorScheme' in options ? 'rgb(19, 23, 27)' : 'rgb(251, 250, 246)')
+      await page.getByRole('button', { name: 'Language and colors' }).click()
+      await page.getByRole('dialog', { name: 'Language and colors' }).waitFor()
+      expect(await axe(), 'settings').toEqual([])
     } finally {
       await page.context().close()
       page = usual
     }
   })
 
-  it('switches the theme and lists the keys', async () => {
+  it('shows each panel', async () => {
+    for (const [panel, address] of Object.entries(PANELS)) {
+      await visit(address)
+      await page.locator(`[data-panel=${panel}]`).waitFor()
+    }
+  })
+
+  it('switches theme and language, lists the keys, and leaves letters alone where the reader wants that', async () => {
     await visit()
-    await page.getByRole('button', { name: 'Theme: as the system' }).click()
+    await page.getByRole('button', { name: 'Language and colors' }).click()
+    await page.getByRole('radio', { name: 'Dark' }).press('Space')
     await page.locator('html[data-mode=dark]').waitFor()
+    await page.getByRole('radiogroup', { name: 'Interface' }).getByRole('radio', { name: '中文' }).press('Space')
+    await page.getByRole('heading', { name: '论文说什么赋能什么' }).waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
     await page.locator('.brand').focus()
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    const keys = page.getByRole('dialog', { name: '快捷键' })
+    await keys.getByText('撤销对视图的上一次更改').waitFor()
+    await keys.getByRole('switch').press('Space')
     await page.keyboard.press('Escape')
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' })
+    await keys.waitFor({ state: 'detached' })
+    await page.locator('.brand').focus()
+    await page.keyboard.press('t')
+    await page.keyboard.press('?')
+    expect(page.url()).not.toContain('table')
+    expect(await keys.count()).toBe(0)
+    await page.evaluate(() => localStorage.clear())
   })
 })
+
+const RULES: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+
+/** What axe finds, one line a rule: against WCAG 2.2 AA unless told. */
+async function axe(options = RULES): Promise<string[]> {
+  await page.evaluate(axeCore.source)
+  return page.evaluate(async (asked) => {
+    const { axe } = window as unknown as { axe: typeof axeCore }
+    const { violations } = await axe.run(asked)
+    return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+  }, options)
+}
 
 describe('what papers say', () => {
   it('is only ever text', async () => {

@@ -91,6 +91,7 @@ describe('an edge', () => {
           year: 2023,
           authors: ['Maja Lindqvist', 'Chidi Okafor'],
           note: false,
+          csl: { type: 'article-journal', title: 'Skills for the Quiet Factory' },
         },
       },
     ])

@@ -1,64 +1,19 @@
-/** The viewer's pure parts: the address, the scene, labels, keys, marks and rows. */
+/** The viewer's pure parts: the scene, layouts, labels, walking, marks and rows. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { filterGraph } from '#viewer/app/filters/filter-graph.ts'
 import { computeLayout } from '#viewer/app/graph/compute-layout.ts'
 import { controlPoint, curveDistance, pointOnCurve } from '#viewer/app/graph/curve-distance.ts'
 import { toEmphasis } from '#viewer/app/graph/emphasis.ts'
+import { layouts } from '#viewer/app/graph/layouts.ts'
 import { nearestInDirection } from '#viewer/app/graph/nearest-in-direction.ts'
 import { mixColors, poleColor, relationColor, stageShape } from '#viewer/app/graph/palette.ts'
 import { type LabelWish, placeLabels } from '#viewer/app/graph/place-labels.ts'
-import { edgeKeyOf, toLegend, toScene } from '#viewer/app/graph/scene.ts'
+import { edgeKeyOf, toScene } from '#viewer/app/graph/scene.ts'
+import { stepAlong, stepThrough } from '#viewer/app/graph/walk.ts'
 import { findTerms } from '#viewer/app/parts/find-terms.ts'
-import { DEFAULT_STATE, decodeState, encodeState, type ViewState } from '#viewer/app/state/view-state.ts'
 import { shownColumns, toCellParts, toNodeIds } from '#viewer/app/views/answer-table.ts'
 import type { Concept, ConceptGraph, Link } from '#viewer/server/api-types.ts'
-
-const text = fc.string({ unit: 'grapheme', minLength: 1 })
-const anyState: fc.Arbitrary<ViewState> = fc.record({
-  view: text,
-  selection: fc.option(
-    fc.oneof(
-      fc.record({ kind: fc.constant('node' as const), id: text }),
-      fc.record({ kind: fc.constant('edge' as const), from: text, to: text }),
-    ),
-  ),
-  search: fc.string({ unit: 'grapheme' }),
-  question: fc.constant('chains'),
-  parameters: fc.dictionary(
-    text.filter((name) => name !== '__proto__'),
-    fc.string({ unit: 'grapheme' }),
-  ),
-  hidden: fc.uniqueArray(text).map((entries) => entries.sort()),
-  labels: fc.constantFrom('en' as const, 'zh' as const, 'both' as const),
-  theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
-})
-
-describe('the address', () => {
-  it('is empty for the default view', () => {
-    expect(encodeState(DEFAULT_STATE)).toBe('')
-    expect(decodeState('')).toEqual(DEFAULT_STATE)
-  })
-
-  it('brings back every view that it encodes', () => {
-    fc.assert(
-      fc.property(anyState, (state) => {
-        expect(decodeState(encodeState(state))).toEqual({ ...state, parameters: { ...state.parameters } })
-      }),
-    )
-  })
-
-  it('means some view whatever it holds, and always the same address again', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (search) => {
-        const once = encodeState(decodeState(search))
-        expect(encodeState(decodeState(once))).toBe(once)
-      }),
-    )
-    expect(decodeState('?theme=purple&labels=klingon&from=a').theme).toBe('system')
-    expect(decodeState('?from=a').selection).toBeNull()
-    expect(decodeState('?p.limit=3').parameters).toEqual({})
-  })
-})
 
 const concept = (id: string, pole: string | null, stage: string | null): Concept => ({
   id,
@@ -85,10 +40,12 @@ const link = (from: string, to: string, ...relations: string[]): Link => ({
     confidence: 0.5,
     aspect: null,
   })),
+  stated: relations.map((relation) => ({ relation, paper: 0, confidence: 0.5, hedged: false, curated: false })),
 })
 const graph: ConceptGraph = {
   concepts: [concept('a', 'left', 'one'), concept('b', 'right', null), concept('c', null, 'two'), concept('d', 'left', null)],
   links: [link('a', 'b', 'drives', 'supports'), link('b', 'a', 'supplies'), link('b', 'c', 'drives'), link('c', 'c', 'drives')],
+  papers: [{ id: 'p', title: 'P', year: 2020 }],
   poles: ['left', 'right'].map((id) => ({ id, name: id, nameZh: null, concepts: 1 })),
   stages: ['one', 'two'].map((id) => ({ id, name: id, nameZh: null, concepts: 1 })),
   counts: { papers: 1, works: 1, claims: 5, passages: 5 },
@@ -96,7 +53,7 @@ const graph: ConceptGraph = {
 
 describe('the scene', () => {
   it('has a curve for each direction, bent to different sides, and leaves out what nothing joins', () => {
-    const scene = toScene(graph, [], 'both', 'light')
+    const scene = toScene(graph, 'both', 'light')
     expect(scene.nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(scene.edges.map(({ key }) => key)).toEqual([edgeKeyOf('a', 'b'), edgeKeyOf('b', 'a'), edgeKeyOf('b', 'c')])
     const [there, back, alone] = scene.edges
@@ -107,27 +64,16 @@ describe('the scene', () => {
     expect(scene.alone).toBe(1)
   })
 
-  it('falls back to the next relation of a pair when the legend hides one', () => {
-    const shown = toScene(graph, ['relation:drives'], 'en', 'dark')
-    expect(shown.edges.map(({ relation }) => relation)).toEqual(['supports', 'supplies'])
-    expect(shown.edges[0]?.color).toBe(relationColor('supports', 'dark'))
-    expect(toScene(graph, ['pole:right'], 'en', 'light').edges).toEqual([])
-    expect(toScene(graph, ['pole:'], 'en', 'light').nodes.map(({ id }) => id)).toEqual(['a', 'b'])
-  })
-
-  it('counts links by relation and concepts by pole and stage', () => {
-    const { relations, poles, stages } = toLegend(graph)
-    expect(relations.map(({ id, count }) => [id, count])).toEqual([
-      ['drives', 3],
-      ['supports', 1],
-      ['supplies', 1],
-    ])
-    expect(poles.map(({ key }) => key)).toEqual(['pole:left', 'pole:right', 'pole:'])
-    expect(stages.at(-1)).toMatchObject({ key: 'stage:', count: 2 })
+  it('is that of what the filters leave: the next relation of a pair where one is off', () => {
+    const shown = (...hidden: string[]) => toScene(filterGraph(graph, { hidden, bounds: {} }).graph, 'en', 'dark')
+    expect(shown('relation:drives').edges.map(({ relation }) => relation)).toEqual(['supports', 'supplies'])
+    expect(shown('relation:drives').edges[0]?.color).toBe(relationColor('supports', 'dark'))
+    expect(shown('pole:right').edges).toEqual([])
+    expect(shown('pole:').nodes.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
   it('lets a selection, a pointer or the rows of an answer stand out', () => {
-    const scene = toScene(graph, [], 'en', 'light')
+    const scene = toScene(graph, 'en', 'light')
     expect(toEmphasis(scene, null, null, []).nodes).toBeNull()
     expect([...(toEmphasis(scene, { kind: 'node', id: 'c' }, null, []).nodes ?? [])].sort()).toEqual(['b', 'c'])
     expect(toEmphasis(scene, { kind: 'node', id: 'a paper' }, null, []).nodes).toBeNull()
@@ -140,16 +86,28 @@ describe('the scene', () => {
 })
 
 describe('the layout', () => {
-  it('is the same each time, and no node covers another', () => {
-    const nodes = Array.from({ length: 60 }, (_, index) => ({ id: `n${index}`, size: 6, pole: (index % 3) - 1 }))
-    const edges = nodes.slice(1).map(({ id }, index) => ({ from: id, to: `n${(index * 7) % 60}`, weight: 1 }))
-    const once = computeLayout({ nodes, edges, aspect: 1.35 })
-    expect(computeLayout({ nodes, edges, aspect: 1.35 })).toEqual(once)
+  const nodes = Array.from({ length: 60 }, (_, index) => ({ id: `n${index}`, size: 6, pole: (index % 3) - 1, stage: (index % 4) - 1 }))
+  const edges = nodes.slice(1).map(({ id }, index) => ({ from: id, to: `n${(index * 7) % 60}`, weight: 1 }))
+  const input = { seed: 0, center: 'n5', nodes, edges, aspect: 1.35 }
+
+  it.each(layouts.map(({ id }) => id))('%s is the same each time, and no node covers another', (layout) => {
+    const once = computeLayout({ ...input, layout })
+    expect(computeLayout({ ...input, layout })).toEqual(once)
+    expect(Object.keys(once).sort()).toEqual(nodes.map(({ id }) => id).sort())
     const places = Object.values(once)
     for (const [at, a] of places.entries())
       for (const b of places.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12)
-    expect(computeLayout({ nodes: nodes.slice(0, 1), edges: [], aspect: 1 }).n0).toBeDefined()
-    expect(computeLayout({ nodes: [], edges: [], aspect: 1 })).toEqual({})
+    expect(computeLayout({ ...input, layout, nodes: nodes.slice(0, 1), edges: [] }).n0).toBeDefined()
+    expect(computeLayout({ ...input, layout, nodes: [], edges: [] })).toEqual({})
+  })
+
+  it('begins elsewhere with another seed, stands around the center, and follows the stages', () => {
+    expect(computeLayout({ ...input, layout: 'forces', seed: 1 })).not.toEqual(computeLayout({ ...input, layout: 'forces' }))
+    expect(computeLayout({ ...input, layout: 'rings' }).n5).toEqual({ x: 0, y: 0 })
+    const staged = computeLayout({ ...input, layout: 'stages' })
+    const across = (stage: number) => nodes.filter((node) => node.stage === stage).map(({ id }) => staged[id]?.x ?? Number.NaN)
+    expect(Math.max(...across(0))).toBeLessThan(Math.min(...across(1)))
+    expect(Math.max(...across(2))).toBeLessThan(Math.min(...across(-1)))
   })
 })
 
@@ -221,6 +179,35 @@ describe('arrow keys', () => {
     expect(nearestInDirection(from, points, 'right')).toBe('right')
     expect(nearestInDirection(from, points, 'up')).toBe('up')
     expect(nearestInDirection(from, points, 'left')).toBeNull()
+  })
+})
+
+describe('walking', () => {
+  const points = [
+    { id: 'a', x: 0, y: 0 },
+    { id: 'near', x: 10, y: 0 },
+    { id: 'b', x: 40, y: 0 },
+    { id: 'c', x: 0, y: 30 },
+  ]
+  const edges = [
+    { key: 'b→a', from: 'b', to: 'a' },
+    { key: 'a→b', from: 'a', to: 'b' },
+    { key: 'c→a', from: 'c', to: 'a' },
+  ]
+
+  it('goes along links, not to what merely stands nearest, and reads a pair in the direction of the walk', () => {
+    expect(stepAlong('a', points, edges, 'right')).toEqual({ to: 'b', edge: 'a→b' })
+    expect(stepAlong('b', points, edges, 'left')).toEqual({ to: 'a', edge: 'b→a' })
+    expect(stepAlong('a', points, edges, 'down')).toEqual({ to: 'c', edge: 'c→a' })
+    expect(stepAlong('a', points, edges, 'up')).toBeNull()
+    expect(stepAlong(null, points, edges, 'up')).toEqual({ to: 'a', edge: null })
+  })
+
+  it('reaches what nothing joins, round and round', () => {
+    expect(stepThrough('a', points, 1)?.to).toBe('near')
+    expect(stepThrough('a', points, -1)?.to).toBe('c')
+    expect(stepThrough('c', points, 1)?.to).toBe('a')
+    expect(stepThrough('a', [], 1)).toBeNull()
   })
 })
 

@@ -1,67 +1,89 @@
-/** The frame: header, the chosen view, the panel for what is selected, and the voice. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button } from 'react-aria-components'
+/** The frame: header, the chosen view with its bar, the panel for what is selected, and the voice. */
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ConceptGraph, QuestionInfo } from '../server/api-types.ts'
 import { dataOf, useApi } from './data/use-api.ts'
-import { panels } from './panels/panels.ts'
-import { HeaderTools } from './parts/header-tools.tsx'
-import { Icon } from './parts/icon.tsx'
+import { filterGraph } from './filters/filter-graph.ts'
+import { FilterPanel } from './filters/filter-panel.tsx'
+import { Header } from './frame/header.tsx'
+import { KeyList } from './frame/key-list.tsx'
+import { SidePanel } from './frame/side-panel.tsx'
+import { ViewBar } from './frame/view-bar.tsx'
+import { ViewBoundary } from './frame/view-boundary.tsx'
+import { labelOf } from './graph/names.ts'
+import { useLetterKeys, usePageKeys } from './keys/use-keys.ts'
+import { browserLanguage, createText } from './language/text.ts'
 import { ErrorLine, Skeleton } from './parts/load-states.tsx'
-import { SearchBox } from './parts/search-box.tsx'
 import { useMode } from './state/use-mode.ts'
 import { useViewState } from './state/use-view-state.ts'
-import { encodeState } from './state/view-state.ts'
-import { useViewer, type Viewer, ViewerContext } from './state/viewer.ts'
-import { views } from './views/views.ts'
+import { addressOf } from './state/view-state.ts'
+import { type Viewer, ViewerContext } from './state/viewer.ts'
+import { viewOf } from './views/views.ts'
 
-const EMPTY: ConceptGraph = { concepts: [], links: [], poles: [], stages: [], counts: { papers: 0, works: 0, claims: 0, passages: 0 } }
+const EMPTY: ConceptGraph = {
+  concepts: [],
+  links: [],
+  papers: [],
+  poles: [],
+  stages: [],
+  counts: { papers: 0, works: 0, claims: 0, passages: 0 },
+}
 const NO_QUESTIONS: QuestionInfo[] = []
 
 export function App() {
-  const [state, change] = useViewState()
-  const mode = useMode(state.theme)
   const graph = useApi<ConceptGraph>('/api/graph')
   const questions = useApi<QuestionInfo[]>('/api/questions')
   const [voice, setVoice] = useState('')
-  const select = useCallback<Viewer['select']>((selection) => change({ selection }), [change])
-  const announce = useCallback((message: string) => setVoice(message), [])
-  const loadedGraph = dataOf(graph) ?? EMPTY
-  const loadedQuestions = dataOf(questions) ?? NO_QUESTIONS
-  const viewer = useMemo<Viewer>(
-    () => ({ state, change, select, announce, mode, graph: loadedGraph, questions: loadedQuestions }),
-    [state, change, select, announce, mode, loadedGraph, loadedQuestions],
+  const viewer = useMadeViewer(dataOf(graph) ?? EMPTY, dataOf(questions) ?? NO_QUESTIONS, setVoice)
+  const { state, change, steps, t } = viewer
+  const [keys, setKeys] = useState(false)
+  const [letters, setLetters] = useLetterKeys()
+  const [filtering, setFiltering] = useState(false)
+  const view = viewOf(state.view)
+  const Shown = state.table && view.Table ? view.Table : view.Component
+  usePageKeys(
+    {
+      search: () => document.querySelector<HTMLInputElement>('.search input')?.select(),
+      help: () => setKeys(true),
+      escape: () => change({ selection: null }),
+      undo: steps.undo,
+      redo: steps.redo,
+      filters: () => view.filtered && setFiltering((open) => !open),
+      table: () => view.Table && change({ table: !state.table }),
+      view: () => document.querySelector<HTMLElement>('.stage-canvas, .view')?.focus(),
+      panel: () => document.getElementById('evidence')?.focus(),
+    },
+    letters,
   )
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      const busy = event.target instanceof HTMLElement && event.target.closest('input, select, textarea, [role=listbox], [role=dialog]')
-      if (event.key === 'Escape' && !busy && !event.defaultPrevented) change({ selection: null })
-    }
-    document.addEventListener('keydown', leave)
-    return () => document.removeEventListener('keydown', leave)
-  }, [change])
-  const view = views.find(({ id }) => id === state.view) ?? views[0]
+  const failed = [graph, questions].find((loaded) => loaded.status === 'failed')
   return (
     <ViewerContext value={viewer}>
-      <div className="app">
-        <header className="top">
-          <a className="brand" href="./" title="Start anew">
-            <img src="./icon.svg" alt="" width="26" height="26" />
-            <h1>pathweave</h1>
-          </a>
-          <SearchBox />
-          <ViewLinks shown={view.id} />
-          <HeaderTools />
-        </header>
-        <main className="view">
-          {graph.status === 'failed' && <ErrorLine failure={graph.failure} retry={graph.retry} />}
-          {questions.status === 'failed' && graph.status !== 'failed' && <ErrorLine failure={questions.failure} retry={questions.retry} />}
-          <div className="view-body" data-view={view.id}>
-            {graph.status === 'loading' && <Skeleton lines={5} label="Loading the graph" />}
-            {graph.status === 'ready' && <view.Component />}
+      <div className="app" data-embed={state.embed}>
+        {!state.embed && <Header onKeys={() => setKeys(true)} />}
+        <main className="view" id="view" tabIndex={-1}>
+          {failed?.status === 'failed' && <ErrorLine failure={failed.failure} retry={failed.retry} />}
+          {graph.status === 'ready' && <ViewBar view={view} filtering={filtering} onFilter={() => setFiltering(!filtering)} />}
+          <div className="view-body" data-view={view.id} data-filtering={filtering && view.filtered}>
+            {graph.status === 'loading' && <Skeleton lines={5} label={t('app.loadingGraph')} />}
+            {graph.status === 'ready' && (
+              <ViewBoundary key={view.id}>
+                {filtering && view.filtered && <FilterPanel onClose={() => setFiltering(false)} />}
+                <Suspense fallback={<Skeleton lines={5} label={t('app.loadingView')} />}>
+                  <div className="view-content">
+                    <Shown />
+                  </div>
+                </Suspense>
+              </ViewBoundary>
+            )}
           </div>
         </main>
-        {graph.status !== 'failed' && <SidePanel loaded={graph.status === 'ready'} />}
+        {graph.status !== 'failed' && (!state.embed || state.selection !== null) && <SidePanel loaded={graph.status === 'ready'} />}
+        {state.embed && (
+          <a className="embed-open" href={addressOf(state, { embed: false })} target="_blank" rel="noopener">
+            {t('app.open')}
+          </a>
+        )}
       </div>
+      <KeyList isOpen={keys} onOpenChange={setKeys} letters={letters} onLetters={setLetters} />
       <p className="sr-only" role="status" aria-live="polite">
         {voice}
       </p>
@@ -69,43 +91,28 @@ export function App() {
   )
 }
 
-/** Links, because every view has an address; a plain click changes the state without loading the page anew. */
-function ViewLinks({ shown }: { shown: string }) {
-  const { state, change } = useViewer()
-  return (
-    <nav className="view-tabs" aria-label="Views">
-      {views.map(({ id, title }) => (
-        <a
-          key={id}
-          href={encodeState({ ...state, view: id }) || './'}
-          aria-current={id === shown ? 'page' : undefined}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return
-            event.preventDefault()
-            change({ view: id })
-          }}
-        >
-          {title}
-        </a>
-      ))}
-    </nav>
+function useMadeViewer(graph: ConceptGraph, questions: QuestionInfo[], announce: Viewer['announce']): Viewer {
+  const [state, change, steps] = useViewState()
+  const mode = useMode(state.theme)
+  const language = state.language === 'auto' ? browserLanguage(navigator.languages) : state.language
+  const labels = state.labels === 'auto' ? language : state.labels
+  const t = useMemo(() => createText(language), [language])
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+  const { hidden, bounds } = state
+  const filtered = useMemo(() => filterGraph(graph, { hidden, bounds }), [graph, hidden, bounds])
+  const concepts = useMemo(() => new Map(graph.concepts.map((concept) => [concept.id, concept])), [graph])
+  const select = useCallback<Viewer['select']>((selection) => change({ selection }), [change])
+  const nameOf = useCallback<Viewer['nameOf']>(
+    (id, otherwise = id) => {
+      const concept = concepts.get(id)
+      return concept ? labelOf(concept, labels) : otherwise
+    },
+    [concepts, labels],
   )
-}
-
-function SidePanel({ loaded }: { loaded: boolean }) {
-  const { state, select } = useViewer()
-  const panel = panels.find(({ fits }) => fits(state))
-  if (!panel) return null
-  return (
-    <aside className="panel" id="evidence" tabIndex={-1} data-panel={panel.id} data-chosen={state.selection !== null} aria-label="Evidence">
-      {state.selection !== null && (
-        <Button className="icon-button panel-close" aria-label="Close" onPress={() => select(null)}>
-          <Icon name="close" />
-        </Button>
-      )}
-      <div className="panel-body" key={JSON.stringify(state.selection)}>
-        {loaded ? <panel.Component /> : <Skeleton lines={6} />}
-      </div>
-    </aside>
+  return useMemo(
+    () => ({ state, change, steps, select, graph, filtered, questions, mode, t, labels, nameOf, announce }),
+    [state, change, steps, select, graph, filtered, questions, mode, t, labels, nameOf, announce],
   )
 }

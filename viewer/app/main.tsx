@@ -1,9 +1,12 @@
 /** Starts the viewer. */
+import './styles/tokens.css'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/stage.css'
 import './styles/panel.css'
 import './styles/tables.css'
+import './styles/filters.css'
+import './styles/media.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 

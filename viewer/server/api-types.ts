@@ -40,6 +40,17 @@ const relationSchema = z
   .openapi('Relation')
 export type Relation = z.infer<typeof relationSchema>
 
+const statedSchema = z
+  .object({
+    relation: z.string(),
+    paper: z.number().int().openapi({ description: 'its index in `papers`, -1 where no paper is known' }),
+    confidence: z.number(),
+    hedged: z.boolean(),
+    curated: z.boolean().openapi({ description: 'a reader accepted, edited or wrote it' }),
+  })
+  .openapi('Stated')
+export type Stated = z.infer<typeof statedSchema>
+
 const linkSchema = z
   .object({
     from: z.string(),
@@ -48,6 +59,7 @@ const linkSchema = z
     hedged: z.number().int().openapi({ description: 'how many of the claims are hedged' }),
     papers: z.number().int().openapi({ description: 'papers that state any of the claims' }),
     relations: z.array(relationSchema).openapi({ description: 'the strongest first' }),
+    stated: z.array(statedSchema).openapi({ description: 'the claims that nobody rejected, one entry for each paper that states one' }),
   })
   .openapi('Link')
 export type Link = z.infer<typeof linkSchema>
@@ -56,6 +68,7 @@ export const graphSchema = z
   .object({
     concepts: z.array(conceptSchema),
     links: z.array(linkSchema).openapi({ description: 'one for every ordered pair of concepts' }),
+    papers: z.array(z.object({ id: z.string(), title: z.string(), year: z.number().int().nullable() })),
     poles: z.array(facetSchema),
     stages: z.array(facetSchema),
     counts: z.object({ papers: z.number().int(), works: z.number().int(), claims: z.number().int(), passages: z.number().int() }),
@@ -65,7 +78,14 @@ export type ConceptGraph = z.infer<typeof graphSchema>
 export type Facet = z.infer<typeof facetSchema>
 
 const paperSchema = z
-  .object({ id: z.string(), title: z.string(), year: z.number().int().nullable(), authors: z.array(z.string()), note: z.boolean() })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    year: z.number().int().nullable(),
+    authors: z.array(z.string()),
+    note: z.boolean(),
+    csl: z.record(z.string(), z.unknown()).openapi({ description: 'the CSL-JSON item, for printing a reference; without the abstract' }),
+  })
   .openapi('Paper')
 export type Paper = z.infer<typeof paperSchema>
 
@@ -95,6 +115,8 @@ const claimSchema = z
     method: z.string(),
     status: z.string(),
     cue: z.string().nullable(),
+    decidedBy: z.string().nullable().openapi({ description: 'who accepted, rejected or edited it' }),
+    why: z.string().nullable(),
     sentences: z.array(sentenceSchema),
   })
   .openapi('Claim')

@@ -1,15 +1,32 @@
 /** Requests to the API of the server that served the page; no other host is ever asked. */
 import type { ApiError } from '../../server/api-types.ts'
 
-/** A failure as one line with the way out. */
-export class ApiFailure extends Error {
-  readonly wayOut: string
+interface FailureFacts {
+  /** No answer came at all: the server may come back. */
+  gone?: boolean
+  /** The HTTP status of an answer without words. */
+  status?: number
+  /** The server's own words. */
+  message?: string
+  wayOut?: string
+}
 
-  constructor(message: string, wayOut: string) {
-    super(message)
+/** A failure that a page can put in words (parts/load-states.tsx). */
+export class ApiFailure extends Error {
+  readonly facts: FailureFacts
+
+  constructor(facts: FailureFacts) {
+    super(facts.message ?? `status ${facts.status ?? 'none'}`)
     this.name = 'ApiFailure'
-    this.wayOut = wayOut
+    this.facts = facts
   }
+}
+
+let losses = 0
+
+/** Seconds to wait before a lost server is asked again: two after the first silence, twice as many after each further, at most a minute. */
+export function pauseBeforeRetry(): number {
+  return Math.min(60, 2 ** losses)
 }
 
 /** GETs JSON. @throws ApiFailure with the server's own words, or that it is gone */
@@ -19,12 +36,14 @@ export async function fetchApi<T>(path: string, signal?: AbortSignal): Promise<T
     response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
   } catch (cause) {
     if (signal?.aborted) throw cause
-    throw new ApiFailure('The server does not answer', 'is pathweave serve still running?')
+    losses += 1
+    throw new ApiFailure({ gone: true })
   }
+  losses = 0
   const body: unknown = await response.json().catch(() => null)
   if (response.ok && body !== null) return body as T
   const error = (body as ApiError | null)?.error
-  throw new ApiFailure(error?.message ?? `The server answered ${response.status}`, error?.wayOut ?? 'try again')
+  throw new ApiFailure({ status: response.status, ...(error && { message: error.message, wayOut: error.wayOut }) })
 }
 
 /** An address of the API with its parameters. */

@@ -34,7 +34,7 @@ export function useApi<T>(path: string | null, wait = 0): Loaded<T> {
         },
         (thrown: unknown) => {
           if (control.signal.aborted) return
-          const failure = thrown instanceof ApiFailure ? thrown : new ApiFailure(String(thrown), 'try again')
+          const failure = thrown instanceof ApiFailure ? thrown : new ApiFailure({ message: String(thrown) })
           setResult({ path, failure })
         },
       )

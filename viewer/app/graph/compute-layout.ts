@@ -1,19 +1,28 @@
 /**
- * Where the nodes stand: ForceAtlas2 from a start that depends only on the graph, then no-overlap.
+ * Where the nodes stand: a function for each declared layout.
  *
- * No chance is in it, so a link shows everybody the same picture. The poles start on two sides, which the forces mostly keep:
- * what empowers what across the middle is then seen at a glance. `aspect` widens the result to the shape of the window.
+ * Forces: ForceAtlas2 from a start that depends only on the graph and the seed, then no-overlap. No other chance is in it, so
+ * a link shows everybody the same picture. The poles start on two sides, which the forces mostly keep: what empowers what
+ * across the middle is then seen at a glance. `aspect` widens every result to the shape of the window.
  */
 import { DirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
+import type { Layout } from './layouts.ts'
+import { computePoles, computeRings, computeStages } from './ordered-layouts.ts'
 
 // Both are CommonJS functions whose types say `export default`.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
 const noverlap = noverlapModule as unknown as typeof noverlapModule.default
 
 export interface LayoutInput {
-  nodes: { id: string; size: number; pole: number }[]
+  layout: Layout['id']
+  /** From 0 on. */
+  seed: number
+  /** The id in the middle of rings; the node with most edges where it is null or unknown. */
+  center: string | null
+  /** `pole` and `stage` are indexes into the vocabulary's, -1 for none. */
+  nodes: { id: string; size: number; pole: number; stage: number }[]
   edges: { from: string; to: string; weight: number }[]
   /** Width by height. */
   aspect: number
@@ -21,11 +30,22 @@ export interface LayoutInput {
 
 export type Positions = Record<string, { x: number; y: number }>
 
+const COMPUTE: Record<Layout['id'], (input: LayoutInput) => Positions> = {
+  forces: computeForces,
+  stages: computeStages,
+  poles: computePoles,
+  rings: computeRings,
+}
+
 /** Positions by node id, around the origin. The same input gives the same output. */
-export function computeLayout({ nodes, edges, aspect }: LayoutInput): Positions {
+export function computeLayout(input: LayoutInput): Positions {
+  return COMPUTE[input.layout](input)
+}
+
+function computeForces({ nodes, edges, aspect, seed }: LayoutInput): Positions {
   const graph = new DirectedGraph()
   for (const [index, { id, size, pole }] of nodes.entries()) {
-    const angle = index * 2.399963
+    const angle = (index + seed) * (2.399963 + seed)
     const radius = 12 * Math.sqrt(index + 1)
     const side = pole < 0 ? 0 : pole % 2 === 0 ? -1 : 1
     graph.addNode(id, { x: side * 120 + radius * Math.cos(angle), y: radius * Math.sin(angle), size })

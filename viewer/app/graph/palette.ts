@@ -5,44 +5,52 @@
  * take the last color. Color never stands alone: shapes, words and curves say the same.
  */
 
-export type Mode = 'light' | 'dark'
+/** High contrast takes the other two, moved away from the paper. */
+export type Mode = 'light' | 'dark' | 'contrast' | 'contrast-dark'
 
 export interface CanvasColors {
   paper: string
   ink: string
   faded: string
   halo: string
-  accent: string
 }
 
+/** As the tokens of styles/tokens.css; a test compares them. */
 export const CANVAS: Record<Mode, CanvasColors> = {
-  light: { paper: '#fbfaf6', ink: '#20262e', faded: '#dedcd4', halo: '#fbfaf6', accent: '#12666b' },
-  dark: { paper: '#13171b', ink: '#e9e6dd', faded: '#2b3138', halo: '#13171b', accent: '#6cc5c0' },
+  light: { paper: '#fbfaf6', ink: '#20262e', faded: '#dedcd4', halo: '#fbfaf6' },
+  dark: { paper: '#13171b', ink: '#e9e6dd', faded: '#2b3138', halo: '#13171b' },
+  contrast: { paper: '#ffffff', ink: '#000000', faded: '#c4c4c4', halo: '#ffffff' },
+  'contrast-dark': { paper: '#000000', ink: '#ffffff', faded: '#4a4a4a', halo: '#000000' },
 }
 
-const POLES: Record<Mode, readonly string[]> = {
-  light: ['#2c6e9b', '#c9762b', '#4f8a4c', '#8b5a9e'],
-  dark: ['#6fb1dc', '#eda65c', '#8fc98a', '#c39ad6'],
-}
-const NO_POLE: Record<Mode, string> = { light: '#8a8f94', dark: '#8c949b' }
+/** On a light and on a dark ground. */
+type Tone = readonly [light: string, dark: string]
 
-const RELATIONS: Record<string, Record<Mode, string>> = {
-  empowers: { light: '#3f5fb0', dark: '#8da6ee' },
-  drives: { light: '#b5483a', dark: '#ef8f7f' },
-  supports: { light: '#3f8757', dark: '#7fcb98' },
-  enables: { light: '#20848c', dark: '#62c4cb' },
-  supplies: { light: '#a87812', dark: '#e0b455' },
-  transforms: { light: '#82479b', dark: '#c894e0' },
-  requires: { light: '#5f6b78', dark: '#a3b0be' },
-  constrains: { light: '#96223f', dark: '#f07c96' },
-  aligns_with: { light: '#6d7f2d', dark: '#b6c970' },
-  part_of: { light: '#7a685a', dark: '#bfab9b' },
-  contrasts_with: { light: '#8f8f8f', dark: '#9b9b9b' },
+const POLES: readonly Tone[] = [
+  ['#2c6e9b', '#6fb1dc'],
+  ['#b9651c', '#eda65c'],
+  ['#4a8247', '#8fc98a'],
+  ['#8b5a9e', '#c39ad6'],
+]
+const NO_POLE: Tone = ['#7d8287', '#8c949b']
+
+const RELATIONS: Record<string, Tone> = {
+  empowers: ['#3f5fb0', '#8da6ee'],
+  drives: ['#b5483a', '#ef8f7f'],
+  supports: ['#3f8757', '#7fcb98'],
+  enables: ['#20848c', '#62c4cb'],
+  supplies: ['#9a6c0c', '#e0b455'],
+  transforms: ['#82479b', '#c894e0'],
+  requires: ['#5f6b78', '#a3b0be'],
+  constrains: ['#96223f', '#f07c96'],
+  aligns_with: ['#6d7f2d', '#b6c970'],
+  part_of: ['#7a685a', '#bfab9b'],
+  contrasts_with: ['#858585', '#9b9b9b'],
 }
-const OTHER_RELATION: Record<Mode, string> = { light: '#7d7d7d', dark: '#a8a8a8' }
+const OTHER_RELATION: Tone = ['#7d7d7d', '#a8a8a8']
 
 /** The order in which relations are listed. */
-export const RELATION_ORDER = Object.keys(RELATIONS)
+export const RELATION_ORDER: readonly string[] = Object.keys(RELATIONS)
 
 /** A circle for concepts of no stage, then one shape a stage in the order of the chain. */
 export const SHAPES = ['circle', 'diamond', 'triangle', 'square', 'hexagon'] as const
@@ -50,12 +58,18 @@ export type Shape = (typeof SHAPES)[number]
 
 /** The color of the pole at `index` of the vocabulary's poles, -1 for none. */
 export function poleColor(index: number, mode: Mode): string {
-  return index < 0 ? NO_POLE[mode] : (POLES[mode][index % POLES[mode].length] ?? NO_POLE[mode])
+  return toneOf(index < 0 ? NO_POLE : (POLES[index % POLES.length] ?? NO_POLE), mode)
 }
 
 /** The color of a relation. */
 export function relationColor(relation: string, mode: Mode): string {
-  return RELATIONS[relation]?.[mode] ?? OTHER_RELATION[mode]
+  return toneOf(RELATIONS[relation] ?? OTHER_RELATION, mode)
+}
+
+function toneOf([light, dark]: Tone, mode: Mode): string {
+  if (mode === 'contrast') return mixColors(light, '#000000', 0.4)
+  if (mode === 'contrast-dark') return mixColors(dark, '#ffffff', 0.35)
+  return mode === 'light' ? light : dark
 }
 
 /** The shape of the stage at `index` of the vocabulary's stages, -1 for none. */

@@ -10,6 +10,7 @@ import Sigma from 'sigma'
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import type { Camera } from '../state/view-state.ts'
 import type { Positions } from './compute-layout.ts'
 import { controlPoint, curveDistance, type Place, pointOnCurve } from './curve-distance.ts'
 import type { Emphasis } from './emphasis.ts'
@@ -25,13 +26,18 @@ export interface CanvasEvents {
   /** The first scene is on the screen. */
   onDrawn(): void
   onHover(hover: { node: string | null; edge: string | null; x: number; y: number }): void
+  /** The camera has come to rest somewhere else; null where it shows everything. */
+  onCamera(camera: Camera | null): void
 }
 
 const FONT = `"Inter", "Segoe UI", system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
   "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif`.replace(/\s+/g, ' ')
 
-/** How near to a curve the pointer means it, in pixels. */
-const REACH = 7
+/** How near to a curve the pointer means it, in pixels; a finger is less exact. */
+const REACH = window.matchMedia('(pointer: coarse)').matches ? 16 : 7
+
+/** Milliseconds without a move after which the camera is at rest. */
+const REST = 250
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
 
@@ -83,6 +89,7 @@ export class SigmaCanvas {
   /** Smaller nodes and curves in a smaller element. */
   private scale = 1
   private shown = false
+  private resting: ReturnType<typeof setTimeout> | undefined
 
   constructor(container: HTMLElement, colors: CanvasColors, events: CanvasEvents) {
     this.colors = colors
@@ -129,6 +136,9 @@ export class SigmaCanvas {
       .filter(({ id }) => this.graph.hasNode(id))
       .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id)
+    const places = Object.values(positions)
+    // What is filtered away leaves its room, so that a camera means the same place whatever is hidden.
+    if (places.length > 1) this.sigma.setCustomBBox({ x: extentOf(places.map(({ x }) => x)), y: extentOf(places.map(({ y }) => -y)) })
     this.shown = true
     // At once: what follows asks where the nodes are.
     this.sigma.refresh()
@@ -162,6 +172,20 @@ export class SigmaCanvas {
   /** Shows everything. */
   fit(): void {
     this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+  }
+
+  /** What is seen; null for everything. */
+  camera(): Camera | null {
+    const { x, y, ratio } = this.sigma.getCamera()
+    const round = (value: number) => Math.round(value * 10_000) / 10_000
+    const seen = { x: round(x), y: round(y), ratio: Math.max(0.0001, round(ratio)) }
+    return seen.x === 0.5 && seen.y === 0.5 && seen.ratio === 1 ? null : seen
+  }
+
+  /** Looks there at once, where it doesn't already. */
+  look(camera: Camera | null): void {
+    if (JSON.stringify(camera) === JSON.stringify(this.camera())) return
+    this.sigma.getCamera().setState({ ...(camera ?? { x: 0.5, y: 0.5, ratio: 1 }), angle: 0 })
   }
 
   /** Where a node is, in pixels of the element; null when it isn't drawn. */
@@ -199,6 +223,7 @@ export class SigmaCanvas {
   }
 
   kill(): void {
+    clearTimeout(this.resting)
     this.labels.remove()
     this.sigma.kill()
   }
@@ -319,6 +344,10 @@ export class SigmaCanvas {
     const point = (shape: string) => {
       sigma.getContainer().style.cursor = shape
     }
+    sigma.getCamera().on('updated', () => {
+      clearTimeout(this.resting)
+      this.resting = setTimeout(() => events.onCamera(this.camera()), REST)
+    })
     sigma.on('clickNode', (met) => events.onNode(met.node))
     sigma.on('clickStage', ({ event }) => {
       const key = this.edgeNear(event)
@@ -349,4 +378,8 @@ export class SigmaCanvas {
       events.onHover(near === null ? none : { node: null, edge: near, x: event.x, y: event.y })
     })
   }
+}
+
+function extentOf(numbers: readonly number[]): [number, number] {
+  return [Math.min(...numbers), Math.max(...numbers)]
 }

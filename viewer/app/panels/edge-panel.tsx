@@ -4,28 +4,29 @@ import { Button } from 'react-aria-components'
 import type { Edge } from '../../server/api-types.ts'
 import { toPath } from '../data/fetch-api.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
-import { count, toWords } from '../graph/names.ts'
+import type { Text } from '../language/text.ts'
 import { ClaimCard, SentenceQuote } from '../parts/claim-card.tsx'
 import type { Term } from '../parts/find-terms.ts'
 import { Icon } from '../parts/icon.tsx'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
+import { ConceptName, OwnLanguage } from '../parts/own-language.tsx'
 import { RelationChip } from '../parts/relation-chip.tsx'
 import { useViewer } from '../state/viewer.ts'
 
 export function EdgePanel() {
-  const { state, announce } = useViewer()
+  const { state, announce, t, nameOf } = useViewer()
   const pair = state.selection?.kind === 'edge' ? state.selection : null
   const edge = useApi<Edge>(pair && toPath('/api/edges', { from: pair.from, to: pair.to }))
   const data = dataOf(edge)
   useEffect(() => {
-    if (data) announce(tellEdge(data))
-  }, [data, announce])
+    if (data) announce(tellEdge(data, t, nameOf))
+  }, [data, announce, t, nameOf])
   if (edge.status === 'failed') return <ErrorLine failure={edge.failure} retry={edge.retry} />
   return data ? <EdgeEvidence edge={data} /> : <Skeleton lines={8} />
 }
 
 function EdgeEvidence({ edge }: { edge: Edge }) {
-  const { select } = useViewer()
+  const { select, t } = useViewer()
   const { from, to, relations, claims, total, back, together } = edge
   const terms: Term[] = [
     { kind: 'from', words: namesOf(from) },
@@ -34,38 +35,46 @@ function EdgeEvidence({ edge }: { edge: Edge }) {
   return (
     <>
       <header className="panel-head">
-        <p className="panel-kind">Link</p>
+        <p className="panel-kind">{t('edge.kind')}</p>
         <h2 className="pair">
           <Button className="pair-end" onPress={() => select({ kind: 'node', id: from.id })}>
-            <span className="under-from">{from.name}</span>
+            <span className="under-from">
+              <ConceptName {...from} />
+            </span>
           </Button>
           <Icon name="arrow" />
           <Button className="pair-end" onPress={() => select({ kind: 'node', id: to.id })}>
-            <span className="under-to">{to.name}</span>
+            <span className="under-to">
+              <ConceptName {...to} />
+            </span>
           </Button>
         </h2>
         <ul className="relation-list">
           {relations.map(({ relation, aspect, claims, papers }) => (
             <li key={`${relation} ${aspect}`}>
               <RelationChip relation={relation} />
-              {aspect && <span>in {aspect}</span>}
+              {aspect && (
+                <span>
+                  <OwnLanguage text={t('edge.inAspect', { aspect })} />
+                </span>
+              )}
               <span className="quiet">
-                {claims > 0 && `${count(claims, 'claim')}, `}
-                {count(papers, 'paper')}
+                {claims > 0 && `${t('count.claim', { n: claims })}, `}
+                {t('count.paper', { n: papers })}
               </span>
             </li>
           ))}
         </ul>
         {back > 0 && (
           <Button className="button" onPress={() => select({ kind: 'edge', from: to.id, to: from.id })}>
-            <Icon name="swap" /> The other way: {count(back, 'claim')}
+            <Icon name="swap" /> {t('edge.back', { claims: t('count.claim', { n: back }) })}
           </Button>
         )}
       </header>
-      <section aria-label="Claims">
+      <section aria-label={t('edge.claims')}>
         <h3>
-          {count(total, 'claim')}
-          {total > claims.length && <span className="quiet"> the first {claims.length}</span>}
+          {t('count.claim', { n: total })}
+          {total > claims.length && <span className="quiet"> {t('count.first', { n: claims.length })}</span>}
         </h3>
         <ul className="claims">
           {claims.map((claim) => (
@@ -74,15 +83,13 @@ function EdgeEvidence({ edge }: { edge: Edge }) {
         </ul>
         {together.length > 0 && (
           <>
-            <p className="quiet">No claim joins the two in this direction. Sentences that name both:</p>
+            <p className="quiet">{t('edge.together')}</p>
             {together.map((sentence) => (
               <SentenceQuote key={sentence.id} sentence={sentence} terms={terms} />
             ))}
           </>
         )}
-        {relations.length === 0 && total === 0 && together.length === 0 && (
-          <p className="quiet">Nothing is said from the one to the other.</p>
-        )}
+        {relations.length === 0 && total === 0 && together.length === 0 && <p className="quiet">{t('edge.nothing')}</p>}
       </section>
     </>
   )
@@ -93,7 +100,8 @@ function namesOf({ name, nameZh, variants }: Edge['from']): string[] {
 }
 
 /** "vocational education supplies skilled talent, 3 papers" */
-function tellEdge({ from, to, relations, total }: Edge): string {
+function tellEdge({ from, to, relations }: Edge, t: Text, nameOf: (id: string, otherwise: string) => string): string {
   const [first] = relations
-  return `${from.name} ${first ? toWords(first.relation) : 'to'} ${to.name}, ${count(total, 'claim')}, ${count(first?.papers ?? 0, 'paper')}`
+  const ends = { from: nameOf(from.id, from.name), to: nameOf(to.id, to.name), papers: t('count.paper', { n: first?.papers ?? 0 }) }
+  return first ? t('edge.said', { ...ends, relation: t.word('relation', first.relation) }) : t('edge.saidTo', ends)
 }

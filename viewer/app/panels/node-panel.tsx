@@ -3,11 +3,12 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import type { Node } from '../../server/api-types.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
-import { count, toWords } from '../graph/names.ts'
+import type { Text } from '../language/text.ts'
 import { ClaimCard, SentenceQuote } from '../parts/claim-card.tsx'
 import { ConceptLinks } from '../parts/concept-links.tsx'
 import type { Term } from '../parts/find-terms.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
+import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 
 /** Shown in the head, or said otherwise. */
@@ -29,34 +30,20 @@ const IN_HEAD = new Set([
 /** Edges between concepts are shown with their relations and papers, by ConceptLinks. */
 const BETWEEN_CONCEPTS = new Set(['EMPOWERS', 'REQUIRES', 'CONSTRAINS', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH'])
 
-const HEADINGS: Record<string, readonly [out: string, into: string]> = {
-  BROADER: ['Broader', 'Narrower'],
-  DISCUSSES: ['Speaks of', 'Discussed in'],
-  AUTHORED: ['Wrote', 'By'],
-  CITES: ['Cites', 'Cited by'],
-  BACKED_BY: ['Backed by', 'Backs the claims'],
-  PUBLISHED_IN: ['Published in', 'Published here'],
-  AFFILIATED_WITH: ['Works at', 'People'],
-  ABOUT: ['About', 'Spoken of by'],
-  OF: ['Defines', 'Definitions'],
-  INVOLVES: ['Involves', 'In the steps'],
-  HAS_LINK: ['Links', 'In the chains'],
-}
-
 export function NodePanel() {
-  const { state, announce } = useViewer()
+  const { state, announce, t } = useViewer()
   const id = state.selection?.kind === 'node' ? state.selection.id : null
   const node = useApi<Node>(id === null ? null : `/api/nodes/${encodeURIComponent(id)}`)
   const data = dataOf(node)
   useEffect(() => {
-    if (data) announce(`${kindOf(data)} ${data.name}, ${count(data.claimsTotal, 'claim')}`)
-  }, [data, announce])
+    if (data) announce(t('node.said', { kind: kindOf(data, t), name: data.name, claims: t('count.claim', { n: data.claimsTotal }) }))
+  }, [data, announce, t])
   if (node.status === 'failed') return <ErrorLine failure={node.failure} retry={node.retry} />
   return data ? <NodeFacts node={data} /> : <Skeleton lines={8} />
 }
 
 function NodeFacts({ node }: { node: Node }) {
-  const { graph, select } = useViewer()
+  const { graph, select, t } = useViewer()
   const { properties, neighbors, claims, claimsTotal, evidence } = node
   const isConcept = node.labels.includes('Concept')
   const text = (name: string) => (typeof properties[name] === 'string' ? (properties[name] as string) : null)
@@ -68,33 +55,48 @@ function NodeFacts({ node }: { node: Node }) {
     <>
       <header className="panel-head">
         <p className="panel-kind">
-          {kindOf(node)}
-          {properties.note === true && <span className="badge badge-note">reading note</span>}
+          {kindOf(node, t)}
+          {properties.note === true && <span className="badge badge-note">{t('node.note')}</span>}
         </p>
-        {node.labels.includes('Passage') ? null : <h2>{node.name}</h2>}
+        {node.labels.includes('Passage') ? null : (
+          <h2>
+            <OwnLanguage text={node.name} />
+          </h2>
+        )}
         {(text('nameZh') || text('titleAlt')) && (
           <p className="panel-other">
-            {text('nameZh') ?? text('titleAlt')} <span className="quiet">{text('namePinyin')}</span>
+            <OwnLanguage text={text('nameZh') ?? text('titleAlt') ?? ''} />{' '}
+            <span className="quiet" lang="zh-Latn-pinyin">
+              {text('namePinyin')}
+            </span>
           </p>
         )}
         {facets.length > 0 && (
           <p className="chips">
-            {facets.map(({ id, name }) => (
+            {facets.map(({ id, name, nameZh }) => (
               <span key={id} className="badge">
-                {name}
+                {(t.language === 'zh' && nameZh) || name}
               </span>
             ))}
           </p>
         )}
-        {text('definition') && <p className="definition">{text('definition')}</p>}
-        {variants.length > 0 && <p className="quiet small">also: {variants.join(' · ')}</p>}
-        {text('abstract') && <p className="abstract">{text('abstract')}</p>}
+        {text('definition') && (
+          <p className="definition">
+            <OwnLanguage text={text('definition') ?? ''} />
+          </p>
+        )}
+        {variants.length > 0 && <p className="quiet small">{t('node.also', { names: variants.join(' · ') })}</p>}
+        {text('abstract') && (
+          <p className="abstract">
+            <OwnLanguage text={text('abstract') ?? ''} />
+          </p>
+        )}
         {shown.length > 0 && (
           <dl className="facts">
             {shown.map(([name, value]) => (
               <div key={name}>
-                <dt>{toWords(name.replace(/([a-z])([A-Z])/g, '$1_$2'))}</dt>
-                <dd>{Array.isArray(value) ? value.join(' · ') : String(value)}</dd>
+                <dt>{t.word('property', name)}</dt>
+                <dd>{toValue(name, value, t)}</dd>
               </div>
             ))}
           </dl>
@@ -102,8 +104,8 @@ function NodeFacts({ node }: { node: Node }) {
       </header>
       {isConcept && <ConceptLinks id={node.id} />}
       {evidence.length > 0 && (
-        <section aria-label="Sentences">
-          <h3>{isConcept ? 'Defined in papers' : count(evidence.length, 'sentence')}</h3>
+        <section aria-label={t('node.sentences')}>
+          <h3>{isConcept ? t('node.defined') : t('count.sentence', { n: evidence.length })}</h3>
           {evidence.map((sentence) => (
             <SentenceQuote key={sentence.id} sentence={sentence} terms={isConcept ? [{ kind: 'from', words: own }] : []} />
           ))}
@@ -114,14 +116,18 @@ function NodeFacts({ node }: { node: Node }) {
         .map(({ type, out, total, nodes }) => (
           <section key={`${type} ${out}`} className="neighbors">
             <h3>
-              {HEADINGS[type]?.[out ? 0 : 1] ?? `${toWords(type)}${out ? '' : ' (of)'}`} <span className="quiet">{total}</span>
+              {t.word(out ? 'out' : 'into', type)} <span className="quiet">{t.number(total)}</span>
             </h3>
             <ul>
               {nodes.map(({ id, name, detail }) => (
                 <li key={`${id} ${detail}`}>
                   <Button className="neighbor" onPress={() => select({ kind: 'node', id })}>
-                    {name}
-                    {detail && <span className="quiet">{detail}</span>}
+                    <OwnLanguage text={name} />
+                    {detail && (
+                      <span className="quiet">
+                        <OwnLanguage text={detail} />
+                      </span>
+                    )}
                   </Button>
                 </li>
               ))}
@@ -129,10 +135,10 @@ function NodeFacts({ node }: { node: Node }) {
           </section>
         ))}
       {claims.length > 0 && (
-        <section aria-label="Claims">
+        <section aria-label={t('edge.claims')}>
           <h3>
-            {count(claimsTotal, 'claim')}
-            {claimsTotal > claims.length && <span className="quiet"> the surest {claims.length}</span>}
+            {t('count.claim', { n: claimsTotal })}
+            {claimsTotal > claims.length && <span className="quiet"> {t('count.surest', { n: claims.length })}</span>}
           </h3>
           <ul className="claims">
             {claims.map((claim) => (
@@ -152,7 +158,20 @@ function toTerms(from: string, to: string): Term[] {
   ]
 }
 
-function kindOf({ labels }: Node): string {
-  if (labels.includes('Paper')) return 'Paper'
-  return labels[0] === 'Passage' ? 'Sentence' : (labels[0] ?? 'Node').replace(/([a-z])([A-Z])/g, '$1 $2')
+function kindOf({ labels }: Node, t: Text): string {
+  return t.word('kind', labels.includes('Paper') ? 'Paper' : (labels[0] ?? 'Node'))
+}
+
+/** Properties whose values are words of ours. */
+const WORDED: Record<string, 'relation' | 'modality' | 'method' | 'status'> = {
+  relation: 'relation',
+  modality: 'modality',
+  method: 'method',
+  status: 'status',
+}
+
+function toValue(name: string, value: Node['properties'][string], t: Text): React.ReactNode {
+  if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no')
+  const text = Array.isArray(value) ? value.join(' · ') : String(value)
+  return WORDED[name] ? t.word(WORDED[name], text) : <OwnLanguage text={text} />
 }

@@ -1,40 +1,43 @@
 /** What there is before anything is chosen: how much was read, how to look at it, and where to begin. */
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { count, toWords } from '../graph/names.ts'
+import type { ConceptGraph } from '../../server/api-types.ts'
+import { ConceptName } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 
+const MOST = 6
+
 export function OverviewPanel() {
-  const { graph, select, change, questions } = useViewer()
+  const { graph, filtered, select, change, questions, nameOf, t } = useViewer()
   const { papers, works, claims, passages } = graph.counts
-  const name = (id: string) => graph.concepts.find((concept) => concept.id === id)?.name ?? id
-  const strongest = [...graph.links]
-    .filter(({ claims }) => claims > 0)
-    .sort((a, b) => b.papers - a.papers || b.claims - a.claims)
-    .slice(0, 6)
-  const degree = new Map<string, number>()
-  for (const { from, to } of graph.links) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1)
-  const central = [...degree].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1)).slice(0, 6)
+  const strongest = useMemo(() => strongestOf(filtered.graph), [filtered])
+  const central = useMemo(() => centralOf(filtered.graph), [filtered])
   return (
     <>
       <header className="panel-head">
-        <p className="panel-kind">Overview</p>
-        <h2>What the papers say empowers what</h2>
+        <p className="panel-kind">{t('overview.kind')}</p>
+        <h2>{t('overview.title')}</h2>
         <p className="quiet">
-          {count(papers, 'paper')} read, {count(works, 'work')} in all, {count(claims, 'claim')} from {count(passages, 'sentence')}. Choose
-          a concept or a curve to read the sentences behind it.
+          {t('overview.counts', {
+            papers: t('count.paper', { n: papers }),
+            works: t('count.work', { n: works }),
+            claims: t('count.claim', { n: claims }),
+            sentences: t('count.sentence', { n: passages }),
+          })}
         </p>
       </header>
       {strongest.length > 0 && (
         <section className="neighbors">
-          <h3>Said most often</h3>
+          <h3>{t('overview.strongest')}</h3>
           <ul>
             {strongest.map(({ from, to, relations, papers }) => (
               <li key={`${from} ${to}`}>
                 <Button className="neighbor" onPress={() => select({ kind: 'edge', from, to })}>
                   <span>
-                    {name(from)} <em>{toWords(relations[0]?.relation ?? '')}</em> {name(to)}
+                    <ConceptName id={from} name={nameOf(from)} /> <em>{t.word('relation', relations[0]?.relation ?? '')}</em>{' '}
+                    <ConceptName id={to} name={nameOf(to)} />
                   </span>
-                  <span className="quiet">{count(papers, 'paper')}</span>
+                  <span className="quiet">{t('count.paper', { n: papers })}</span>
                 </Button>
               </li>
             ))}
@@ -43,13 +46,15 @@ export function OverviewPanel() {
       )}
       {central.length > 0 && (
         <section className="neighbors">
-          <h3>Joined to most</h3>
+          <h3>{t('overview.central')}</h3>
           <ul>
             {central.map(([id, links]) => (
               <li key={id}>
                 <Button className="neighbor" onPress={() => select({ kind: 'node', id })}>
-                  <span>{name(id)}</span>
-                  <span className="quiet">{count(links, 'link')}</span>
+                  <span>
+                    <ConceptName id={id} name={nameOf(id)} />
+                  </span>
+                  <span className="quiet">{t('count.link', { n: links })}</span>
                 </Button>
               </li>
             ))}
@@ -58,12 +63,12 @@ export function OverviewPanel() {
       )}
       {questions.length > 0 && (
         <section className="neighbors">
-          <h3>Ask</h3>
+          <h3>{t('overview.ask')}</h3>
           <ul>
-            {questions.slice(0, 4).map(({ name, title }) => (
+            {questions.slice(0, 4).map(({ name, title, titleZh }) => (
               <li key={name}>
                 <Button className="neighbor" onPress={() => change({ view: 'questions', question: name, parameters: {} })}>
-                  <span>{title}</span>
+                  <span>{(t.language === 'zh' && titleZh) || title}</span>
                 </Button>
               </li>
             ))}
@@ -72,4 +77,17 @@ export function OverviewPanel() {
       )}
     </>
   )
+}
+
+function strongestOf({ links }: ConceptGraph) {
+  return links
+    .filter(({ claims }) => claims > 0)
+    .sort((a, b) => b.papers - a.papers || b.claims - a.claims)
+    .slice(0, MOST)
+}
+
+function centralOf({ links }: ConceptGraph): [id: string, links: number][] {
+  const degree = new Map<string, number>()
+  for (const { from, to } of links) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1)
+  return [...degree].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1)).slice(0, MOST)
 }

@@ -14,5 +14,5 @@ export interface Panel {
 export const panels: readonly Panel[] = [
   { id: 'edge', fits: ({ selection }) => selection?.kind === 'edge', Component: EdgePanel },
   { id: 'node', fits: ({ selection }) => selection?.kind === 'node', Component: NodePanel },
-  { id: 'overview', fits: ({ selection, view }) => selection === null && view === 'graph', Component: OverviewPanel },
+  { id: 'overview', fits: ({ selection, view }) => selection === null && view === 'concepts', Component: OverviewPanel },
 ]

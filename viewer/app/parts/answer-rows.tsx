@@ -1,9 +1,11 @@
 /** The rows of an answer as a table; a row's number lights it in the graph, a cell that names a node opens it. */
 import { Button, ToggleButton } from 'react-aria-components'
 import type { Answer, QuestionInfo } from '../../server/api-types.ts'
-import { count, toWords } from '../graph/names.ts'
+import { toWords } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { type AnswerRow, shownColumns, toCellParts } from '../views/answer-table.ts'
+import { OwnLanguage } from './own-language.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 
 interface AnswerRowsProps {
   answer: Answer
@@ -13,6 +15,7 @@ interface AnswerRowsProps {
 }
 
 export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
+  const { t } = useViewer()
   const { rows, total } = answer
   const shown = shownColumns(
     rows,
@@ -23,22 +26,24 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
   )
   const about = new Map(columns.map(({ name, about }) => [name, about]))
   return (
-    <section className="table-block" aria-label="Answer">
+    <section className="table-block" aria-label={t('question.answer')}>
       <h3>
-        {count(total, 'row')}
-        {total > rows.length && <span className="quiet"> the first {rows.length}</span>}
+        {t('count.row', { n: total })}
+        {total > rows.length && <span className="quiet"> {t('count.first', { n: rows.length })}</span>}
       </h3>
+      {rows.length === 0 && <p className="quiet">{t('question.noRows')}</p>}
       {rows.length > 0 && (
-        <div className="table-scroll">
+        <ScrollArea className="table-scroll" label={t('question.answer')}>
           <table>
             <thead>
               <tr>
                 <th scope="col" className="number">
-                  <span className="sr-only">Light in the graph</span>#
+                  <span className="sr-only">{t('question.row')}</span>
+                  <span aria-hidden="true">#</span>
                 </th>
                 {shown.map((column) => (
                   <th key={column} scope="col" title={about.get(column)}>
-                    {toHeading(column)}
+                    <OwnLanguage text={toWords(column)} />
                   </th>
                 ))}
               </tr>
@@ -52,7 +57,7 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
                       className="row-button"
                       isSelected={lit === index}
                       onChange={(on) => onLight(on ? index : null)}
-                      aria-label={`Light row ${index + 1} in the graph`}
+                      aria-label={t('question.light', { n: index + 1 })}
                     >
                       {index + 1}
                     </ToggleButton>
@@ -66,31 +71,26 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       )}
     </section>
   )
 }
 
 function Cell({ row, column, joint }: { row: AnswerRow; column: string; joint: string }) {
-  const { select } = useViewer()
-  const parts = toCellParts(row, column)
+  const { select, t } = useViewer()
+  const parts = toCellParts(row, column, [t('answer.yes'), t('answer.no')])
   return parts.map(({ text, id }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell never move
     <span key={index} className="cell-part">
       {index > 0 && <span className="quiet">{joint}</span>}
       {id === null ? (
-        text
+        <OwnLanguage text={text} />
       ) : (
         <Button className="cell-link" onPress={() => select({ kind: 'node', id })}>
-          {text}
+          <OwnLanguage text={text} />
         </Button>
       )}
     </span>
   ))
-}
-
-/** `paperTitle` as `paper title`. */
-function toHeading(column: string): string {
-  return toWords(column.replace(/([a-z])([A-Z])/g, '$1_$2'))
 }

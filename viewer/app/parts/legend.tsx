@@ -1,84 +1,103 @@
-/** What colors, shapes and curves mean, with counts; each entry switches what it names on and off. */
-import { useState } from 'react'
+/** What colors, shapes and curves mean, with counts; each entry switches what it names on and off, and the layout is chosen here. */
+import { useMemo, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
-import { labelOf } from '../graph/names.ts'
-import { poleColor, relationColor, stageShape } from '../graph/palette.ts'
-import { type LegendEntry, toLegend } from '../graph/scene.ts'
-import type { LabelLanguage } from '../state/view-state.ts'
+import { countEntries } from '../filters/filter-graph.ts'
+import { type Entry, type Facet, filters } from '../filters/filters.ts'
+import { toggled, useEntryName } from '../filters/use-entries.ts'
+import { layoutOf, layouts } from '../graph/layouts.ts'
+import { type Mode, poleColor, relationColor, stageShape } from '../graph/palette.ts'
+import type { PlainKey } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
+import { OwnLanguage } from './own-language.tsx'
 import { ShapeIcon } from './shape-icon.tsx'
 
-const LANGUAGES: readonly (readonly [LabelLanguage, string, string])[] = [
-  ['en', 'EN', 'Labels in English'],
-  ['zh', '中文', 'Labels in Chinese'],
-  ['both', 'both', 'Labels in both languages'],
+interface Key {
+  filter: string
+  title: PlainKey
+  icon(entry: Entry, index: number, mode: Mode): React.ReactNode
+}
+
+const KEYS: readonly Key[] = [
+  { filter: 'pole', title: 'legend.pole', icon: (_, at, mode) => <ShapeIcon shape="circle" color={poleColor(at, mode)} /> },
+  { filter: 'stage', title: 'legend.stage', icon: (_, at) => <ShapeIcon shape={stageShape(at)} /> },
+  { filter: 'relation', title: 'legend.relation', icon: ({ id }, _, mode) => <CurveIcon color={relationColor(id, mode)} /> },
 ]
 
 export function Legend() {
-  const { state, change, graph, mode } = useViewer()
+  const { t } = useViewer()
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 900px) and (min-height: 620px)').matches)
-  const { relations, poles, stages } = toLegend(graph)
   return (
-    <section className="legend" aria-label="Legend">
-      <div className="legend-head">
-        <Button className="legend-toggle" aria-expanded={open} onPress={() => setOpen(!open)}>
-          Legend <span aria-hidden="true">{open ? '–' : '+'}</span>
-        </Button>
-        {state.hidden.length > 0 && (
-          <Button className="text-button" onPress={() => change({ hidden: [] })}>
-            Show all ({state.hidden.length} off)
-          </Button>
-        )}
-      </div>
+    <section className="legend" aria-label={t('legend.title')}>
+      <Button className="legend-toggle" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {t('legend.title')} <span aria-hidden="true">{open ? '–' : '+'}</span>
+      </Button>
       {open && (
         <div className="legend-body">
-          <Entries title="Pole" entries={poles} icon={(_, at) => <ShapeIcon shape="circle" color={poleColor(at, mode)} />} />
-          <Entries title="Stage" entries={stages} icon={(_, at) => <ShapeIcon shape={stageShape(at)} />} />
-          <Entries title="Link" entries={relations} icon={({ id }) => <CurveIcon color={relationColor(id, mode)} />} />
-          <p className="quiet">Wider: more papers. Larger: more links. A → B and B → A bend to opposite sides.</p>
-          <fieldset className="segments" aria-label="Language of labels">
-            {LANGUAGES.map(([language, text, label]) => (
-              <ToggleButton
-                key={language}
-                isSelected={state.labels === language}
-                onChange={() => change({ labels: language }, 'replace')}
-                aria-label={label}
-              >
-                {text}
-              </ToggleButton>
-            ))}
-          </fieldset>
+          {KEYS.map((key) => (
+            <Entries key={key.filter} legendKey={key} />
+          ))}
+          <p className="quiet">{t('legend.note')}</p>
+          <LayoutChoice />
         </div>
       )}
     </section>
   )
 }
 
-interface EntriesProps {
-  title: string
-  entries: LegendEntry[]
-  icon: (entry: LegendEntry, index: number) => React.ReactNode
-}
-
-function Entries({ title, entries, icon }: EntriesProps) {
-  const { state, change } = useViewer()
+function Entries({ legendKey: { filter, title, icon } }: { legendKey: Key }) {
+  const { state, change, graph, mode, t } = useViewer()
+  const entryName = useEntryName()
+  const facet = filters.find(({ id }) => id === filter) as Facet
+  const counts = useMemo(() => countEntries(graph, facet), [graph, facet])
+  const entries = facet.entries(graph)
   if (entries.length === 0) return null
   return (
     <fieldset className="legend-group">
-      <legend>{title}</legend>
-      {entries.map((entry, index) => (
-        <ToggleButton
-          key={entry.key}
-          className="legend-entry"
-          isSelected={!state.hidden.includes(entry.key)}
-          onChange={(on) => change({ hidden: on ? state.hidden.filter((key) => key !== entry.key) : [...state.hidden, entry.key] })}
-        >
-          {icon(entry, entry.id === '' ? -1 : index)}
-          <span>{labelOf(entry, 'en')}</span>
-          <small>{entry.count.toLocaleString('en')}</small>
-        </ToggleButton>
-      ))}
+      <legend>{t(title)}</legend>
+      {entries.map((entry, index) => {
+        const key = `${filter}:${entry.id}`
+        return (
+          <ToggleButton
+            key={key}
+            className="legend-entry"
+            isSelected={!state.hidden.includes(key)}
+            onChange={() => change({ hidden: toggled(state.hidden, key) })}
+          >
+            {icon(entry, entry.id === '' ? -1 : index, mode)}
+            <span>
+              <OwnLanguage text={entryName(entry)} />
+            </span>
+            <small>{t.number(counts.get(entry.id) ?? 0)}</small>
+          </ToggleButton>
+        )
+      })}
     </fieldset>
+  )
+}
+
+function LayoutChoice() {
+  const { state, change, t } = useViewer()
+  const { id, seeded } = layoutOf(state.layout)
+  const choose = (layout: string) => {
+    const center = layoutOf(layout).centered && state.selection?.kind === 'node' ? state.selection.id : null
+    change({ layout, camera: null, options: center === null ? state.options : { ...state.options, 'concepts.center': center } })
+  }
+  return (
+    <div className="layout-choice">
+      <label htmlFor="layout">{t('layout.title')}</label>
+      <select id="layout" value={id} onChange={(event) => choose(event.target.value)}>
+        {layouts.map((layout) => (
+          <option key={layout.id} value={layout.id}>
+            {t(layout.title)}
+          </option>
+        ))}
+      </select>
+      {seeded && (
+        <Button className="text-button" onPress={() => change({ seed: state.seed + 1, camera: null })}>
+          {t('layout.reseed')}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -1,10 +1,13 @@
-/** What stands where data will be: a quiet skeleton, or one line that says what failed and offers to try again. */
+/** What stands where data will be: a quiet skeleton, or one line that says what failed, tries again and lets one try at once. */
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { ApiFailure } from '../data/fetch-api.ts'
+import { type ApiFailure, pauseBeforeRetry } from '../data/fetch-api.ts'
+import { useViewer } from '../state/viewer.ts'
 
-export function Skeleton({ lines = 4, label = 'Loading' }: { lines?: number; label?: string }) {
+export function Skeleton({ lines = 4, label }: { lines?: number; label?: string }) {
+  const { t } = useViewer()
   return (
-    <div className="skeleton" role="status" aria-label={label}>
+    <div className="skeleton" role="status" aria-label={label ?? t('app.loading')}>
       {Array.from({ length: lines }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
         <span key={index} style={{ width: `${92 - ((index * 23) % 45)}%` }} />
@@ -14,14 +17,30 @@ export function Skeleton({ lines = 4, label = 'Loading' }: { lines?: number; lab
 }
 
 export function ErrorLine({ failure, retry }: { failure: ApiFailure; retry: () => void }) {
+  const { t } = useViewer()
+  const { gone, status, message, wayOut } = failure.facts
+  const said = gone ? t('error.gone') : (message ?? t('error.status', { status: status ?? 0 }))
+  const out = gone ? t('error.goneWayOut') : wayOut
   return (
-    <p className="error-line" role="alert">
-      <span>
-        {failure.message} — {failure.wayOut}
-      </span>
+    <div className="error-line">
+      <p role="alert">{out ? t('error.join', { message: said, wayOut: out }) : said}</p>
+      {gone && <Countdown retry={retry} />}
       <Button className="button" onPress={retry}>
-        Try again
+        {t('error.retry')}
       </Button>
-    </p>
+    </div>
   )
+}
+
+function Countdown({ retry }: { retry: () => void }) {
+  const { t } = useViewer()
+  const [left, setLeft] = useState(pauseBeforeRetry)
+  useEffect(() => {
+    if (left > 0) {
+      const timer = setTimeout(() => setLeft(left - 1), 1000)
+      return () => clearTimeout(timer)
+    }
+    retry()
+  }, [left, retry])
+  return <span className="quiet">{t('error.again', { n: left })}</span>
 }

@@ -4,7 +4,9 @@ import { Button } from 'react-aria-components'
 import type { Choices, ConceptGraph, Parameter, QuestionInfo } from '../../server/api-types.ts'
 import { toPath } from '../data/fetch-api.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
+import type { Language } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
+import { OwnLanguage } from './own-language.tsx'
 
 interface QuestionFormProps {
   question: QuestionInfo
@@ -13,6 +15,7 @@ interface QuestionFormProps {
 }
 
 export function QuestionForm({ question, values, onRun }: QuestionFormProps) {
+  const { t } = useViewer()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   if (question.parameters.length === 0) return null
   const typedOf = (parameter: Parameter) => typed[parameter.name] ?? values[parameter.name] ?? toText(parameter.default)
@@ -26,23 +29,32 @@ export function QuestionForm({ question, values, onRun }: QuestionFormProps) {
     <form className="question-form" onSubmit={run}>
       {question.parameters.map((parameter) => (
         <div key={parameter.name} className="field">
-          <label htmlFor={`p-${parameter.name}`}>{parameter.name}</label>
+          <label htmlFor={`p-${parameter.name}`} lang="en">
+            {parameter.name}
+          </label>
           <Field parameter={parameter} value={typedOf(parameter)} onChange={(value) => setTyped({ ...typed, [parameter.name]: value })} />
-          {parameter.about && <small className="quiet">{parameter.about}</small>}
+          {parameter.about && (
+            <small className="quiet">
+              <OwnLanguage text={parameter.about} />
+            </small>
+          )}
         </div>
       ))}
       <Button type="submit" className="button button-main">
-        Ask
+        {t('question.ask')}
       </Button>
     </form>
   )
 }
 
 function Field({ parameter, value, onChange }: { parameter: Parameter; value: string; onChange: (value: string) => void }) {
-  const { graph } = useViewer()
+  const { graph, t } = useViewer()
   const { name, type, from } = parameter
   const [asked, setAsked] = useState(false)
-  const fewest = type === 'boolean' ? ['true', 'false'].map((id) => ({ id, name: id === 'true' ? 'yes' : 'no' })) : facetsOf(from, graph)
+  const fewest =
+    type === 'boolean'
+      ? ['true', 'false'].map((id) => ({ id, name: t(id === 'true' ? 'answer.yes' : 'answer.no') }))
+      : facetsOf(from, graph, t.language)
   const listed = from !== null && fewest === null
   const choices = useApi<Choices>(listed && asked ? toPath('/api/choices', from) : null)
   if (fewest) {
@@ -84,9 +96,10 @@ function Field({ parameter, value, onChange }: { parameter: Parameter; value: st
 }
 
 /** Poles and stages are few and have names, so they are chosen from a list. */
-function facetsOf(from: Parameter['from'], graph: ConceptGraph): { id: string; name: string }[] | null {
+function facetsOf(from: Parameter['from'], graph: ConceptGraph, language: Language): { id: string; name: string }[] | null {
   if (from?.label !== 'Concept') return null
-  return from.property === 'pole' ? graph.poles : from.property === 'stage' ? graph.stages : null
+  const facets = from.property === 'pole' ? graph.poles : from.property === 'stage' ? graph.stages : null
+  return facets?.map(({ id, name, nameZh }) => ({ id, name: (language === 'zh' && nameZh) || name })) ?? null
 }
 
 function toText(value: Parameter['default']): string {

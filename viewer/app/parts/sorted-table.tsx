@@ -1,6 +1,8 @@
 /** A table that is sorted by its headings and shows more on demand, so that ten thousand rows don't freeze a page. */
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { useViewer } from '../state/viewer.ts'
+import { ScrollArea } from './scroll-area.tsx'
 
 export interface Column<T> {
   id: string
@@ -22,6 +24,7 @@ interface SortedTableProps<T> {
 const PAGE = 150
 
 export function SortedTable<T>({ title, rows, columns, keyOf, isSelected, sortedBy }: SortedTableProps<T>) {
+  const { t } = useViewer()
   const [sort, setSort] = useState({ id: sortedBy, down: true })
   const [shown, setShown] = useState(PAGE)
   const sorted = useMemo(() => {
@@ -36,9 +39,9 @@ export function SortedTable<T>({ title, rows, columns, keyOf, isSelected, sorted
   return (
     <section className="table-block" aria-label={title}>
       <h2>
-        {title} <span className="quiet">{rows.length.toLocaleString('en')}</span>
+        {title} <span className="quiet">{t.number(rows.length)}</span>
       </h2>
-      <div className="table-scroll">
+      <ScrollArea className="table-scroll" label={title}>
         <table>
           <thead>
             <tr>
@@ -69,13 +72,13 @@ export function SortedTable<T>({ title, rows, columns, keyOf, isSelected, sorted
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className="quiet table-empty">Nothing to show.</p>}
+        {rows.length === 0 && <p className="quiet table-empty">{t('table.empty')}</p>}
         {sorted.length > shown && (
           <Button className="button" onPress={() => setShown(shown + PAGE * 4)}>
-            {shown.toLocaleString('en')} of {sorted.length.toLocaleString('en')} shown: more
+            {t('count.more', { shown, n: sorted.length })}
           </Button>
         )}
-      </div>
+      </ScrollArea>
     </section>
   )
 }

@@ -1,59 +1,96 @@
 /**
  * All that decides what is seen, as one value that the address encodes: sharing the link shares the view.
  *
- * Defaults are left out of the address, so a fresh view is `/`. Whatever an address holds decodes to some view; what it
- * doesn't understand is as if it weren't there.
+ * It stands in the query string, relative to the page, so any static server can serve it. Defaults are left out: a fresh view
+ * is `./`. Whatever an address holds decodes to some view; what it doesn't understand is as if it weren't there.
  */
+import { type Codec, flag, oneOf, record, text, textOrNull, texts, whole } from './codecs.ts'
 
 /** A node of any kind, or the ordered pair of concepts that an edge joins. */
 export type Selection = { kind: 'node'; id: string } | { kind: 'edge'; from: string; to: string }
 
-export type Theme = 'system' | 'light' | 'dark'
-export type LabelLanguage = 'en' | 'zh' | 'both'
+/** What part of a picture is seen: its middle, and its width in pictures (smaller is nearer). Null: all of it. */
+export interface Camera {
+  x: number
+  y: number
+  ratio: number
+}
 
 export interface ViewState {
   /** The id of a declared view (views/views.ts). */
   view: string
+  /** The table that does all that the view's picture does, in its place. */
+  table: boolean
   selection: Selection | null
   search: string
   /** The name of a canned query. */
   question: string | null
   /** Its parameters as they were typed. */
   parameters: Readonly<Record<string, string>>
-  /** Legend entries that are switched off: `relation:drives`, `pole:ve`, `stage:talent`. */
+  /** What a view itself lets choose, named `view.name`; kept while one looks at another view. */
+  options: Readonly<Record<string, string>>
+  /** Filter entries that are switched off: `relation:drives`, `pole:ve`, `paper:work:…` (filters/filters.ts). */
   hidden: readonly string[]
-  labels: LabelLanguage
+  /** Least and greatest values by the filters' names: `confidence.min`, `year.max`. */
+  bounds: Readonly<Record<string, number>>
+  camera: Camera | null
+  /** The id of a declared layout (graph/layouts.ts), and where its chance begins. */
+  layout: string
+  seed: number
+  /** Of concepts. `auto` is the interface's. */
+  labels: LabelChoice
+  /** Of the interface. `auto` is the browser's. */
+  language: 'auto' | 'en' | 'zh'
   theme: Theme
+  /** Without header and panels that nobody asked for, to stand in another page. */
+  embed: boolean
 }
 
-export const DEFAULT_STATE: ViewState = {
-  view: 'graph',
-  selection: null,
-  search: '',
-  question: null,
-  parameters: {},
-  hidden: [],
-  labels: 'en',
-  theme: 'system',
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+export const LABEL_CHOICES = ['auto', 'en', 'zh', 'both'] as const
+export type LabelChoice = (typeof LABEL_CHOICES)[number]
+
+const asText = (value: string) => value
+
+const CODECS: { [Part in keyof ViewState]: Codec<ViewState[Part]> } = {
+  view: text('view', 'concepts'),
+  table: flag('table'),
+  selection: {
+    initial: null,
+    write: (value, to) => {
+      if (value?.kind === 'node') to.set('node', value.id)
+      if (value?.kind === 'edge') for (const end of ['from', 'to'] as const) to.set(end, value[end])
+    },
+    read: readSelection,
+  },
+  search: text('q'),
+  question: textOrNull('question'),
+  parameters: record('p', asText),
+  options: record('o', (value) => value || null),
+  hidden: texts('hide'),
+  bounds: record('b', parseNumber),
+  camera: {
+    initial: null,
+    write: (value, to) => value && to.set('camera', [value.x, value.y, value.ratio].join(',')),
+    read: readCamera,
+  },
+  layout: text('layout', 'forces'),
+  seed: whole('seed'),
+  labels: oneOf('labels', LABEL_CHOICES),
+  language: oneOf('lang', ['auto', 'en', 'zh']),
+  theme: oneOf('theme', THEMES),
+  embed: flag('embed'),
 }
 
-/** The state as the search part of an address: `?view=list&node=…`, empty for the default. */
+const PARTS = Object.keys(CODECS) as (keyof ViewState)[]
+
+export const DEFAULT_STATE = decodeState('')
+
+/** The state as the search part of an address: `?view=questions&node=…`, empty for the default. */
 export function encodeState(state: ViewState): string {
   const address = new URLSearchParams()
-  if (state.view !== DEFAULT_STATE.view) address.set('view', state.view)
-  if (state.selection?.kind === 'node') address.set('node', state.selection.id)
-  if (state.selection?.kind === 'edge') {
-    address.set('from', state.selection.from)
-    address.set('to', state.selection.to)
-  }
-  if (state.search) address.set('q', state.search)
-  if (state.question !== null) {
-    address.set('question', state.question)
-    for (const name of Object.keys(state.parameters).sort()) address.set(`p.${name}`, state.parameters[name] ?? '')
-  }
-  for (const entry of [...state.hidden].sort()) address.append('hide', entry)
-  if (state.labels !== DEFAULT_STATE.labels) address.set('labels', state.labels)
-  if (state.theme !== DEFAULT_STATE.theme) address.set('theme', state.theme)
+  for (const part of PARTS) writePart(part, state, address)
   const text = address.toString()
   return text && `?${text}`
 }
@@ -61,24 +98,19 @@ export function encodeState(state: ViewState): string {
 /** The state that an address means; total over all strings. */
 export function decodeState(search: string): ViewState {
   const address = new URLSearchParams(search)
-  const question = address.get('question') || null
-  const parameters: Record<string, string> = {}
-  for (const [key, value] of address) {
-    if (question !== null && key.startsWith('p.') && key.length > 2) parameters[key.slice(2)] = value
-  }
-  return {
-    view: address.get('view') || DEFAULT_STATE.view,
-    selection: decodeSelection(address),
-    search: address.get('q') ?? '',
-    question,
-    parameters,
-    hidden: [...new Set(address.getAll('hide').filter(Boolean))].sort(),
-    labels: oneOf(address.get('labels'), ['en', 'zh', 'both'], DEFAULT_STATE.labels),
-    theme: oneOf(address.get('theme'), ['system', 'light', 'dark'], DEFAULT_STATE.theme),
-  }
+  return Object.fromEntries(PARTS.map((part) => [part, CODECS[part].read(address)])) as unknown as ViewState
 }
 
-function decodeSelection(address: URLSearchParams): Selection | null {
+/** What is beside `state` in another part, as a relative address. */
+export function addressOf(state: ViewState, part: Partial<ViewState> = {}): string {
+  return encodeState({ ...state, ...part }) || './'
+}
+
+function writePart<Part extends keyof ViewState>(part: Part, state: ViewState, address: URLSearchParams): void {
+  CODECS[part].write(state[part], address)
+}
+
+function readSelection(address: URLSearchParams): Selection | null {
   const id = address.get('node')
   if (id) return { kind: 'node', id }
   const from = address.get('from')
@@ -86,6 +118,12 @@ function decodeSelection(address: URLSearchParams): Selection | null {
   return from && to ? { kind: 'edge', from, to } : null
 }
 
-function oneOf<T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T {
-  return allowed.find((one) => one === value) ?? otherwise
+function readCamera(address: URLSearchParams): Camera | null {
+  const [x, y, ratio] = (address.get('camera') ?? '').split(',').map(parseNumber)
+  return x != null && y != null && ratio != null && ratio > 0 ? { x, y, ratio } : null
+}
+
+function parseNumber(value: string): number | null {
+  const number = Number(value)
+  return value.trim() !== '' && Number.isFinite(number) ? number + 0 : null
 }

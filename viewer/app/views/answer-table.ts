@@ -20,10 +20,14 @@ export function toNodeIds(row: AnswerRow): string[] {
   return Object.entries(row).flatMap(([column, cell]) => (ID_COLUMN.test(column) ? toTexts(cell) : []))
 }
 
-/** A cell as its parts, each with the id of the node it names, if any. */
-export function toCellParts(row: AnswerRow, column: string): { text: string; id: string | null }[] {
+/** A cell as its parts, each with the id of the node it names, if any. `yesNo` words what is true or false. */
+export function toCellParts(
+  row: AnswerRow,
+  column: string,
+  yesNo: readonly [string, string] = ['yes', 'no'],
+): { text: string; id: string | null }[] {
   const ids = idsOf(row, column)
-  const texts = toTexts(row[column])
+  const texts = toTexts(row[column], yesNo)
   return texts.map((text, index) => ({ text, id: ids.length === texts.length ? (ids[index] ?? null) : null }))
 }
 
@@ -37,10 +41,10 @@ function idsOf(row: AnswerRow, column: string): string[] {
   return []
 }
 
-function toTexts(cell: unknown): string[] {
+function toTexts(cell: unknown, [yes, no]: readonly [string, string] = ['yes', 'no']): string[] {
   if (cell === null || cell === undefined) return []
-  if (Array.isArray(cell)) return cell.flatMap(toTexts)
+  if (Array.isArray(cell)) return cell.flatMap((one) => toTexts(one, [yes, no]))
   if (typeof cell === 'number') return [Number.isInteger(cell) ? String(cell) : cell.toFixed(2)]
-  if (typeof cell === 'boolean') return [cell ? 'yes' : 'no']
+  if (typeof cell === 'boolean') return [cell ? yes : no]
   return [typeof cell === 'string' ? cell : JSON.stringify(cell)]
 }

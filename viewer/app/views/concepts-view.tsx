@@ -1,46 +1,34 @@
-/** The graph's concepts as a table: with the links, all that the picture shows and opens, for eyes, keys and screen readers. */
+/** The concept graph over the whole window, with its legend, and the answer that is lit in it. */
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { poleColor, stageShape } from '../graph/palette.ts'
-import { ShapeIcon } from '../parts/shape-icon.tsx'
-import { type Column, SortedTable } from '../parts/sorted-table.tsx'
+import { useAnswer } from '../data/use-answer.ts'
+import { dataOf } from '../data/use-api.ts'
+import { GraphStage } from '../graph/graph-stage.tsx'
+import { Legend } from '../parts/legend.tsx'
 import { useViewer } from '../state/viewer.ts'
-import { type ConceptRow, toConceptRows } from './list-rows.ts'
-import { useFiltered } from './use-filtered.tsx'
+import { toNodeIds } from './answer-table.ts'
 
 export function ConceptsView() {
-  const { state, graph, mode, select } = useViewer()
-  const { filter, scene, tools } = useFiltered()
-  const rows = useMemo(() => toConceptRows(graph, scene, state.hidden, filter), [graph, scene, state.hidden, filter])
-  const columns: Column<ConceptRow>[] = [
-    {
-      id: 'concept',
-      title: 'Concept',
-      sortBy: ({ concept }) => concept.name.toLowerCase(),
-      cell: ({ concept, pole, stage }) => (
-        <Button className="cell-button" onPress={() => select({ kind: 'node', id: concept.id })}>
-          <ShapeIcon shape={stageShape(stage)} color={poleColor(pole, mode)} />
-          {concept.name} {concept.nameZh && <span className="quiet">{concept.nameZh}</span>}
-        </Button>
-      ),
-    },
-    { id: 'pole', title: 'Pole', sortBy: ({ poleName }) => poleName, cell: ({ poleName }) => poleName },
-    { id: 'stage', title: 'Stage', sortBy: ({ stageName }) => stageName, cell: ({ stageName }) => stageName },
-    { id: 'links', title: 'Links', number: true, sortBy: ({ degree }) => degree, cell: ({ degree }) => degree },
-    { id: 'claims', title: 'Claims', number: true, sortBy: ({ concept }) => concept.claims, cell: ({ concept }) => concept.claims },
-    { id: 'papers', title: 'Papers', number: true, sortBy: ({ concept }) => concept.papers, cell: ({ concept }) => concept.papers },
-  ]
+  const { state, change, questions, t } = useViewer()
+  const answer = useAnswer(state.question, state.parameters)
+  const answered = dataOf(answer)
+  const rows = useMemo(() => (answered?.rows ?? []).map(toNodeIds), [answered])
+  const question = questions.find(({ name }) => name === state.question)
   return (
-    <div className="list-view">
-      {tools}
-      <SortedTable
-        title="Concepts"
-        rows={rows}
-        columns={columns}
-        keyOf={({ concept }) => concept.id}
-        isSelected={({ concept }) => state.selection?.kind === 'node' && state.selection.id === concept.id}
-        sortedBy="links"
-      />
+    <div className="graph-view">
+      <GraphStage rows={rows} keepsCamera />
+      {!state.embed && <Legend />}
+      {question && (
+        <div className="lit-answer">
+          <span>{t('lit.title', { title: (t.language === 'zh' && question.titleZh) || question.title })}</span>
+          <Button className="text-button" onPress={() => change({ view: 'questions' })}>
+            {t('lit.rows')}
+          </Button>
+          <Button className="text-button" onPress={() => change({ question: null, parameters: {} })}>
+            {t('lit.clear')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
-/** The rows of the two tables: what the legend leaves, with names looked up, filtered by text. */
+/** The rows of the concept graph's two tables, with names looked up, kept by text in either language. */
 import type { Concept, ConceptGraph, Link } from '../../server/api-types.ts'
-import { edgeKeyOf, type Scene } from '../graph/scene.ts'
+import type { Language } from '../language/text.ts'
 
 export interface ConceptRow {
   concept: Concept
@@ -13,38 +13,35 @@ export interface ConceptRow {
 
 export interface LinkRow {
   link: Link
+  /** English names; the page shows them as the reader wants them. */
   from: string
   to: string
 }
 
-/** Concepts that the legend doesn't hide, drawn or not. */
-export function toConceptRows(graph: ConceptGraph, scene: Scene, hidden: readonly string[], filter: string): ConceptRow[] {
-  const off = new Set(hidden)
-  const degrees = new Map(scene.nodes.map(({ id, degree }) => [id, degree]))
-  const wanted = filter.trim().toLowerCase()
-  return graph.concepts.flatMap((concept) => {
-    if (off.has(`pole:${concept.pole ?? ''}`) || off.has(`stage:${concept.stage ?? ''}`)) return []
+/** Every concept of the graph whose names hold the text. */
+export function toConceptRows({ concepts, links, poles, stages }: ConceptGraph, kept: string, language: Language): ConceptRow[] {
+  const degrees = new Map<string, number>()
+  for (const { from, to } of links) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+  const wanted = kept.trim().toLowerCase()
+  const nameOf = (facet: ConceptGraph['poles'][number] | undefined) => (language === 'zh' && facet?.nameZh) || facet?.name || ''
+  return concepts.flatMap((concept) => {
     const text = [concept.name, concept.nameZh, concept.namePinyin].filter(Boolean).join(' ').toLowerCase()
     if (!text.includes(wanted)) return []
-    const pole = graph.poles.findIndex(({ id }) => id === concept.pole)
-    const stage = graph.stages.findIndex(({ id }) => id === concept.stage)
-    const poleName = graph.poles[pole]?.name ?? ''
-    return [{ concept, degree: degrees.get(concept.id) ?? 0, pole, stage, poleName, stageName: graph.stages[stage]?.name ?? '' }]
+    const pole = poles.findIndex(({ id }) => id === concept.pole)
+    const stage = stages.findIndex(({ id }) => id === concept.stage)
+    return [{ concept, degree: degrees.get(concept.id) ?? 0, pole, stage, poleName: nameOf(poles[pole]), stageName: nameOf(stages[stage]) }]
   })
 }
 
-/** Links that are drawn. */
-export function toLinkRows(graph: ConceptGraph, scene: Scene, filter: string): LinkRow[] {
-  const drawn = new Set(scene.edges.map(({ key }) => key))
-  const names = new Map(graph.concepts.map(({ id, name }) => [id, name]))
-  const chinese = new Map(graph.concepts.map(({ id, nameZh }) => [id, nameZh ?? '']))
-  const wanted = filter.trim().toLowerCase()
-  return graph.links.flatMap((link) => {
-    if (!drawn.has(edgeKeyOf(link.from, link.to))) return []
-    const from = names.get(link.from) ?? link.from
-    const to = names.get(link.to) ?? link.to
-    const relations = link.relations.map(({ relation }) => relation.replaceAll('_', ' ')).join(' ')
-    const text = `${from} ${relations} ${to} ${chinese.get(link.from)} ${chinese.get(link.to)}`.toLowerCase()
-    return text.includes(wanted) ? [{ link, from, to }] : []
+/** Every link between two concepts, whose ends or relations hold the text. */
+export function toLinkRows({ concepts, links }: ConceptGraph, kept: string, wordOf: (relation: string) => string): LinkRow[] {
+  const known = new Map(concepts.map((concept) => [concept.id, concept]))
+  const wanted = kept.trim().toLowerCase()
+  return links.flatMap((link) => {
+    if (link.from === link.to) return []
+    const [from, to] = [known.get(link.from), known.get(link.to)]
+    const relations = link.relations.map(({ relation }) => wordOf(relation)).join(' ')
+    const text = `${from?.name} ${relations} ${to?.name} ${from?.nameZh ?? ''} ${to?.nameZh ?? ''}`.toLowerCase()
+    return text.includes(wanted) ? [{ link, from: from?.name ?? link.from, to: to?.name ?? link.to }] : []
   })
 }

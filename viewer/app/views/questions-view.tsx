@@ -4,15 +4,16 @@ import { Button } from 'react-aria-components'
 import type { QuestionInfo } from '../../server/api-types.ts'
 import { useAnswer } from '../data/use-answer.ts'
 import { GraphStage } from '../graph/graph-stage.tsx'
-import { count } from '../graph/names.ts'
 import { AnswerRows } from '../parts/answer-rows.tsx'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
+import { OwnLanguage } from '../parts/own-language.tsx'
 import { QuestionForm } from '../parts/question-form.tsx'
+import { ScrollArea } from '../parts/scroll-area.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { toNodeIds } from './answer-table.ts'
 
 export function QuestionsView() {
-  const { state, change, questions } = useViewer()
+  const { state, change, questions, t } = useViewer()
   const question = questions.find(({ name }) => name === state.question) ?? null
   const groups = useMemo(() => {
     const byAudience = new Map<string, QuestionInfo[]>()
@@ -21,10 +22,10 @@ export function QuestionsView() {
   }, [questions])
   return (
     <div className="questions-view" data-asked={question !== null}>
-      <nav className="question-list" aria-label="Questions">
+      <nav className="question-list" aria-label={t('question.list')}>
         {groups.map(([audience, group]) => (
           <section key={audience}>
-            <h2>For the {audience}</h2>
+            <h2>{t.word('audience', audience)}</h2>
             {group.map(({ name, title, titleZh, question: asks }) => (
               <Button
                 key={name}
@@ -32,24 +33,23 @@ export function QuestionsView() {
                 aria-current={name === state.question ? 'true' : undefined}
                 onPress={() => change({ question: name, parameters: {} })}
               >
-                <b>{title}</b>
-                {titleZh && <span className="quiet">{titleZh}</span>}
-                <span className="quiet">{asks}</span>
+                <b>
+                  <OwnLanguage text={(t.language === 'zh' && titleZh) || title} />
+                </b>
+                <span className="quiet">
+                  <OwnLanguage text={asks} />
+                </span>
               </Button>
             ))}
           </section>
         ))}
-        {questions.length === 0 && <p className="quiet">There are no questions in this installation.</p>}
+        {questions.length === 0 && <p className="quiet">{t('question.none')}</p>}
       </nav>
       {question ? (
         <AskedQuestion key={question.name} question={question} />
       ) : (
         <div className="question-empty">
-          <p>
-            {state.question === null
-              ? 'Choose a question: its answer stands here, as rows and in the graph.'
-              : `There is no question named ${state.question}.`}
-          </p>
+          <p>{state.question === null ? t('question.choose') : t('question.unknown', { name: state.question })}</p>
         </div>
       )}
     </div>
@@ -57,7 +57,8 @@ export function QuestionsView() {
 }
 
 function AskedQuestion({ question }: { question: QuestionInfo }) {
-  const { state, change, announce } = useViewer()
+  const { state, change, announce, t } = useViewer()
+  const title = (t.language === 'zh' && question.titleZh) || question.title
   const answer = useAnswer(question.name, state.parameters)
   const [lit, setLit] = useState<number | null>(null)
   const rows = answer.status === 'ready' ? answer.data.rows : null
@@ -66,30 +67,34 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
   const total = answer.status === 'ready' ? answer.data.total : null
   useEffect(() => {
     setLit(null)
-    if (total !== null) announce(count(total, 'row'))
-  }, [total, announce])
+    if (total !== null) announce(t('count.row', { n: total }))
+  }, [total, announce, t])
   return (
-    <article className="asked" aria-label={question.title}>
+    <article className="asked" aria-label={title}>
       <header className="asked-head">
         <Button className="text-button all-questions" onPress={() => change({ question: null, parameters: {} })}>
-          All questions
+          {t('question.all')}
         </Button>
-        <h2>{question.title}</h2>
-        <p className="quiet">{question.question}</p>
+        <h2>{title}</h2>
+        <p className="quiet">
+          <OwnLanguage text={question.question} />
+        </p>
         <QuestionForm question={question} values={state.parameters} onRun={(parameters) => change({ parameters })} />
       </header>
       <div className="asked-stage">
         <GraphStage rows={litPaths} />
       </div>
-      {answer.status === 'loading' && <Skeleton lines={6} label="Asking" />}
+      {answer.status === 'loading' && <Skeleton lines={6} label={t('question.asking')} />}
       {answer.status === 'failed' && <ErrorLine failure={answer.failure} retry={answer.retry} />}
       {answer.status === 'ready' && <AnswerRows answer={answer.data} columns={question.columns} lit={lit} onLight={setLit} />}
       {question.cypher !== null && (
         <details className="cypher">
           <summary>Cypher</summary>
-          <pre>
-            <code>{question.cypher.trim()}</code>
-          </pre>
+          <ScrollArea className="cypher-text" label="Cypher">
+            <pre>
+              <code>{question.cypher.trim()}</code>
+            </pre>
+          </ScrollArea>
         </details>
       )}
     </article>

@@ -1,20 +1,43 @@
-/** The views: one declared object each; the tabs, the address and the browser test follow this list. */
-import type { ComponentType } from 'react'
-import { ConceptsView } from './concepts-view.tsx'
-import { GraphView } from './graph-view.tsx'
-import { LinksView } from './links-view.tsx'
-import { QuestionsView } from './questions-view.tsx'
+/**
+ * The views, one declared object each: tabs, address, keys and tests follow this list.
+ *
+ * To add one: a component in this folder, an object here, its title in language/messages. What it lets choose it keeps in the
+ * state's `options` under `ID.name`, so that the address has it. Its code is loaded when it is first shown.
+ */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { PlainKey } from '../language/text.ts'
+
+type Loaded = LazyExoticComponent<ComponentType>
 
 export interface View {
   /** In the address. */
   id: string
-  title: string
-  Component: ComponentType
+  title: PlainKey
+  Component: Loaded
+  /** Where `Component` is a picture: the table that does all that it does. */
+  Table?: Loaded
+  /** It shows `filtered.graph`: the frame offers the filters and says what they hide. */
+  filtered?: true
 }
 
+const from = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+
 export const views: readonly [View, ...View[]] = [
-  { id: 'graph', title: 'Graph', Component: GraphView },
-  { id: 'concepts', title: 'Concepts', Component: ConceptsView },
-  { id: 'links', title: 'Links', Component: LinksView },
-  { id: 'questions', title: 'Questions', Component: QuestionsView },
+  {
+    id: 'concepts',
+    title: 'view.concepts',
+    Component: from(async () => (await import('./concepts-view.tsx')).ConceptsView),
+    Table: from(async () => (await import('./concepts-table.tsx')).ConceptsTable),
+    filtered: true,
+  },
+  {
+    id: 'questions',
+    title: 'view.questions',
+    Component: from(async () => (await import('./questions-view.tsx')).QuestionsView),
+  },
 ]
+
+/** The view with this id, else the first. */
+export function viewOf(id: string): View {
+  return views.find((view) => view.id === id) ?? views[0]
+}

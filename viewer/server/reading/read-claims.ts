@@ -3,6 +3,7 @@
  *
  * The claims are chosen by one short query and filled in by further ones over their ids, so that no query fans out.
  */
+import { z } from '@hono/zod-openapi'
 import type { Cell, Row, Store } from '#graph/stores/store.ts'
 import type { Claim, Paper, Sentence } from '../api-types.ts'
 import { toNumber, toNumberOrNull, toText } from './cells.ts'
@@ -12,7 +13,7 @@ MATCH (s:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o:Concept)
 WHERE c.id IN $ids
 RETURN c.id AS id, s.id AS fromId, s.name AS fromName, o.id AS toId, o.name AS toName, c.relation AS relation, c.direction AS direction,
   c.polarity AS polarity, c.hedged AS hedged, c.modality AS modality, c.confidence AS confidence, c.method AS method,
-  c.status AS status, c.cue AS cue
+  c.status AS status, c.cue AS cue, c.decidedBy AS decidedBy, c.why AS why
 ORDER BY id`
 
 const BACKING = `
@@ -26,7 +27,7 @@ MATCH (p:Passage)-[:IN_PAPER]->(w:Paper)
 WHERE p.id IN $ids
 OPTIONAL MATCH (p)-[:IN_SECTION]->(s:Section)
 RETURN p.id AS id, p.text AS text, p.note AS note, p.order AS place, s.number AS number, s.title AS section,
-  w.id AS paper, w.title AS title, w.year AS year, w.note AS paperNote
+  w.id AS paper, w.title AS title, w.year AS year, w.note AS paperNote, w.csl AS csl
 ORDER BY title, paper, place, id`
 
 const AUTHORS = `
@@ -73,6 +74,15 @@ async function readAuthors(store: Store, ids: Cell[]): Promise<Map<string, strin
   return authors
 }
 
+const cslText = z.record(z.string(), z.unknown())
+
+/** The item that the graph keeps as text; the abstract is long and in no reference. */
+function toCsl(cell: Cell | undefined): Record<string, unknown> {
+  if (typeof cell !== 'string') return {}
+  const { abstract: _, ...item } = cslText.parse(JSON.parse(cell))
+  return item
+}
+
 function toSentence(row: Row, authors: Map<string, string[]>): Sentence {
   const note = row.note === true
   const paper: Paper = {
@@ -81,6 +91,7 @@ function toSentence(row: Row, authors: Map<string, string[]>): Sentence {
     year: toNumberOrNull(row.year),
     authors: authors.get(String(row.paper)) ?? [],
     note: row.paperNote === true,
+    csl: toCsl(row.csl),
   }
   const title = toText(row.section)
   const section = title === null ? null : { number: toText(row.number), title }
@@ -101,6 +112,8 @@ function toClaim(row: Row, sentences: Sentence[]): Claim {
     method: toText(row.method) ?? 'extracted',
     status: toText(row.status) ?? 'open',
     cue: toText(row.cue),
+    decidedBy: toText(row.decidedBy),
+    why: toText(row.why),
     sentences,
   }
 }

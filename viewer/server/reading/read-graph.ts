@@ -2,10 +2,11 @@
  * The concept graph: every concept that a paper speaks of or claims something about, and one link for every ordered pair.
  *
  * EMPOWERS and its like are already summed up by relation in the graph; how many different papers stand behind a pair
- * can't be added up from them (one paper may say two things), so that is counted from the claims that nobody rejected.
+ * can't be added up from them (one paper may say two things), so that is counted from the claims that nobody rejected. Each of
+ * those comes along in a few words (`stated`), so that filters need no further question.
  */
 import type { Row, Store } from '#graph/stores/store.ts'
-import type { Concept, ConceptGraph, Facet, Link, Relation } from '../api-types.ts'
+import type { Concept, ConceptGraph, Facet, Link, Relation, Stated } from '../api-types.ts'
 import { toNumber, toNumberOrNull, toText } from './cells.ts'
 
 /** How the vocabulary calls a pole or a stage. */
@@ -39,20 +40,15 @@ RETURN a.id AS source, b.id AS target, type(r) AS type, r.relation AS relation, 
   r.papers AS papers, r.confidence AS confidence, r.aspect AS aspect
 ORDER BY source, target, type, relation, aspect`
 
-const PAIRS = `
+const STATED = `
 MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept)
 WHERE c.status <> 'rejected'
 OPTIONAL MATCH (c)-[:STATED_IN]->(w:Paper)
-WITH a.id AS source, b.id AS target, count(DISTINCT c) AS claims, count(DISTINCT w) AS papers
-RETURN source, target, claims, papers
-ORDER BY source, target`
+RETURN DISTINCT a.id AS source, b.id AS target, c.id AS claim, c.relation AS relation, c.confidence AS confidence, c.hedged AS hedged,
+  c.method AS method, w.id AS paper
+ORDER BY source, target, claim, paper`
 
-const HEDGED = `
-MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept)
-WHERE c.hedged = true AND c.status <> 'rejected'
-WITH a.id AS source, b.id AS target, count(DISTINCT c) AS hedged
-RETURN source, target, hedged
-ORDER BY source, target`
+const PAPERS = 'MATCH (w:Paper) RETURN w.id AS id, w.title AS title, w.year AS year ORDER BY id'
 
 const COUNTS = {
   papers: 'MATCH (n:Paper) RETURN count(n) AS n',
@@ -66,7 +62,13 @@ export const DRAWN_TYPES = ['EMPOWERS', 'REQUIRES', 'CONSTRAINS', 'ALIGNS_WITH',
 
 /** Reads the whole concept graph. Facets come in the vocabulary's order, those it doesn't name after them. */
 export async function readGraph(store: Store): Promise<ConceptGraph> {
-  const links = toLinks(await store.query(RELATIONS, { types: DRAWN_TYPES }), await store.query(PAIRS), await store.query(HEDGED))
+  const papers = (await store.query(PAPERS)).map((row) => ({
+    id: String(row.id),
+    title: toText(row.title) ?? String(row.id),
+    year: toNumberOrNull(row.year),
+  }))
+  const relations = await store.query(RELATIONS, { types: DRAWN_TYPES })
+  const links = toLinks(relations, await store.query(STATED), new Map(papers.map(({ id }, index) => [id, index])))
   const linked = new Set(links.flatMap((link) => [link.from, link.to]))
   const all = (await store.query(CONCEPTS)).map(toConcept)
   const concepts = all.filter((concept) => linked.has(concept.id) || concept.papers > 0 || concept.claims > 0)
@@ -75,6 +77,7 @@ export async function readGraph(store: Store): Promise<ConceptGraph> {
   return {
     concepts,
     links,
+    papers,
     poles: toFacets(concepts, (concept) => concept.pole, (await store.query(FACETS.poles)).map(toFacetName)),
     stages: toFacets(concepts, (concept) => concept.stage, (await store.query(FACETS.stages)).map(toFacetName)),
     counts,
@@ -121,31 +124,52 @@ export function byStrength(a: Relation, b: Relation): number {
   return order || (a.relation < b.relation ? -1 : 1)
 }
 
-function toLinks(relations: Row[], pairs: Row[], hedged: Row[]): Link[] {
+/** Links with their relations; claims, papers and hedges are counted from what is stated, where anything is. */
+function toLinks(relations: Row[], stated: Row[], papers: ReadonlyMap<string, number>): Link[] {
   const links = new Map<string, Link>()
-  const linkOf = (row: Row) => {
+  for (const row of relations) {
     const key = JSON.stringify([row.source, row.target])
-    const link = links.get(key) ?? { from: String(row.source), to: String(row.target), claims: 0, hedged: 0, papers: 0, relations: [] }
+    const { source, target } = row
+    const link = links.get(key) ?? { from: String(source), to: String(target), claims: 0, hedged: 0, papers: 0, relations: [], stated: [] }
     links.set(key, link)
-    return link
+    link.relations.push(toRelation(row))
   }
-  for (const row of relations) linkOf(row).relations.push(toRelation(row))
   for (const link of links.values()) {
     link.relations.sort(byStrength)
     link.claims = link.relations.reduce((sum, relation) => sum + relation.claims, 0)
     link.papers = Math.max(...link.relations.map((relation) => relation.papers))
   }
-  for (const row of pairs) {
-    const link = links.get(JSON.stringify([row.source, row.target]))
+  for (const [key, rows] of groupByPair(stated)) {
+    const link = links.get(key)
     if (!link) continue
-    link.claims = toNumber(row.claims)
-    link.papers = Math.max(link.papers, toNumber(row.papers))
-  }
-  for (const row of hedged) {
-    const link = links.get(JSON.stringify([row.source, row.target]))
-    if (link) link.hedged = toNumber(row.hedged)
+    link.stated = rows.map((row) => toStated(row, papers))
+    const claims = new Map(rows.map((row) => [row.claim, row.hedged === true]))
+    link.claims = claims.size
+    link.hedged = [...claims.values()].filter(Boolean).length
+    link.papers = Math.max(link.papers, new Set(link.stated.map(({ paper }) => paper).filter((paper) => paper >= 0)).size)
   }
   return [...links.values()]
+}
+
+function groupByPair(rows: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.source, row.target])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}
+
+function toStated(row: Row, papers: ReadonlyMap<string, number>): Stated {
+  return {
+    relation: toText(row.relation) ?? '',
+    paper: papers.get(String(row.paper)) ?? -1,
+    confidence: toNumber(row.confidence),
+    hedged: row.hedged === true,
+    curated: row.method === 'curated',
+  }
 }
 
 function toFacets(concepts: Concept[], facet: (concept: Concept) => string | null, names: readonly FacetName[]): Facet[] {

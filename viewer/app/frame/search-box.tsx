@@ -1,16 +1,15 @@
-/** Search over everything: `/` comes here, arrows walk through the groups, Enter opens a hit in the panel. */
+/** Search over everything: arrows walk through the groups, Enter opens a hit in the panel. */
 import { useEffect, useRef } from 'react'
 import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components'
 import type { NodeRef, Search } from '../../server/api-types.ts'
 import { toPath } from '../data/fetch-api.ts'
 import { useApi } from '../data/use-api.ts'
+import { Icon } from '../parts/icon.tsx'
+import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
-import { Icon } from './icon.tsx'
-
-const TITLES = { concepts: 'Concepts', works: 'Papers and works', people: 'People', sentences: 'Sentences' }
 
 export function SearchBox() {
-  const { state, change, announce } = useViewer()
+  const { state, change, announce, t } = useViewer()
   const input = useRef<HTMLInputElement>(null)
   const query = state.search.trim()
   const found = useApi<Search>(query ? toPath('/api/search', { q: query }) : null, 150)
@@ -19,25 +18,15 @@ export function SearchBox() {
   if (query === '') last.current = []
   if (found.status === 'ready') last.current = found.data.groups
   const groups = last.current
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', focus)
-    return () => document.removeEventListener('keydown', focus)
-  }, [])
   const hits = groups.reduce((sum, group) => sum + group.hits.length, 0)
   useEffect(() => {
-    if (found.status === 'ready' && document.activeElement === input.current) announce(hits === 0 ? 'Nothing found' : `${hits} found`)
-  }, [found.status, hits, announce])
+    if (found.status === 'ready' && document.activeElement === input.current)
+      announce(hits === 0 ? t('search.nothing') : t('count.found', { n: hits }))
+  }, [found.status, hits, announce, t])
   return (
     <ComboBox
       className="search"
-      aria-label="Search concepts, papers, people and sentences"
+      aria-label={t('search.label')}
       inputValue={state.search}
       onInputChange={(search) => change({ search }, 'replace')}
       selectedKey={null}
@@ -54,13 +43,13 @@ export function SearchBox() {
     >
       <div className="search-field">
         <Icon name="search" />
-        <Input ref={input} placeholder="Search concepts, papers, people, sentences" spellCheck="false" autoComplete="off" />
+        <Input ref={input} placeholder={t('search.placeholder')} spellCheck="false" autoComplete="off" />
         {state.search === '' ? (
           <span className="key" aria-hidden="true">
             /
           </span>
         ) : (
-          <Button slot={null} className="icon-button" aria-label="Clear the search" onPress={() => change({ search: '' }, 'replace')}>
+          <Button slot={null} className="icon-button" aria-label={t('search.clear')} onPress={() => change({ search: '' }, 'replace')}>
             <Icon name="close" />
           </Button>
         )}
@@ -70,8 +59,8 @@ export function SearchBox() {
           {groups.map(({ kind, hits, more }) => (
             <ListBoxSection key={kind} id={kind} className="search-group">
               <Header>
-                {TITLES[kind]}
-                {more && <span className="quiet"> the first {hits.length}</span>}
+                {t(`search.${kind}`)}
+                {more && <span className="quiet"> {t('count.first', { n: hits.length })}</span>}
               </Header>
               {hits.map((hit) => (
                 <Hit key={hit.id} hit={hit} />
@@ -87,10 +76,12 @@ export function SearchBox() {
 function Hit({ hit }: { hit: NodeRef }) {
   return (
     <ListBoxItem id={hit.id} textValue={hit.name} className="search-hit">
-      <Text slot="label">{hit.name}</Text>
+      <Text slot="label">
+        <OwnLanguage text={hit.name} />
+      </Text>
       {hit.detail && (
         <Text slot="description" className="quiet">
-          {hit.detail}
+          <OwnLanguage text={hit.detail} />
         </Text>
       )}
     </ListBoxItem>
@@ -98,6 +89,7 @@ function Hit({ hit }: { hit: NodeRef }) {
 }
 
 function EmptySearch({ found }: { found: string }) {
-  const text = found === 'failed' ? 'The server does not answer' : found === 'ready' ? 'Nothing has this name or text' : 'Searching…'
-  return <p className="search-empty">{text}</p>
+  const { t } = useViewer()
+  const key = found === 'failed' ? 'error.gone' : found === 'ready' ? 'search.nothing' : 'search.searching'
+  return <p className="search-empty">{t(key)}</p>
 }

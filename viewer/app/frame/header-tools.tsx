@@ -1,0 +1,90 @@
+/** The small tools of the header: undo and redo, copy the link, language and colors, keys. */
+import { useState } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Choice } from '../parts/choice.tsx'
+import { copyText } from '../parts/copy-text.ts'
+import { Icon } from '../parts/icon.tsx'
+import { LABEL_CHOICES, THEMES } from '../state/view-state.ts'
+import { useViewer } from '../state/viewer.ts'
+
+export function HeaderTools({ onKeys }: { onKeys: () => void }) {
+  const { steps, t } = useViewer()
+  return (
+    <div className="tools">
+      <Button className="icon-button" aria-label={t('tool.undo')} isDisabled={!steps.canUndo} onPress={steps.undo}>
+        <Icon name="undo" />
+      </Button>
+      <Button className="icon-button" aria-label={t('tool.redo')} isDisabled={!steps.canRedo} onPress={steps.redo}>
+        <Icon name="redo" />
+      </Button>
+      <CopyLink />
+      <DialogTrigger>
+        <Button className="icon-button" aria-label={t('tool.settings')}>
+          <Icon name="settings" />
+        </Button>
+        <Popover className="settings" placement="bottom end">
+          <Dialog aria-label={t('tool.settings')}>
+            <Settings />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <Button className="icon-button keys-button" aria-label={t('tool.keys')} onPress={onKeys}>
+        <Icon name="keys" />
+      </Button>
+    </div>
+  )
+}
+
+function CopyLink() {
+  const { t, announce } = useViewer()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    const done = await copyText(window.location.href)
+    setCopied(done)
+    setTimeout(() => setCopied(false), 1500)
+    announce(t(done ? 'tool.copied' : 'tool.noCopy'))
+  }
+  return (
+    <Button className="icon-button" aria-label={t('tool.copyLink')} onPress={copy}>
+      <Icon name="link" />
+      {copied && <span className="tool-said">{t('tool.copied')}</span>}
+    </Button>
+  )
+}
+
+function Settings() {
+  const { state, change, t } = useViewer()
+  const languages = { auto: t('settings.languageAuto'), en: 'English', zh: '中文' }
+  const labels = { ...languages, auto: t('settings.labelsAuto'), both: t('settings.labelsBoth') }
+  const themes = {
+    system: t('settings.system'),
+    light: t('settings.light'),
+    dark: t('settings.dark'),
+    contrast: t('settings.contrast'),
+  }
+  return (
+    <>
+      <Choice
+        title={t('settings.language')}
+        value={state.language}
+        options={['auto', 'en', 'zh']}
+        nameOf={(id) => languages[id]}
+        onChange={(language) => change({ language })}
+      />
+      <Choice
+        title={t('settings.labels')}
+        value={state.labels}
+        options={LABEL_CHOICES}
+        nameOf={(id) => labels[id]}
+        onChange={(chosen) => change({ labels: chosen })}
+      />
+      <Choice
+        title={t('settings.theme')}
+        value={state.theme}
+        options={THEMES}
+        nameOf={(id) => themes[id]}
+        onChange={(theme) => change({ theme })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+/** Above a view: picture or table, the filters, and how much of what there is they leave and why. */
+import { Button } from 'react-aria-components'
+import { withoutFilter } from '../filters/filter-graph.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { useViewer } from '../state/viewer.ts'
+import type { View } from '../views/views.ts'
+
+interface ViewBarProps {
+  view: View
+  filtering: boolean
+  onFilter: () => void
+}
+
+export function ViewBar({ view, filtering, onFilter }: ViewBarProps) {
+  const { state, change, t, filtered } = useViewer()
+  if (!view.Table && !view.filtered) return null
+  const { reasons } = filtered
+  return (
+    <div className="view-bar">
+      {view.Table && (
+        <Choice
+          title={t('view.pictureOrTable')}
+          hideTitle
+          value={state.table ? 'table' : 'picture'}
+          options={['picture', 'table']}
+          nameOf={(id) => t(`view.${id}`)}
+          onChange={(id) => change({ table: id === 'table' })}
+        />
+      )}
+      {view.filtered && (
+        <Button className="button" aria-expanded={filtering} onPress={onFilter}>
+          <Icon name="filter" />
+          {reasons.length === 0 ? t('filter.title') : t('filter.active', { n: reasons.length })}
+        </Button>
+      )}
+      {view.filtered && <Shown />}
+    </div>
+  )
+}
+
+/** `12 of 90 links shown`, and each filter with what it alone leaves out; a press takes it back. */
+function Shown() {
+  const { state, change, t, filtered } = useViewer()
+  const { total, shown, reasons } = filtered
+  if (reasons.length === 0) return <p className="shown quiet">{t('filter.everything', { n: total })}</p>
+  return (
+    <div className="shown">
+      <p>{t('filter.shown', { n: total, shown })}</p>
+      <ul>
+        {reasons.map(({ filter, leavesOut }) => (
+          <li key={filter.id}>
+            <Button
+              className="reason"
+              aria-label={t('filter.removeReason', { filter: t(filter.title) })}
+              onPress={() => change(withoutFilter(filter, state))}
+            >
+              {t('filter.reason', { filter: t(filter.title), n: leavesOut })} <Icon name="close" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button className="text-button" onPress={() => change({ hidden: [], bounds: {} })}>
+        {t('filter.all')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+/** What is written and spoken of a node or a curve. */
+import { useMemo } from 'react'
+import { useViewer } from '../state/viewer.ts'
+import { edgeKeyOf, type Scene } from './scene.ts'
+
+/** "skilled talent: 5 links, 2 papers", and "vocational education supplies skilled talent, 3 papers". */
+export function useTelling(scene: Scene): { node(id: string): string; edge(key: string): string } {
+  const { graph, filtered, nameOf, t } = useViewer()
+  return useMemo(() => {
+    const node = (id: string) => {
+      const degree = scene.nodes.find((one) => one.id === id)?.degree ?? 0
+      const papers = graph.concepts.find((one) => one.id === id)?.papers ?? 0
+      return t('stage.node', { name: nameOf(id), links: t('count.link', { n: degree }), papers: t('count.paper', { n: papers }) })
+    }
+    const edge = (key: string) => {
+      const link = filtered.graph.links.find((one) => edgeKeyOf(one.from, one.to) === key)
+      const [first, ...others] = link?.relations ?? []
+      if (!link || !first) return ''
+      const said = {
+        from: nameOf(link.from),
+        relation: t.word('relation', first.relation),
+        to: nameOf(link.to),
+        papers: t('count.paper', { n: link.papers }),
+      }
+      if (others.length === 0) return t('stage.edge', said)
+      return t('stage.edgeMore', { ...said, more: others.length, claims: t('count.claim', { n: link.claims }) })
+    }
+    return { node, edge }
+  }, [graph, filtered, scene, nameOf, t])
+}

@@ -1,0 +1,31 @@
+/** The table twin of the concept graph: its links and its concepts, all that the picture shows and opens. */
+import { useState } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import { Choice } from '../parts/choice.tsx'
+import { useViewer } from '../state/viewer.ts'
+import { ConceptRows } from './concept-rows.tsx'
+import { LinkRows } from './link-rows.tsx'
+
+export function ConceptsTable() {
+  const { state, change, t } = useViewer()
+  const [kept, setKept] = useState('')
+  const which = state.options['concepts.table'] === 'concepts' ? 'concepts' : 'links'
+  return (
+    <div className="list-view">
+      <div className="list-tools">
+        <Choice
+          title={t('table.which')}
+          hideTitle
+          value={which}
+          options={['links', 'concepts']}
+          nameOf={(id) => t(`table.${id}`)}
+          onChange={(id) => change({ options: { ...state.options, 'concepts.table': id } })}
+        />
+        <SearchField className="filter" aria-label={t('table.keep')} value={kept} onChange={setKept}>
+          <Input placeholder={t('table.keepPlaceholder')} />
+        </SearchField>
+      </div>
+      {which === 'links' ? <LinkRows kept={kept} /> : <ConceptRows kept={kept} />}
+    </div>
+  )
+}
