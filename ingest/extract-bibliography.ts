@@ -55,6 +55,7 @@ export function extractBibliography(
     findings: [],
     organizations: [],
     openQuestions: [],
+    scope: [],
   }
 }
 

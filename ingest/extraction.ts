@@ -393,7 +393,17 @@ export interface OpenQuestion {
   evidence: Evidence
 }
 
-/** The contract's section 2; `lang`, `note`, `passages`, `figures`, `footnotes` and `regions` are our optional additions. */
+/** Of what a paper says of its own reach: the kinds of evidence, the places, the trades. */
+export const SCOPE_DIMENSIONS = ['methods', 'regions', 'sectors'] as const
+
+export interface Scope {
+  dimension: (typeof SCOPE_DIMENSIONS)[number]
+  name: string
+  nameZh: string
+  evidence: Evidence
+}
+
+/** The contract's section 2; `lang`, `note`, `passages`, `figures`, `footnotes`, `regions` and `scope` are our optional additions. */
 export interface Extraction {
   file: string
   /** `en` or `zh`: the language of the prose. */
@@ -429,4 +439,5 @@ export interface Extraction {
   findings: Finding[]
   organizations: Organization[]
   openQuestions: OpenQuestion[]
+  scope: Scope[]
 }

@@ -27,6 +27,7 @@ import { findPathways } from './3-knowledge/find-pathways.ts'
 import { findPolicies } from './3-knowledge/find-policies.ts'
 import { findStakeholders } from './3-knowledge/find-stakeholders.ts'
 import { findStrategies } from './3-knowledge/find-strategies.ts'
+import { findScope } from './3-knowledge/scope/find-scope.ts'
 import { toStatements } from './3-knowledge/systems/to-statements.ts'
 import { withinReach } from './3-knowledge/within-reach.ts'
 import type { Document, Reading } from './document.ts'
@@ -131,5 +132,6 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
     findings: findFindings(reading, mentions),
     organizations,
     openQuestions: findOpenQuestions(reading),
+    scope: findScope(reading),
   }
 }

@@ -143,6 +143,21 @@ describe('what papers put forward', () => {
     ])
   })
 
+  it('covers what it says, and the papers that don’t say are counted', async () => {
+    const rows = await ask('coverage-of-papers')
+    expect(pick(rows, 'dimension', 'value', 'valueZh', 'papers', 'of')).toEqual([
+      ['kind of evidence', 'not told', '未说明', 2, 3],
+      ['kind of evidence', 'interviews', '访谈', 1, 3],
+      ['region', 'not told', '未说明', 3, 3],
+      ['sector', 'not told', '未说明', 3, 3],
+      ['year', '2023', null, 1, 3],
+      ['year', '2024', null, 1, 3],
+      ['year', '≥ 2019', null, 1, 3],
+    ])
+    expect(rows[1]).toMatchObject({ sentence: expect.stringMatching(/^Intelligent manufacturing drives curriculum reform/) })
+    expect(pick(await ask('coverage-of-papers', { papers: ['quiet'] }), 'value', 'of')).toContainEqual(['interviews', 1])
+  })
+
   it('misses a work that the other papers cite', async () => {
     expect(pick(await ask('works-missing-in-paper'), 'paper', 'work', 'citing', 'others')).toEqual([
       ['县城里的实训车间', 'Skills for the Quiet Factory', 1, 1],

@@ -78,6 +78,7 @@ function extraction(title: string, more: Partial<Extraction> = {}): Extraction {
     findings: [],
     organizations: [],
     openQuestions: [],
+    scope: [],
     ...more,
   }
 }

@@ -42,6 +42,8 @@ export function addReviewed(graph: Graph, { paper, section, file }: { paper: str
   addEdge(graph, 'REPORTS', paper, finding)
   addEdge(graph, 'ABOUT', finding, 'concept:apprenticeship')
   addEdge(graph, 'EVIDENCED_BY', finding, sentence(9, 'Each harbor school should place 120% of its 40 apprentices.'))
+  graph.nodes.get(paper)!.properties.methods = ['interviews']
+  addEdge(graph, 'SCOPED_BY', paper, `passage:${paper}:2`, { dimension: 'methods', value: 'interviews', valueZh: '访谈' })
 }
 
 /** Adds to a dense graph what its papers propose, report and leave open, and claims against others, with figures by place. */

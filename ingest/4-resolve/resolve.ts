@@ -17,6 +17,7 @@ import { toSlug, toYear } from './identity.ts'
 import { resolveInstitutions, writeInstitutions } from './institutions.ts'
 import { addConcept, type PaperContext, type SourceFile, toSourceId } from './paper.ts'
 import { resolvePersons, writePersons } from './persons.ts'
+import { writeScope } from './scope.ts'
 import { createPassageFinder, writePassages, writeSections } from './structure.ts'
 import { writeChallenges, writeFindings, writePathways, writePolicies } from './systems.ts'
 import { resolveVenues, writeVenues } from './venues.ts'
@@ -100,6 +101,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
     writePolicies(paper)
     writeChallenges(paper)
     writeFindings(paper)
+    writeScope(paper)
   }
   writeClaims(graph, papers)
   writeContrasts(papers)

@@ -45,6 +45,10 @@ export const GROUPS: readonly Group[] = [
   {
     title: 'What is left open and left out',
     titleZh: '尚待研究与遗漏之处',
-    captions: { 'open-questions-not-taken-up': '{open}', 'works-missing-in-paper': '{work}' },
+    captions: {
+      'open-questions-not-taken-up': '{open}',
+      'works-missing-in-paper': '{work}',
+      'coverage-of-papers': '{dimension}: {value}',
+    },
   },
 ]
