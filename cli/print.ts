@@ -1,10 +1,11 @@
-/** How the program prints rows: a table for people, JSON and CSV for machines. */
+/** How the program prints rows: a table for people, Markdown for their texts, JSON and CSV for machines. */
 import { styleText } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
 import { table } from 'table'
 import type { Cell, Row } from '#graph/stores/store.ts'
+import { escapeMarkdown } from './escape-text.ts'
 
-export const ROW_FORMATS = ['table', 'json', 'csv'] as const
+export const ROW_FORMATS = ['table', 'json', 'csv', 'markdown'] as const
 export type RowFormat = (typeof ROW_FORMATS)[number]
 
 /** Rows as text; `columns` gives order and headings where there are no rows. */
@@ -18,10 +19,17 @@ export function printRows(
   const cells = rows.map((row) => columns.map((column) => toCellText(row[column] ?? null)))
   if (columns.length === 0 && format === 'csv') return ''
   if (format === 'csv') return stringify([[...columns], ...cells])
-  if (rows.length === 0) return `${styleText('dim', 'no rows')}\n`
   const lines = cells.map((line) => line.map((text) => text.replace(/\s+/g, ' ').trim()))
+  if (format === 'markdown') return printMarkdown(columns, lines)
+  if (rows.length === 0) return `${styleText('dim', 'no rows')}\n`
   const widths = fitColumns([[...columns], ...lines], width)
   return widths ? printTable(columns, lines, widths) : printCards(columns, lines)
+}
+
+/** A table as GitHub and pandoc read it; text stays text. */
+function printMarkdown(columns: readonly string[], lines: readonly string[][]): string {
+  const rows = [columns, columns.map(() => '---'), ...lines.map((line) => line.map(escapeMarkdown))]
+  return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
 }
 
 function printTable(columns: readonly string[], lines: readonly string[][], widths: readonly number[]): string {

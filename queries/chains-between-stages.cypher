@@ -21,15 +21,15 @@ WITH a, b, c, there, claimsThere, max(y.papers) AS onward, sum(y.claims) AS clai
 WITH a, b, c, CASE WHEN there < onward THEN there ELSE onward END AS papers, claimsThere + claimsOnward AS claims
 ORDER BY papers DESC, claims DESC, a.id, b.id, c.id
 LIMIT $limit
-MATCH (a)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(b)
+OPTIONAL MATCH (a)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(b)
 WHERE k.relation IN ['empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms'] AND k.polarity = 'positive' AND k.status <> 'rejected'
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+OPTIONAL MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 WITH a, b, c, papers, claims, p
 ORDER BY p.note, p.id
 WITH a, b, c, papers, claims, collect(DISTINCT p.text) AS firstTexts, collect(DISTINCT p.id) AS firstIds
-MATCH (b)<-[:SUBJECT]-(l:Claim)-[:OBJECT]->(c)
+OPTIONAL MATCH (b)<-[:SUBJECT]-(l:Claim)-[:OBJECT]->(c)
 WHERE l.relation IN ['empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms'] AND l.polarity = 'positive' AND l.status <> 'rejected'
-MATCH (l)-[:EVIDENCED_BY]->(q:Passage)
+OPTIONAL MATCH (l)-[:EVIDENCED_BY]->(q:Passage)
 WITH a, b, c, papers, claims, firstTexts, firstIds, q
 ORDER BY q.note, q.id
 WITH a, b, c, papers, claims, firstTexts, firstIds, collect(DISTINCT q.text) AS secondTexts, collect(DISTINCT q.id) AS secondIds

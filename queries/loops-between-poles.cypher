@@ -26,16 +26,16 @@ WITH a, b, relationsThere, papersThere, collect(y.relation) AS relationsBack, ma
 WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papersThere + papersBack AS papers
 ORDER BY papers DESC, a.id, b.id
 LIMIT $limit
-MATCH (a)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(b)
+OPTIONAL MATCH (a)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(b)
 WHERE k.relation IN relationsThere AND k.polarity = 'positive' AND k.status <> 'rejected'
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+OPTIONAL MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers, p
 ORDER BY p.note, p.id
 WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers,
      collect(DISTINCT p.text) AS textsThere, collect(DISTINCT p.id) AS idsThere
-MATCH (b)<-[:SUBJECT]-(l:Claim)-[:OBJECT]->(a)
+OPTIONAL MATCH (b)<-[:SUBJECT]-(l:Claim)-[:OBJECT]->(a)
 WHERE l.relation IN relationsBack AND l.polarity = 'positive' AND l.status <> 'rejected'
-MATCH (l)-[:EVIDENCED_BY]->(q:Passage)
+OPTIONAL MATCH (l)-[:EVIDENCED_BY]->(q:Passage)
 WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers, textsThere, idsThere, q
 ORDER BY q.note, q.id
 WITH a, b, relationsThere, papersThere, relationsBack, papersBack, papers, textsThere, idsThere,

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PathweaveError } from '#graph/errors.ts'
+import { addEdge, addNode, createGraph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
+import { toTimeoutError } from '#graph/stores/time-limit.ts'
 import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
 import { denseCall, denseSample, questionSample } from './question-calls.ts'
@@ -74,6 +76,16 @@ describe.each(questions.map((question) => [question.name, question] as const))('
     expect(all.rows.length).toBeGreaterThan(1)
     const { rows } = await runQuestion(dense, questions, name, { ...denseCall(name), limit: 2 })
     expect(rows).toEqual(all.rows.slice(0, 2))
+  })
+
+  it('says how many rows of a dense graph there are beyond the limit, and pages through them', async () => {
+    const all = await runQuestion(dense, questions, name, { ...denseCall(name), limit: 10_000 })
+    expect(all).toMatchObject({ reached: false, total: all.rows.length, offset: 0 })
+    const first = await runQuestion(dense, questions, name, { ...denseCall(name), limit: 1 })
+    expect(first.reached).toBe(all.rows.length > 1)
+    if (first.total !== null || question.cypher !== null) expect(first.total).toBe(all.rows.length)
+    const next = await runQuestion(dense, questions, name, { ...denseCall(name), limit: 1, offset: 1 })
+    expect(next).toMatchObject({ offset: 1, rows: all.rows.slice(1, 2), reached: all.rows.length > 2 })
   })
 })
 
@@ -169,6 +181,8 @@ describe('a wrong call', () => {
     ['text for a number', 'works-most-cited', { limit: 'many' }, 'bad-parameter', 'give an integer, for example 100'],
     ['a broken number', 'works-most-cited', { limit: 2.5 }, 'bad-parameter', 'give an integer'],
     ['a number below zero', 'works-most-cited', { limit: '-1' }, 'bad-parameter', 'give 0 or more'],
+    ['a limit beyond all reading', 'works-most-cited', { limit: 1e6 }, 'bad-parameter', 'give 10000 or less, and page on with offset'],
+    ['an offset below zero', 'works-most-cited', { offset: -1 }, 'bad-parameter', 'give 0 or more'],
     ['a list for text', 'claims-about-concept', { concept: ['a'] }, 'bad-parameter', 'give a string'],
   ])('with %s says what is near', async (_, name, given, rule, wayOut) => {
     const error = await fault(runQuestion(grafeo, questions, name, given))
@@ -176,6 +190,53 @@ describe('a wrong call', () => {
     expect(error.wayOut).toContain(wayOut)
     expect(error.exitCode).toBe(2)
   })
+})
+
+describe('a time limit', () => {
+  const slow: Question = {
+    ...questions[0]!,
+    name: 'slow',
+    run: async (store) => ({
+      rows: await store.query(
+        'UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 9) AS c WITH a + b + c AS s WHERE s % 7 = 1 RETURN count(*) AS n',
+      ),
+      total: 1,
+    }),
+  }
+
+  it('names the question that meets it, and the way out', async () => {
+    const error = await fault(runQuestion(grafeo, [slow], 'slow', {}, { timeout: 50 }))
+    expect(error.rule).toBe('query-timeout')
+    expect(error.line).toMatch(/^slow took longer than 0\.05 s — .*--timeout SECONDS$/)
+  })
+
+  it('leaves the rows there and the total unknown when only the count meets it', async () => {
+    const late: Store = {
+      ...grafeo,
+      query: async (cypher, parameters, limits) => {
+        if (cypher.includes('count(*) AS total')) throw toTimeoutError(limits?.timeout ?? 0)
+        return grafeo.query(cypher, parameters)
+      },
+    }
+    const answer = await runQuestion(late, questions, 'works-most-cited', { limit: 2 }, { timeout: 5000 })
+    expect(answer).toMatchObject({ reached: true, total: null })
+    expect(answer.rows).toHaveLength(2)
+    expect((await runQuestion(grafeo, questions, 'works-most-cited', { limit: 2 }, { count: false })).total).toBeNull()
+  })
+})
+
+it("tells the embedded engine's limit of rows in one pattern as such, with the way out", async () => {
+  const graph = createGraph()
+  for (let i = 0; i < 260; i++) addNode(graph, `work:${i}`, ['Work'], { title: 'a', year: i })
+  for (let i = 0; i < 260; i++) for (let j = 0; j < 260; j++) addEdge(graph, 'CITES', `work:${i}`, `work:${j}`, { count: 1 })
+  const wide = await openStore(':memory:', 'write')
+  await wide.write(graph)
+  const error = await fault(wide.query("MATCH (a:Work {id: 'work:1'})-[:CITES]->(b)-[:CITES]->(c) RETURN c.id AS id ORDER BY id LIMIT 1"))
+  expect(error.rule).toBe('query-too-wide')
+  expect(error.line).toMatch(/65,535 rows .* — break the pattern in two with WITH a, b MATCH/)
+  const broken = "MATCH (a:Work {id: 'work:1'})-[:CITES]->(b) WITH a, b MATCH (b)-[:CITES]->(c) RETURN c.id AS id ORDER BY id LIMIT 1"
+  expect(await wide.query(broken)).toEqual([{ id: 'work:0' }])
+  await wide.close()
 })
 
 const HEADER = ['// title: A title', '// audience: student', '// question: What?', '// returns n: a number', 'RETURN 1 AS n LIMIT $limit']

@@ -188,6 +188,24 @@ describe('what machines read', () => {
     expect(parsed[0]!.title).toBe('The keeping of bees')
     expect(parsed[3]!.title).toBe('果园研究')
   })
+  test('rows by the page, and how many there are on stderr', async () => {
+    const store = join(work, 'page-store')
+    await runProgram(['build', good, '--store', store])
+    const { out, err } = await runProgram(['query', 'claims-on-one-paper', '--limit', '1', '--format', 'markdown', '--store', store])
+    expect(out).toMatch(/^\| subject \| .* \|\n\| --- \| .*\n\| .*\n$/)
+    expect(err).toMatch(/^1 of \d+, more with --limit or --offset 1\n$/)
+  })
+  test('what a question takes and gives, without a store', async () => {
+    const { out, err } = await runProgram(['query', 'claims-about-concept', '--explain', '--store', join(work, 'none')])
+    expect(err).toBe('')
+    for (const part of [
+      '关于一个概念的论断',
+      'choices: Concept.name',
+      'RETURN s.name',
+      "pathweave query claims-about-concept -p 'concept=vocational education'",
+    ])
+      expect(out).toContain(part)
+  })
   test('the list of questions with their names', async () => {
     const { out } = await runProgram(['query', '--format', 'json'])
     const names = (JSON.parse(out) as { name: string }[]).map((row) => row.name)

@@ -186,8 +186,14 @@ describe('questions', () => {
     expect(listed.map(({ name }) => name)).toEqual(questions.map(({ name }) => name))
     for (const { name } of listed) {
       const answer = await get<Answer>(`/api/questions/${name}`)
-      expect(answer.total, name).toBe(answer.rows.length)
+      expect(answer, name).toMatchObject({ total: answer.rows.length, offset: 0, reached: false })
     }
+  })
+
+  it('are answered by the page, with how many rows there are', async () => {
+    const all = await get<Answer>('/api/questions/works-most-cited')
+    const page = await get<Answer>('/api/questions/works-most-cited?limit=1&offset=1')
+    expect(page).toMatchObject({ rows: all.rows.slice(1, 2), offset: 1, reached: true, total: all.rows.length })
   })
 
   it('offer choices where they declare them, and nowhere else', async () => {

@@ -3,7 +3,9 @@ import type { GrafeoDB, GrafeoValue, QueryResult } from '@grafeo-db/js'
 import { PathweaveError } from '../errors.ts'
 import { sortKeys, toEdgeCell, toNodeCell, toNumberCell } from './cells.ts'
 import type { Cell, Row } from './store.ts'
+import { toTimeoutError } from './time-limit.ts'
 
+const TOO_WIDE = 'break the pattern in two with WITH a, b MATCH …, narrow its start, or ask a Neo4j server'
 const WAY_OUT = 'queries are read-only Cypher; the README tells what both engines share'
 
 /**
@@ -23,11 +25,6 @@ export async function queryDatabase(db: GrafeoDB, cypher: string, parameters: Re
   }
 }
 
-/** The error of a query that took too long: by our limit, or by the engine's own of 30 s. */
-export function toTimeoutError(timeout: number, cause?: unknown): PathweaveError {
-  return new PathweaveError('bad-query', `the query took longer than ${timeout} ms`, 'ask for less, or add LIMIT', { cause })
-}
-
 function toQueryError(cause: unknown): PathweaveError {
   if (cause instanceof PathweaveError) return cause
   const message = cause instanceof Error ? cause.message : String(cause)
@@ -36,8 +33,16 @@ function toQueryError(cause: unknown): PathweaveError {
     .split('\n')[0]!
     .replace(/^(?:\w+ error: )?(?:GRAFEO-\w+: )?(?:\w+ error: )?(?:\[Cypher\] )?/, '')
     .trim()
-  const limit = /exceeded the (\d+)s timeout/.exec(message)?.[1]
-  if (limit) return toTimeoutError(Number(limit) * 1000, cause)
+  const limit = /exceeded the (\d+)s timeout/.exec(message)?.[1] // the engine's own
+  if (limit) return toTimeoutError(Number(limit) * 1000, undefined, cause)
+  if (/MAX_CAPACITY/.test(message)) {
+    return new PathweaveError(
+      'query-too-wide',
+      "one pattern of the query finds more than 65,535 rows at once, which the embedded engine can't hold",
+      TOO_WIDE,
+      { cause },
+    )
+  }
   if (/read-only transaction|the query writes/i.test(message))
     return new PathweaveError('bad-query', 'the query writes', WAY_OUT, { cause })
   return new PathweaveError('bad-query', `bad query: ${reason}${place ? ` at ${place}` : ''}`, WAY_OUT, { cause })

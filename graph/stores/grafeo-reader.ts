@@ -24,7 +24,7 @@ export class GrafeoReader {
 
   /** Runs `use` on the graph that counts now. Throws `store-missing` where there is none. */
   async use<T>(use: (db: Database) => Promise<T>): Promise<T> {
-    const opened = this.#open()
+    const opened = this.open()
     opened.uses++
     try {
       return await use(opened.db)
@@ -34,7 +34,8 @@ export class GrafeoReader {
     }
   }
 
-  #open(): Opened {
+  /** Opens the generation that counts, unless it is open. */
+  open(): Opened {
     const path = findGeneration(this.#folder)
     if (path === null) throw new PathweaveError('store-missing', `no graph at ${this.#folder}`, 'run pathweave build')
     if (this.#opened?.path === path) return this.#opened

@@ -9,8 +9,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type ErrorRule, PathweaveError } from '../errors.ts'
-import { toTimeoutError } from './grafeo-query.ts'
 import type { Cell, Row } from './store.ts'
+import { toTimeoutError } from './time-limit.ts'
 
 /** What the process is asked. */
 export interface TimedQuery {
@@ -38,7 +38,7 @@ export class TimedQueries {
     this.#folder = folder
   }
 
-  /** Runs a query for at most `timeout` ms; throws `bad-query` after that. */
+  /** Runs a query for at most `timeout` ms; throws `query-timeout` after that. */
   async run(cypher: string, parameters: Record<string, Cell>, timeout: number): Promise<Row[]> {
     const number = this.#number++
     let timer: NodeJS.Timeout | undefined
@@ -68,7 +68,12 @@ export class TimedQueries {
   #start(): ChildProcess {
     const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
     const script = fileURLToPath(new URL('./grafeo-query-process.ts', import.meta.url))
-    const started = fork(script, [this.#folder], { execArgv: ['--import', loader], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const started = fork(script, [this.#folder], { execArgv: ['--import', loader], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    // The engine prints its panics; what they mean is told by the error.
+    let printed = ''
+    started.stderr?.on('data', (data: Buffer) => {
+      printed = `${printed}${data.toString()}`.slice(-2000)
+    })
     started.on('message', (answer: TimedAnswer) => {
       const pending = this.#pending.get(answer.number)
       if (!pending) return
@@ -76,7 +81,7 @@ export class TimedQueries {
       else pending.reject(new PathweaveError(answer.error.rule, answer.error.message, answer.error.wayOut))
     })
     started.on('error', (cause) => this.#fail(started, cause))
-    started.on('exit', () => this.#fail(started))
+    started.on('exit', () => this.#fail(started, new Error(printed)))
     started.unref()
     started.channel?.unref()
     return started

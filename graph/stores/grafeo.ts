@@ -8,20 +8,21 @@ import { type Database, GrafeoDB } from './grafeo-engine.ts'
 import { findGeneration, lockFolder, prepareGeneration, swapGeneration } from './grafeo-folder.ts'
 import { fillDatabase, readDatabase } from './grafeo-graph.ts'
 import { patchDatabase } from './grafeo-patch.ts'
-import { queryDatabase, toTimeoutError } from './grafeo-query.ts'
+import { queryDatabase } from './grafeo-query.ts'
 import { GrafeoReader } from './grafeo-reader.ts'
 import { TimedQueries } from './grafeo-timed-queries.ts'
-import type { Cell, OpenMode, Progress, Row, Store, WriteReport } from './store.ts'
+import type { Cell, OpenMode, Progress, QueryLimits, Row, Store, WriteReport } from './store.ts'
+import { giveUpAfter } from './time-limit.ts'
 import { toWriteReport } from './write-report.ts'
 
 /** Changes to less than one part in so many are made one by one, which is quicker than to fill a database from nothing. */
 const FEW = 20
 
 /** A graph in a folder. Throws `store-missing` or `store-locked` by `mode`. */
-export async function openGrafeo(folder: string, mode: OpenMode): Promise<Store> {
-  if (mode === 'write') return new FolderStore(folder, lockFolder(folder))
-  const store = new FolderStore(folder, null)
-  await store.query('RETURN 1 AS one')
+export async function openGrafeo(folder: string, mode: OpenMode, limits: QueryLimits = {}): Promise<Store> {
+  if (mode === 'write') return new FolderStore(folder, lockFolder(folder), limits)
+  const store = new FolderStore(folder, null, limits)
+  store.checkGraph()
   return store
 }
 
@@ -35,14 +36,21 @@ class FolderStore implements Store {
   readonly name: string
   readonly #reader: GrafeoReader
   readonly #timed: TimedQueries
+  readonly #limits: QueryLimits
   #unlock: (() => void) | null
   #draft: Draft | null = null
 
-  constructor(folder: string, unlock: (() => void) | null) {
+  constructor(folder: string, unlock: (() => void) | null, limits: QueryLimits) {
     this.name = folder
+    this.#limits = limits
     this.#unlock = unlock
     this.#reader = new GrafeoReader(folder)
     this.#timed = new TimedQueries(folder)
+  }
+
+  /** Throws `store-missing` where nothing was built, `store-failed` where it can't be opened. */
+  checkGraph(): void {
+    this.#reader.open()
   }
 
   async write(graph: Graph, onProgress?: Progress): Promise<WriteReport> {
@@ -96,10 +104,12 @@ class FolderStore implements Store {
     return this.#isEmpty() ? createGraph() : this.#use(readDatabase)
   }
 
-  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: { timeout?: number } = {}): Promise<Row[]> {
+  async query(cypher: string, parameters: Record<string, Cell> = {}, limits: QueryLimits = {}): Promise<Row[]> {
     if (this.#isEmpty()) return withEmptyDatabase((db) => queryDatabase(db, cypher, parameters))
-    if (timeout !== undefined) return this.#timed.run(cypher, parameters, timeout)
-    return this.#use((db) => queryDatabase(db, cypher, parameters))
+    const { timeout, alone } = { ...this.#limits, ...limits }
+    if (timeout !== undefined && !alone) return this.#timed.run(cypher, parameters, timeout)
+    const rows = this.#use((db) => queryDatabase(db, cypher, parameters))
+    return timeout === undefined ? rows : giveUpAfter(timeout, rows)
   }
 
   /** A writer reads its draft, so that what is read need not be opened again to be changed: opening is what takes time. */
@@ -176,14 +186,9 @@ class MemoryStore implements Store {
   }
 
   /** Here a query that takes too long is given up, not ended: nothing can end a thread of this process. */
-  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: { timeout?: number } = {}): Promise<Row[]> {
+  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: QueryLimits = {}): Promise<Row[]> {
     const rows = queryDatabase(this.#open, cypher, parameters)
-    if (timeout === undefined) return rows
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(toTimeoutError(timeout)), timeout)
-    })
-    return Promise.race([rows, late]).finally(() => clearTimeout(timer))
+    return timeout === undefined ? rows : giveUpAfter(timeout, rows)
   }
 
   async close(): Promise<void> {

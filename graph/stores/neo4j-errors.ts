@@ -1,6 +1,7 @@
 /** What the Neo4j driver throws, as our errors: one line, the way out, and never a password. */
 import { Neo4jError } from 'neo4j-driver'
 import { PathweaveError } from '../errors.ts'
+import { toTimeoutError } from './time-limit.ts'
 
 /** Explains an error of the driver; `doing` tells whether a user's query ran or pathweave's own. */
 export function toStoreError(cause: unknown, name: string, doing: 'query' | 'other', timeout?: number): Error {
@@ -25,12 +26,7 @@ export function toStoreError(cause: unknown, name: string, doing: 'query' | 'oth
     return new PathweaveError('store-missing', `${name} has no such database`, 'set NEO4J_DATABASE to one that it has', { cause })
   }
   if (code.includes('TransactionTimedOut') || (timeout !== undefined && code === 'Neo.ClientError.Transaction.Terminated')) {
-    return new PathweaveError(
-      'bad-query',
-      `the query took longer than ${timeout ?? 'the server allows'} ms`,
-      'ask for less, or add LIMIT',
-      { cause },
-    )
+    return toTimeoutError(timeout ?? null, undefined, cause)
   }
   if (code === 'Neo.ClientError.Statement.AccessMode') {
     return new PathweaveError('bad-query', 'the query writes', 'queries are read-only Cypher; the README tells what both engines share', {

@@ -6,10 +6,10 @@ import { toStoreError } from './neo4j-errors.ts'
 import { hasGraph, makeConstraints, readNodesAndEdges, writeDifference } from './neo4j-graph.ts'
 import { lockDatabase } from './neo4j-lock.ts'
 import { findEnds, fromCell, toCell } from './neo4j-values.ts'
-import type { Cell, Credentials, OpenMode, Progress, Row, Store, WriteReport } from './store.ts'
+import type { Cell, Credentials, OpenMode, Progress, QueryLimits, Row, Store, WriteReport } from './store.ts'
 
 /** A graph on the server at `url` (which may hold a name and password; they are never shown). */
-export async function openNeo4j(url: string, mode: OpenMode, credentials: Credentials = {}): Promise<Store> {
+export async function openNeo4j(url: string, mode: OpenMode, credentials: Credentials = {}, limits: QueryLimits = {}): Promise<Store> {
   const { name, username, password } = parseUrl(url, credentials)
   const auth: AuthToken | undefined = username || password ? neo4j.auth.basic(username || 'neo4j', password ?? '') : undefined
   const driver = createDriver(name, auth)
@@ -17,7 +17,7 @@ export async function openNeo4j(url: string, mode: OpenMode, credentials: Creden
   try {
     await driver.verifyConnectivity({ database })
     const unlock = mode === 'write' ? await lockDatabase(driver, database, name) : null
-    const store = new Neo4jStore(name, driver, database, unlock)
+    const store = new Neo4jStore(name, driver, database, unlock, limits)
     if (mode === 'read') await store.checkGraph()
     return store
   } catch (error) {
@@ -62,11 +62,13 @@ class Neo4jStore implements Store {
   readonly name: string
   readonly #driver: Driver
   readonly #database: string | undefined
+  readonly #limits: QueryLimits
   #unlock: (() => Promise<void>) | null
   #closed = false
 
-  constructor(name: string, driver: Driver, database: string | undefined, unlock: (() => Promise<void>) | null) {
+  constructor(name: string, driver: Driver, database: string | undefined, unlock: (() => Promise<void>) | null, limits: QueryLimits) {
     this.name = name
+    this.#limits = limits
     this.#driver = driver
     this.#database = database
     this.#unlock = unlock
@@ -99,7 +101,8 @@ class Neo4jStore implements Store {
     return this.#session('READ', (session) => session.executeRead(readNodesAndEdges))
   }
 
-  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: { timeout?: number } = {}): Promise<Row[]> {
+  async query(cypher: string, parameters: Record<string, Cell> = {}, limits: QueryLimits = {}): Promise<Row[]> {
+    const { timeout } = { ...this.#limits, ...limits }
     if (!cypher.trim()) throw new PathweaveError('bad-query', 'bad query: it is empty', 'write what to MATCH and RETURN')
     const given = fromCell(parameters) as Record<string, unknown>
     const run = async (tx: ManagedTransaction): Promise<Row[]> => {

@@ -15,6 +15,16 @@ export interface WriteReport {
   edges: { put: number; gone: number; all: number }
 }
 
+export interface QueryLimits {
+  /** The most time that a query may take, ms. */
+  timeout?: number
+  /**
+   * This process ends with its query, so the embedded store need not end one that takes too long, which takes a process of
+   * its own: it is given up. Whoever sets this exits when the error comes.
+   */
+  alone?: boolean
+}
+
 export type Progress = (done: number, of: number, what: string) => void
 
 export interface Store {
@@ -31,8 +41,11 @@ export interface Store {
   patch(before: Graph, after: Graph, onProgress?: Progress): Promise<WriteReport>
   /** The whole graph that the store holds. */
   read(): Promise<Graph>
-  /** Runs read-only Cypher. Throws `bad-query` with the engine's own reason when it does not parse, writes or takes longer than `timeout` ms. */
-  query(cypher: string, parameters?: Record<string, Cell>, options?: { timeout?: number }): Promise<Row[]>
+  /**
+   * Runs read-only Cypher. Throws `bad-query` with the engine's own reason when it does not parse or writes, `query-timeout`
+   * when it takes longer than it may, `query-too-wide` at the embedded engine's limit.
+   */
+  query(cypher: string, parameters?: Record<string, Cell>, limits?: QueryLimits): Promise<Row[]>
   /** Lets go of files, locks and connections; a second call does nothing. */
   close(): Promise<void>
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { nodeTypes } from '#graph/schema/nodes.ts'
 
-const AUDIENCES = ['scholar', 'student', 'reviewer'] as const
+export const AUDIENCES = ['scholar', 'student', 'reviewer'] as const
 const PARAMETER_TYPES = ['string', 'integer', 'float', 'boolean', 'list of string'] as const
 export type ParameterType = (typeof PARAMETER_TYPES)[number]
 export type ParameterValue = string | number | boolean | string[]
@@ -70,6 +70,7 @@ export const declarationSchema = z.strictObject({
   parameters: z
     .array(parameterSchema)
     .check(uniqueNames('parameter'))
+    .refine((parameters) => !parameters.some(({ name }) => name === 'offset'), "offset is the program's own: rows are paged by it")
     .transform((parameters) => (parameters.some(({ name }) => name === LIMIT.name) ? parameters : [...parameters, LIMIT])),
   columns: z.array(columnSchema).min(1, 'no column is declared').check(uniqueNames('column')),
 })

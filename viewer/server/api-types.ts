@@ -209,7 +209,9 @@ export const answerSchema = z
     question: z.string(),
     parameters: z.record(z.string(), z.unknown()),
     rows: z.array(z.record(z.string(), z.unknown())),
-    total: z.number().int().openapi({ description: 'rows in all; `rows` holds the first of them' }),
+    offset: z.number().int().openapi({ description: 'rows passed over; ask for the next page with offset' }),
+    reached: z.boolean().openapi({ description: 'there are more rows than these' }),
+    total: z.number().int().nullable().openapi({ description: 'rows in all; null where that is not known' }),
   })
   .openapi('Answer')
 export type Answer = z.infer<typeof answerSchema>

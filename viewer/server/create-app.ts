@@ -4,8 +4,8 @@ import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import type { Store } from '#graph/stores/store.ts'
 import type { Question } from '#queries/catalogue/read-catalogue.ts'
+import { readChoices } from '#queries/catalogue/read-choices.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
-import { readChoices } from './reading/read-choices.ts'
 import { readEdge } from './reading/read-edge.ts'
 import { readGraph } from './reading/read-graph.ts'
 import { readNode } from './reading/read-node.ts'
@@ -18,8 +18,11 @@ import { toQuestionInfo } from './to-question-info.ts'
 /** More rows than a page shows; the answer says how many there are. */
 const MOST_ROWS = 2000
 
-/** The API as a hono app; `app.request('/api/graph')` answers without a socket. Reviewing is there where a desk is given. */
-export function createApp(store: Store, questions: readonly Question[], review?: ReviewAccess): OpenAPIHono {
+/**
+ * The API as a hono app; `app.request('/api/graph')` answers without a socket. Reviewing is there where a desk is given. A
+ * question may take `timeout` ms; the store's own limit holds for what else is asked.
+ */
+export function createApp(store: Store, questions: readonly Question[], review?: ReviewAccess, timeout?: number): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -56,13 +59,15 @@ export function createApp(store: Store, questions: readonly Question[], review?:
   app.openapi(choicesRoute, async (c) => {
     const { label, property } = c.req.valid('query')
     const declared = questions.some(({ parameters }) => parameters.some(({ from }) => from?.label === label && from.property === property))
-    if (declared) return c.json(await readChoices(store, label, property), 200)
+    if (declared) return c.json(await readChoices(store, { label, property }), 200)
     return c.json(toBody('no-such-choices', `No question chooses from ${label}.${property}`, 'see /api/questions'), 404)
   })
   app.openapi(answerRoute, async (c) => {
     const { name } = c.req.valid('param')
-    const { rows, parameters } = await runQuestion(store, questions, name, c.req.query())
-    return c.json({ question: name, parameters, rows: rows.slice(0, MOST_ROWS), total: rows.length }, 200)
+    const { rows, reached, ...answer } = await runQuestion(store, questions, name, c.req.query(), { timeout })
+    const { parameters, offset, total } = answer
+    const shown = rows.slice(0, MOST_ROWS)
+    return c.json({ question: name, parameters, offset, rows: shown, reached: reached || shown.length < rows.length, total }, 200)
   })
   if (review) addReview(app, review)
   app.doc31('/api/openapi.json', {

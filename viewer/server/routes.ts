@@ -17,7 +17,7 @@ export const errors = {
   400: json(apiErrorSchema, 'A parameter is missing, unknown or of the wrong type'),
   404: json(apiErrorSchema, 'There is nothing of this name'),
   500: json(apiErrorSchema, 'The server failed'),
-  503: json(apiErrorSchema, 'The store does not answer'),
+  503: json(apiErrorSchema, 'The store does not answer, or not in time'),
 }
 
 export const healthRoute = createRoute({
@@ -79,7 +79,7 @@ export const choicesRoute = createRoute({
 export const answerRoute = createRoute({
   method: 'get',
   path: '/api/questions/{name}',
-  summary: 'The answer to a canned query; its own parameters go into the query string',
+  summary: 'The answer to a canned query, page by page; its own parameters, limit and offset go into the query string',
   request: { params: z.object({ name: z.string().min(1).max(200) }) },
   responses: { 200: json(answerSchema, 'The rows'), ...errors },
 })

@@ -26,6 +26,8 @@ export interface ServeOptions {
   /** The folder of the built app, as `buildViewer` gives it. */
   root: string
   review?: ReviewAccess
+  /** The most time for the answer to a question, ms. */
+  timeout?: number
 }
 
 /** In `index.html` where the nonce goes; vite writes it (`html.cspNonce`). */
@@ -63,7 +65,7 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
     c.header('Cache-Control', asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
     return c.body(asset.body, 200, { 'Content-Type': asset.type })
   })
-  app.route('/', createApp(options.store, options.questions, options.review))
+  app.route('/', createApp(options.store, options.questions, options.review, options.timeout))
   app.notFound((c) => c.json({ error: { rule: 'no-such-route', message: `There is nothing at ${c.req.path}`, wayOut: 'open /' } }, 404))
   const server = await listen(app, host, options.port)
   const { port } = server.address() as AddressInfo

@@ -10,6 +10,7 @@ const STATUS: Partial<Record<ErrorRule, ApiStatus>> = {
   'unknown-key': 404,
   'bad-parameter': 400,
   'bad-call': 400,
+  'query-timeout': 503,
   'store-locked': 503,
   'store-missing': 503,
   'store-refused': 503,

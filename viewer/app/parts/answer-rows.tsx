@@ -16,7 +16,7 @@ interface AnswerRowsProps {
 
 export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
   const { t } = useViewer()
-  const { rows, total } = answer
+  const { rows, total, reached } = answer
   const shown = shownColumns(
     rows,
     columns.map(({ name }) => name),
@@ -28,8 +28,8 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
   return (
     <section className="table-block" aria-label={t('question.answer')}>
       <h3>
-        {t('count.row', { n: total })}
-        {total > rows.length && <span className="quiet"> {t('count.first', { n: rows.length })}</span>}
+        {t('count.row', { n: total ?? rows.length })}
+        {reached && <span className="quiet"> {t('count.first', { n: rows.length })}</span>}
       </h3>
       {rows.length === 0 && <p className="quiet">{t('question.noRows')}</p>}
       {rows.length > 0 && (

@@ -64,7 +64,7 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
   const rows = answer.status === 'ready' ? answer.data.rows : null
   const paths = useMemo(() => (rows ?? []).map(toNodeIds), [rows])
   const litPaths = useMemo(() => (lit === null ? paths : [paths[lit] ?? []]), [paths, lit])
-  const total = answer.status === 'ready' ? answer.data.total : null
+  const total = answer.status === 'ready' ? (answer.data.total ?? answer.data.rows.length) : null
   useEffect(() => {
     setLit(null)
     if (total !== null) announce(t('count.row', { n: total }))
