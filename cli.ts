@@ -120,9 +120,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1) // the reader has seen enough: `pathweave query | head`
 })
 
-try {
-  await program.parseAsync()
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   clearProgress()
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else if (error instanceof PathweaveError) {
@@ -136,4 +134,4 @@ try {
     if (globals().debug && error instanceof Error) process.stderr.write(`${error.stack}\n`)
     process.exitCode = 1
   }
-}
+})
