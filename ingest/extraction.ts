@@ -382,6 +382,18 @@ export interface Finding {
   evidence: Evidence
 }
 
+/** What an evaluation measures. */
+export interface Indicator {
+  name: string
+  /** The index, system or mechanism that measures it, as the sentence calls it. */
+  scheme: string
+  /** What follows from it, in the sentence's words. */
+  consequence: string | null
+  actor: string | null
+  about: string[]
+  evidence: Evidence
+}
+
 export interface Organization {
   name: string
   kind: string | null
@@ -440,4 +452,6 @@ export interface Extraction {
   organizations: Organization[]
   openQuestions: OpenQuestion[]
   scope: Scope[]
+  /** Only where there is one. */
+  indicators?: Indicator[]
 }

@@ -21,6 +21,7 @@ import { findConcepts, withEnds } from './3-knowledge/find-concepts.ts'
 import { findContrasts } from './3-knowledge/find-contrasts.ts'
 import { findDefinitions } from './3-knowledge/find-definitions.ts'
 import { findFindings } from './3-knowledge/find-findings.ts'
+import { findIndicators } from './3-knowledge/find-indicators.ts'
 import { findOpenQuestions } from './3-knowledge/find-open-questions.ts'
 import { findOrganizations } from './3-knowledge/find-organizations.ts'
 import { findPathways } from './3-knowledge/find-pathways.ts'
@@ -102,6 +103,7 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
   const chains = findChains(statements, vocabulary)
   const pathways = findPathways(reading, statements, mentions, chains, vocabulary)
   const strategies = findStrategies(reading, statements)
+  const indicators = findIndicators(statements)
   const claims = findClaims(reading, [...mentions, ...found.phrases], vocabulary)
   return {
     file: document.file,
@@ -133,5 +135,6 @@ function extractDocument(document: Document, vocabulary: Vocabulary): Extraction
     organizations,
     openQuestions: findOpenQuestions(reading),
     scope: findScope(reading),
+    ...(indicators.length > 0 && { indicators }),
   }
 }

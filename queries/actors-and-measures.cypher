@@ -17,6 +17,7 @@
 // returns challengeIds: the difficulties that it answers
 // returns passageIds: all sentences that say so
 MATCH (m)-[:TAKEN_BY]->(a:Stakeholder)
+WHERE m:Policy OR m:Strategy
 WITH m, a, coalesce(a.role, a.name) AS role, CASE WHEN m:Policy THEN 'policy' ELSE 'strategy' END AS kind
 WHERE $actor = '' OR a.id = $actor OR toLower(role) = toLower($actor) OR toLower(a.name) CONTAINS toLower($actor)
 WITH m, a, role, kind

@@ -18,6 +18,7 @@
 // returns measureIds: the measures
 // returns passageIds: the sentences of the measures
 MATCH (m)-[:TAKEN_BY]->(x:Stakeholder)
+WHERE m:Policy OR m:Strategy
 WITH m, coalesce(x.role, x.name) AS role
 WHERE role IN [$first, $second, $third]
 WITH DISTINCT m, role

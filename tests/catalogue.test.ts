@@ -10,7 +10,7 @@ import type { Row, Store } from '#graph/stores/store.ts'
 import { toTimeoutError } from '#graph/stores/time-limit.ts'
 import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
-import { denseCall, denseSample, questionSample } from './question-calls.ts'
+import { denseCall, denseSample, questionSample, sampleCall } from './question-calls.ts'
 import { sampleGraph } from './sample-graph.ts'
 
 const questions = await readCatalogue()
@@ -69,6 +69,10 @@ describe.each(questions.map((question) => [question.name, question] as const))('
     )
     expect(ids.filter((id) => !nodes.has(String(id)))).toEqual([])
     expect(ids.length).toBeGreaterThan(0)
+  })
+
+  it('gives rows when called with names', async () => {
+    expect((await askWide(name, sampleCall(question))).length).toBeGreaterThan(0)
   })
 
   it('gives as many rows of a dense graph as the limit asks for', async () => {

@@ -40,7 +40,18 @@ const SAMPLE: Record<string, string> = {
   venue: 'craft',
 }
 
+/** Where what others are called with finds nothing. */
+const SAMPLE_OF: Record<string, Record<string, string>> = {
+  'actors-on-links': { concept: 'literacy' },
+  'concept-needs': { concept: '课程改革' },
+  'exchange-between-concepts': { concept: '新质生产力', other: '职业教育' },
+  'figures-about-concept': { concept: '学徒制' },
+  'loops-step-by-step': { pathway: 'lessons' },
+  'what-evaluations-measure': { concept: 'competence' },
+}
+
 /** A call that gives rows of the sample graph and names what it can. */
-export function sampleCall({ parameters }: Question): Record<string, string> {
-  return Object.fromEntries(parameters.flatMap(({ name }) => (SAMPLE[name] ? [[name, SAMPLE[name]]] : [])))
+export function sampleCall({ name: question, parameters }: Question): Record<string, string> {
+  const named = parameters.flatMap(({ name }) => (SAMPLE[name] ? [[name, SAMPLE[name]]] : []))
+  return { ...Object.fromEntries(named), ...SAMPLE_OF[question] }
 }

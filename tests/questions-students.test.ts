@@ -170,6 +170,20 @@ describe('what is told', () => {
     ])
   })
 
+  it('of an evaluation says what it measures, who acts and what follows', async () => {
+    expect(pick(await ask('what-evaluations-measure', { scheme: 'index' }), 'scheme', 'measured', 'actor', 'consequence')).toEqual([
+      ['Lesson Index', 'knots in an hour', 'college', 'closing empty rooms'],
+    ])
+    expect(await ask('what-evaluations-measure', { concept: 'looms' })).toEqual([])
+  })
+
+  it('of alerts stands sentence by sentence with what each proposes', async () => {
+    expect(pick(await ask('warnings-as-told'), 'concepts', 'measures', 'actors', 'claims')).toEqual([
+      [['skill alerts'], ['Teach code beside looms', 'knots in an hour'], ['college'], []],
+    ])
+    expect(await ask('warnings-as-told', { concepts: ['技能预警'] })).toHaveLength(1)
+  })
+
   it('of figures is by kind and concept', async () => {
     expect(pick(await ask('figures-about-concept', { concept: '学徒制', kind: 'observed' }), 'value', 'base')).toEqual([
       [62.5, 'apprentices'],

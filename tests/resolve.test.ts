@@ -7,6 +7,7 @@ import type { SourceFile } from '../ingest/4-resolve/paper.ts'
 import { resolve } from '../ingest/4-resolve/resolve.ts'
 import type { Claim, Extraction, Reference } from '../ingest/extraction.ts'
 import type { Vocabulary } from '../ingest/vocabulary.ts'
+import { violations } from './violations.ts'
 
 const vocabulary: Vocabulary = {
   id: 'orchards',
@@ -247,6 +248,20 @@ test('who takes a measure is named by the paper, on the words of the measure', (
   expect(edges(graph, 'NAMES').map((edge) => edge.to)).toEqual(['stakeholder:growers'])
   const told = edges(graph, 'EVIDENCED_BY').find((edge) => edge.from === 'stakeholder:growers')!.to
   expect(graph.nodes.get(told)!.properties.text).toBe(statement)
+})
+
+test('what an evaluation measures is a node of its own, one for each scheme that measures it', () => {
+  const evidence = { start: 0, end: statement.length, quote: statement }
+  const measured = { name: 'visits a day', consequence: 'more hives', actor: 'growers', about: ['bee'], evidence }
+  const indicators = ['Hive Index', 'orchard ledger'].map((scheme) => ({ ...measured, scheme }))
+  const graph = weave(extraction('Bees of the orchard', { indicators }))
+  expect(labelled(graph, 'Indicator').map(({ properties }) => [properties.scheme, properties.consequence])).toEqual([
+    ['Hive Index', 'more hives'],
+    ['orchard ledger', 'more hives'],
+  ])
+  const ends = (type: string) => edges(graph, type).filter(({ from, to }) => /^indicator:/.test(from) || /^indicator:/.test(to))
+  expect(['PROPOSES', 'ABOUT', 'TAKEN_BY', 'EVIDENCED_BY'].map((type) => ends(type).length)).toEqual([2, 2, 2, 2])
+  expect(violations(graph).filter((wrong) => wrong.includes('ndicator'))).toEqual([])
 })
 
 test('the order in which files were given changes nothing', () => {

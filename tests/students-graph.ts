@@ -22,7 +22,7 @@ const SENTENCES: Told[] = [
     claim: ['curriculum-reform', 'requires', 'digital-technology', 've->nqpf'],
   },
   { text: 'Knitting robots stand beside green skills in the catalog of the mill.', mentions: ['knitting-robots', 'green-skills'] },
-  { text: 'Colleges should teach digital technology for digital literacy.' },
+  { text: 'Colleges should teach digital technology for digital literacy wherever skill alerts ask for it.', mentions: ['skill-alerts'] },
   { text: 'Each loom teaches a school, and each school a loom, round upon round.' },
 ]
 
@@ -35,6 +35,7 @@ export function addForStudents(graph: Graph): void {
     addNode(graph, `concept:${id}`, ['Concept'], { name, nameZh, namePinyin: name, variants: [], ...rest })
     if (broader) addEdge(graph, 'BROADER', `concept:${id}`, `concept:${broader}`)
   }
+  concept('skill-alerts', 'skill alerts', '技能预警', { pole: 've', stage: 'industry' })
   concept('competence', 'competence', '能力', { pole: 've', stage: 'talent' })
   concept('green-skills', 'green skills', '绿色技能', { pole: 've', stage: 'talent' }, 'competence')
   concept('knitting-robots', 'knitting robots', '针织机器人', { pole: 'nqpf', stage: 'technology' }, 'intelligent-manufacturing')
@@ -64,6 +65,13 @@ export function addForStudents(graph: Graph): void {
   addEdge(graph, 'ABOUT', 'strategy:teach-code', 'concept:digital-technology')
   addEdge(graph, 'ABOUT', 'strategy:teach-code', 'concept:digital-literacy')
   addEdge(graph, 'EVIDENCED_BY', 'strategy:teach-code', taught)
+
+  const indicator = 'indicator:lesson-index:knots'
+  addNode(graph, indicator, ['Indicator'], { name: 'knots in an hour', scheme: 'Lesson Index', consequence: 'closing empty rooms' })
+  addEdge(graph, 'PROPOSES', paper, indicator)
+  addEdge(graph, 'TAKEN_BY', indicator, 'stakeholder:college')
+  addEdge(graph, 'ABOUT', indicator, 'concept:competence')
+  addEdge(graph, 'EVIDENCED_BY', indicator, taught)
 
   const loop = 'pathway:looms-and-lessons-in-turn'
   addNode(graph, loop, ['Pathway'], { name: 'Looms and lessons in turn', direction: 'both' })
@@ -112,9 +120,11 @@ export function addDenseForStudents(graph: Graph, { papers, concepts }: { papers
 
   for (const role of ROLES) addNode(graph, `stakeholder:${role}`, ['Stakeholder'], { name: `${role}s`, role })
   addNode(graph, 'concept:competence', ['Concept'], { name: 'competence', stage: 'talent' })
+  addNode(graph, 'concept:alerts', ['Concept'], { name: 'skill alerts', stage: 'industry' })
   for (const [i, paper] of papers.entries()) {
     const passage = addNode(graph, `passage:${paper}:student`, ['Passage'], { text: `Need ${i % 3}.`, order: i % 4, note: i % 4 === 0 }).id
     addEdge(graph, 'IN_PAPER', passage, paper)
+    addEdge(graph, 'MENTIONS', passage, 'concept:alerts')
     for (const [n, role] of ROLES.entries()) {
       const measure = addNode(graph, `strategy:${paper}:${role}`, ['Strategy'], { name: `Measure ${i % 2}` }).id
       addEdge(graph, 'PROPOSES', paper, measure)
@@ -123,6 +133,10 @@ export function addDenseForStudents(graph: Graph, { papers, concepts }: { papers
       if (i % 2) addEdge(graph, 'ADDRESSES', measure, `challenge:${i}`)
       for (let m = 0; m < 4; m++) addEdge(graph, 'ABOUT', measure, at(concepts, i + n + m * 3))
     }
+    const indicator = addNode(graph, `indicator:${paper}`, ['Indicator'], { name: `share ${i % 3}`, scheme: `index ${i % 2}` }).id
+    addEdge(graph, 'PROPOSES', paper, indicator)
+    addEdge(graph, 'EVIDENCED_BY', indicator, passage)
+    addEdge(graph, 'ABOUT', indicator, at(concepts, i))
     addEdge(graph, 'SAFEGUARDS', `Policy:${paper}`, `pathway:${i}`)
     addEdge(graph, 'TAKEN_BY', `Policy:${paper}`, `stakeholder:${at(ROLES, i)}`)
     addEdge(graph, 'ABOUT', `Finding:${paper}`, at(concepts, i))

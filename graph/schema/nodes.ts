@@ -226,6 +226,16 @@ const list: readonly NodeSchema[] = [
     },
   },
   {
+    label: 'Indicator',
+    about: 'What an evaluation measures',
+    caption: 'name',
+    properties: {
+      name: { type: 'string' },
+      scheme: { type: 'string', about: 'the index, system or mechanism that measures it' },
+      consequence: { type: 'string', about: 'what follows from it' },
+    },
+  },
+  {
     label: 'OpenQuestion',
     about: 'A limitation or a question left open',
     caption: 'text',

@@ -19,7 +19,7 @@ import { addConcept, type PaperContext, type SourceFile, toSourceId } from './pa
 import { resolvePersons, writePersons } from './persons.ts'
 import { writeScope } from './scope.ts'
 import { createPassageFinder, writePassages, writeSections } from './structure.ts'
-import { writeChallenges, writeFindings, writePathways, writePolicies } from './systems.ts'
+import { writeChallenges, writeFindings, writeIndicators, writePathways, writePolicies } from './systems.ts'
 import { resolveVenues, writeVenues } from './venues.ts'
 import { addWorkRecord, createWorkRecords, resolveWorks, toBylines, writeWorks } from './works.ts'
 
@@ -102,6 +102,7 @@ export function resolve(sources: readonly SourceFile[], vocabulary: Vocabulary, 
     writeChallenges(paper)
     writeFindings(paper)
     writeScope(paper)
+    writeIndicators(paper)
   }
   writeClaims(graph, papers)
   writeContrasts(papers)

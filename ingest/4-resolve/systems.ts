@@ -107,6 +107,22 @@ export function writeFindings({ graph, extraction, paper, fileSlug, passageOf, c
   }
 }
 
+/** Writes what evaluations measure, who is to act on it and what follows. */
+export function writeIndicators(context: PaperContext): void {
+  const { graph, extraction, paper, passageOf, conceptOf } = context
+  for (const { name, scheme, consequence, actor, about, evidence } of extraction.indicators ?? []) {
+    const { id } = addNode(graph, `indicator:${paper}:${toSlug(scheme)}:${toSlug(name)}`, ['Indicator'], {
+      name,
+      scheme,
+      consequence,
+    })
+    addEdge(graph, 'PROPOSES', paper, id)
+    addEdge(graph, 'EVIDENCED_BY', id, passageOf(evidence))
+    for (const concept of about) addEdge(graph, 'ABOUT', id, conceptOf(concept))
+    if (actor) addEdge(graph, 'TAKEN_BY', id, addActor(context, actor, evidence))
+  }
+}
+
 function toPathwayId(paper: string, name: string): string {
   return `pathway:${paper}:${toSlug(name)}`
 }

@@ -9,7 +9,7 @@
  * It says how much speaks for it in these papers, not whether it is true.
  */
 
-export const KINDS = ['statement', 'citation', 'figure', 'policy'] as const
+const KINDS = ['statement', 'citation', 'figure', 'policy'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface SupportParts {
