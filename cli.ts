@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
 import { addBuildCommand } from './cli/build-command.ts'
+import { addCheckCommand } from './cli/check-command.ts'
 import { type Context, createContext } from './cli/context.ts'
 import { addCypherCommand } from './cli/cypher-command.ts'
 import { addDiffCommand } from './cli/diff-command.ts'
@@ -16,8 +17,6 @@ import { addExportCommand } from './cli/export-command.ts'
 import { addExtractCommand } from './cli/extract-command.ts'
 import { addGapsCommand } from './cli/gaps-command.ts'
 import { addIdentityCommands } from './cli/identity-commands.ts'
-import { printRows, type RowFormat } from './cli/print.ts'
-import { printChecks, toFindingRows } from './cli/print-checks.ts'
 import { addQueryCommand } from './cli/query-command.ts'
 import { addReferencesCommand } from './cli/references-command.ts'
 import { addRemoveCommand } from './cli/remove-command.ts'
@@ -25,7 +24,6 @@ import { addReviewCommands, openDesk } from './cli/review-commands.ts'
 import { addServeCommands } from './cli/serve-commands.ts'
 import { clearProgress, formatOption, print, say, showProgress, terminalWidth } from './cli/terminal.ts'
 import { addVocabularyCommands } from './cli/vocabulary-commands.ts'
-import { type Check, checkExtraction, hasFindings } from './ingest/check.ts'
 import packageFile from './package.json' with { type: 'json' }
 
 const here = import.meta.dirname
@@ -67,30 +65,7 @@ addReferencesCommand(program)
 addQueryCommand(program, context)
 addCypherCommand(program, context)
 addServeCommands(program, context, process.stdout.isTTY && !process.env.CI)
-
-program
-  .command('check')
-  .description('how each paper was read and what is wrong with its citations')
-  .argument('[path...]')
-  .option('--strict', 'exit 1 when a problem, a doubt or anything unread is reported')
-  .addOption(formatOption())
-  .action(async (paths: string[], options: { strict?: boolean; format: RowFormat }) => {
-    const vocabulary = await loadVocabulary()
-    const { readSource } = await import('#ingest/1-read/read-source.ts')
-    const { extractText } = await import('#ingest/pipeline.ts')
-    const checks: Check[] = []
-    await eachPaper(paths, async (file) => {
-      const source = await readSource(file)
-      checks.push(checkExtraction(extractText(source.file, source.text, vocabulary), source.text))
-    })
-    await print(
-      options.format === 'table'
-        ? printChecks(checks)
-        : printRows(options.format === 'csv' ? checks.flatMap(toFindingRows) : JSON.parse(JSON.stringify(checks)), options.format),
-    )
-    if (options.strict && checks.some(hasFindings)) process.exitCode = 1
-  })
-
+addCheckCommand(program, context)
 addGapsCommand(program, { withStore, print, writeOut })
 addIdentityCommands(program, { withStore, formatOption, print, terminalWidth })
 addVocabularyCommands(program, {

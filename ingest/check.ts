@@ -95,11 +95,6 @@ export function checkExtraction(extraction: Extraction, text: string): Check {
   }
 }
 
-/** True where there is something that somebody should look at: a problem, a doubt, or anything unread or skipped. */
-export function hasFindings(check: Check): boolean {
-  return check.problems.length + check.doubts.length + check.unread.length + (check.bibliography?.skipped ?? 0) > 0
-}
-
 /** Things by their kind, kinds in the order in which they come. */
 export function byKind<T extends { kind: string }>(things: readonly T[]): Map<T['kind'], T[]> {
   const kinds = new Map<T['kind'], T[]>()

@@ -6,14 +6,18 @@ import { toDocument } from '#ingest/1-read/to-document.ts'
 import { findCiting } from '#ingest/2-structure/find-citing.ts'
 import { findRegions } from '#ingest/2-structure/find-regions.ts'
 import { findStructure } from '#ingest/2-structure/find-structure.ts'
-import { checkExtraction, hasFindings } from '#ingest/check.ts'
+import { checkCitations } from '#ingest/check/check-citations.ts'
+import { checkExtraction } from '#ingest/check.ts'
 import type { Extraction, Reference, Section } from '#ingest/extraction.ts'
 import { findDoubts } from '#ingest/find-doubts.ts'
 import { createLineIndex } from '#ingest/line-index.ts'
 import { extractText } from '#ingest/pipeline.ts'
 import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { wordsLeft } from '#ingest/words-left.ts'
-import { printChecks, toFindingRows } from '../cli/print-checks.ts'
+import { printCsv } from '../cli/check/csv.ts'
+import type { PaperReport } from '../cli/check/paper-report.ts'
+import { printText } from '../cli/check/text.ts'
+import { LANGUAGES } from '../cli/check/words.ts'
 
 const vocabulary = readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
 const PROSE = 'The pupils of the school learn a trade in the works of the town. The works take them on when they are done. '
@@ -303,6 +307,11 @@ describe('every repair is recorded where it was made', () => {
   })
 })
 
+function toReport(extraction: Extraction, text: string): PaperReport {
+  const [citations] = checkCitations({ checked: [{ path: extraction.file, extraction, text }], against: [] })
+  return { path: extraction.file, check: checkExtraction(extraction, text), citations: citations! }
+}
+
 describe('check', () => {
   it('lists what was left unread, problems, doubts and repairs with their lines', async () => {
     const text = PAPER.join('\n\n').replace('cart [1]', 'cart [1,7]')
@@ -324,15 +333,15 @@ describe('check', () => {
     const { characters, ...parts } = check.coverage
     expect(characters).toBe(text.replace(/\s/g, '').length)
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(characters)
-    expect(hasFindings(check)).toBe(true)
 
-    const printed = printChecks([check, check])
+    const report = toReport({ ...extraction, regions }, text)
+    const printed = printText([report, report], LANGUAGES.en)
     expect(printed).toContain(`line ${lineOf('# 3 Results')}`.padEnd(10))
-    for (const words of ['“# 3 Results” (11 characters)', '3 comes after 1.', 'page furniture ×1', '2 files', 'unread'])
+    for (const words of ['“# 3 Results” was made nothing of.', '3 comes after 1.', 'page furniture ×1', '2 files', 'unread'])
       expect(printed).toContain(words)
-    const rows = toFindingRows(check)
-    expect(rows).toHaveLength(check.problems.length + check.doubts.length + 1)
-    expect(rows.at(-1)).toMatchObject({ file: 'paper.md', line: lineOf('# 3 Results'), finding: 'unread' })
+    const rows = printCsv([report], LANGUAGES.en)
+    expect(rows).toContain(`paper.md,${lineOf('# 3 Results')},1,note,unread`)
+    expect(rows).toMatch(new RegExp(`paper\\.md,${lineOf('[1,7]')},\\d+,error,missing_reference`))
   })
 
   it('finds nothing in a paper in order, and nothing to cover in a bibliography', async () => {
@@ -343,6 +352,8 @@ describe('check', () => {
     const entry = '@book{lee, title={Looms of the north}, author={Lee, Ann}, year={2001}}\n'
     const bibliography = checkExtraction(extractText('looms.bib', entry, await vocabulary), entry)
     expect(bibliography).toMatchObject({ references: 1, bibliography: { format: 'bibtex', skipped: 0 } })
-    expect(printChecks([bibliography])).toContain('bibtex: 1 entry, 0 skipped')
+    expect(printText([toReport(extractText('looms.bib', entry, await vocabulary), entry)], LANGUAGES.en)).toContain(
+      'bibtex: 1 entry, 0 skipped',
+    )
   })
 })

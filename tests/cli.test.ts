@@ -228,6 +228,29 @@ describe('what machines read', () => {
     expect(check!.problems.length).toBeGreaterThan(0)
     const { characters, ...parts } = check!.coverage
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(characters)
+    const mild = await runProgram(['check', bad, '--fail-on', 'error', '--format', 'csv'])
+    expect(mild).toMatchObject({ code: 1, out: expect.stringMatching(/bad\.md,\d+,\d+,error,missing_reference/) })
+    expect(oneLine(mild.err).at(-1)).toMatch(/^check: 1 errors?, .*from error on the exit is 1$/)
+  })
+  test('check compares with bibliographies that are given and with those of the graph', async () => {
+    const bib =
+      '@article{stone, author={Stone, B.}, title={The keeping of bees in schools}, journal={Journal of Orchards}, year={2020}, pages={4-9}}'
+    const [papers, books, store] = [
+      folder('compared', { 'a.md': paper('Grafting') }),
+      folder('books', { 'b.bib': bib }),
+      join(work, 'books'),
+    ]
+    const verdicts = async (...more: string[]) => {
+      const { out, code } = await runProgram(['check', papers, '--format', 'json', '--fail-on', 'error', ...more])
+      return [
+        code,
+        ...(JSON.parse(out) as { entries: { verdict: string }[] }[]).flatMap(({ entries }) => entries.map(({ verdict }) => verdict)),
+      ]
+    }
+    expect(await verdicts('--against', books)).toEqual([0, 'verified'])
+    await runProgram(['build', books, '--store', store])
+    expect(await verdicts('--store', store)).toEqual([0, 'verified'])
+    expect(await runProgram(['check', papers, '--store', join(work, 'no-such-store')])).toMatchObject({ code: 1, out: '' })
   })
 })
 

@@ -124,6 +124,16 @@ describe('two works', () => {
   test.each([
     ['another first author', orchard, work('Pruning old orchards in wet years | Brook, C. | Letters on Trees | 2020')],
     [
+      'another first author under one long title',
+      work('Pruning the old orchards of the north in wet years | Green, Ada | Annals of Fruit | 2020'),
+      work('Pruning the old orchards of the north in wet years | Brook, C. | Letters on Trees | 2020'),
+    ],
+    [
+      'one long title in two places of a journal',
+      work('Pruning the old orchards of the north in wet years | Green, Ada | Annals of Fruit | 2020 | 12 | 3 | 5-13'),
+      work('Pruning the old orchards of the north in wet years | Green, Ada | Annals of Fruit | 2020 | 12 | 4 | 33-40'),
+    ],
+    [
       'another word in the title',
       orchard,
       work('Pruning young orchards in wet years | Green, Ada | Annals of Fruit | 2020 | 12 | 4 | 33-40'),

@@ -1,9 +1,10 @@
-/** `npm run score`: the tables of all sets under PATHWEAVE_SHARED; with `-- --claims` those alone that take claims apart, with `-- identity` who is who, in seconds. */
+/** `npm run score`: the tables of all sets under PATHWEAVE_SHARED; with `-- --claims` those alone that take claims apart, with `-- identity` who is who, in seconds; with `-- check` the citation report. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
 import { shared, withoutShared } from '../shared.ts'
 import { findMissing, type SetName, sets } from './annotations.ts'
+import { printCheck } from './citations/print-check.ts'
 import { printIdentity } from './identity/print-identity.ts'
 import { printClaims } from './print-claims.ts'
 import { printFigures, scoreSets, vocabularyFile } from './score.ts'
@@ -21,6 +22,10 @@ if (process.argv.includes('--claims')) {
 }
 if (process.argv.includes('identity')) {
   process.stdout.write(await printIdentity(root, await readVocabulary(vocabularyFile)))
+  process.exit()
+}
+if (process.argv.includes('check')) {
+  process.stdout.write(await printCheck(root, await readVocabulary(vocabularyFile), process.argv.includes('--misses')))
   process.exit()
 }
 const scored = scoreSets(root)

@@ -49,7 +49,7 @@ export function readBibliography(
     mended: (kind, span, note) => repairs.push({ kind, span, note: `line ${lineOf(span.start)}: ${note}` }),
     skipped: (span, why) => {
       apart.push({ kind: 'unread', ...span })
-      problems.push({ kind: 'other', references: [], citation: null, note: `line ${lineOf(span.start)}: ${why}; it is skipped` })
+      problems.push({ kind: 'other', references: [], citation: null, note: `line ${lineOf(span.start)}: ${why}; it is skipped`, span })
     },
     apart: (span) => apart.push({ kind: 'markup', ...span }),
     unmapped: (field) => unmapped.set(field, (unmapped.get(field) ?? 0) + 1),

@@ -151,4 +151,7 @@ export const WORK_RULES: readonly WorkRule[] = [
     holds: (l) => l.title === 'reworded' && l.author === 'same' && near(l, 0) && !otherPlace(l) && l.venue !== 'other',
   },
   { rule: 'title-with-slips', score: 0.7, holds: (l) => l.title === 'typos' && l.author !== 'other' && near(l, 1) && !otherPlace(l) },
+  // too little to say that they are one; enough to ask whether an entry describes a known work wrongly (ingest/check)
+  { rule: 'same-long-title-elsewhere', score: 0.55, holds: (l) => exact(l) && l.letters >= 30 && byOne(l) && !l.books },
+  { rule: 'same-long-title-of-others', score: 0.5, holds: (l) => exact(l) && l.letters >= 40 && l.author === 'other' && !l.books },
 ]
