@@ -215,3 +215,23 @@ export const answerSchema = z
   })
   .openapi('Answer')
 export type Answer = z.infer<typeof answerSchema>
+
+export const NETWORKS = ['works', 'cocited', 'coupled', 'authors', 'institutions', 'venues'] as const
+export type NetworkKind = (typeof NETWORKS)[number]
+
+const texts = z.array(z.string())
+export const networkSchema = z
+  .object({
+    kind: z.enum(NETWORKS),
+    directed: z.boolean(),
+    ids: texts,
+    names: texts,
+    details: z.array(z.string().nullable()).openapi({ description: 'first author and venue of a work, place of an institution' }),
+    years: z.array(z.number().int().nullable()),
+    yearsAtLeast: z.array(z.number().int().nullable()).openapi({ description: 'the latest year it cites, where a paper prints none' }),
+    papers: z.array(z.boolean()).openapi({ description: 'whether it was read, not only cited' }),
+    cited: z.array(z.number().int()),
+    links: z.array(z.number().int()).openapi({ description: 'from, to (indexes) and weight, three numbers a link' }),
+  })
+  .openapi('Network')
+export type Network = z.infer<typeof networkSchema>

@@ -6,6 +6,8 @@ import {
   choicesSchema,
   edgeSchema,
   graphSchema,
+  NETWORKS,
+  networkSchema,
   nodeSchema,
   questionSchema,
   searchSchema,
@@ -82,4 +84,12 @@ export const answerRoute = createRoute({
   summary: 'The answer to a canned query, page by page; its own parameters, limit and offset go into the query string',
   request: { params: z.object({ name: z.string().min(1).max(200) }) },
   responses: { 200: json(answerSchema, 'The rows'), ...errors },
+})
+
+export const networkRoute = createRoute({
+  method: 'get',
+  path: '/api/networks/{kind}',
+  summary: 'The literature as a network: works that cite, are cited or cite together, authors, institutions, venues',
+  request: { params: z.object({ kind: z.enum(NETWORKS) }) },
+  responses: { 200: json(networkSchema, 'The network, in columns'), ...errors },
 })
