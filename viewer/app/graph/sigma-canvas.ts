@@ -13,7 +13,9 @@ import { floatColor } from 'sigma/utils'
 import type { Camera } from '../state/view-state.ts'
 import type { Positions } from './compute-layout.ts'
 import { controlPoint, curveDistance, type Place, pointOnCurve } from './curve-distance.ts'
+import { drawAxis, type Tick } from './draw-axis.ts'
 import type { Emphasis } from './emphasis.ts'
+import { MovingLines } from './moving-lines.ts'
 import { type CanvasColors, mixColors, SHAPES } from './palette.ts'
 import { type LabelWish, placeLabels } from './place-labels.ts'
 import type { Scene } from './scene.ts'
@@ -86,6 +88,9 @@ export class SigmaCanvas {
   private colors: CanvasColors
   /** Ids, the most important first. */
   private ranked: string[] = []
+  /** Straight lines under the nodes, where there are any. */
+  private lines: MovingLines | null = null
+  private ticks: readonly Tick[] = []
   /** Smaller nodes and curves in a smaller element. */
   private scale = 1
   private shown = false
@@ -114,6 +119,7 @@ export class SigmaCanvas {
     this.labels.style.cssText = 'position:absolute;inset:0;pointer-events:none'
     container.append(this.labels)
     this.sigma.on('afterRender', () => {
+      this.lines?.draw(this.sigma.getRenderParams().matrix, this.colors)
       this.drawLabels()
       if (this.shown) events.onDrawn()
       this.shown = false
@@ -142,6 +148,23 @@ export class SigmaCanvas {
     this.shown = true
     // At once: what follows asks where the nodes are.
     this.sigma.refresh()
+  }
+
+  /**
+   * Draws straight lines between the nodes shown, the most important first; `lit` ones over the others.
+   *
+   * @param links from, to (indexes of `ids`) and weight, three numbers a line
+   */
+  showLines(ids: readonly string[], links: ArrayLike<number>, lit: ArrayLike<number>): void {
+    this.lines ??= new MovingLines(this.sigma.getContainer(), () => this.sigma.scheduleRender())
+    this.lines.set(this.toSegments(ids, links), this.toSegments(ids, lit))
+    this.sigma.scheduleRender()
+  }
+
+  /** Names places along the lower edge. */
+  showAxis(ticks: readonly Tick[]): void {
+    this.ticks = ticks
+    this.sigma.scheduleRender()
   }
 
   /** Lets some stand out and the others fade. */
@@ -225,7 +248,22 @@ export class SigmaCanvas {
   kill(): void {
     clearTimeout(this.resting)
     this.labels.remove()
+    this.lines?.kill()
     this.sigma.kill()
+  }
+
+  /** Both ends of each line where Sigma's shaders have the nodes; lines of nodes that aren't drawn are left out. */
+  private toSegments(ids: readonly string[], links: ArrayLike<number>): Float32Array {
+    const places = ids.map((id) => (this.graph.hasNode(id) ? this.sigma.getNodeDisplayData(id) : undefined))
+    const ends = new Float32Array((4 * links.length) / 3)
+    let length = 0
+    for (let i = 0; i < links.length; i += 3) {
+      const [from, to] = [places[links[i]!], places[links[i + 1]!]]
+      if (!from || !to) continue
+      ends.set([from.x, from.y, to.x, to.y], length)
+      length += 4
+    }
+    return ends.subarray(0, length)
   }
 
   private fitSizes(): void {
@@ -282,6 +320,8 @@ export class SigmaCanvas {
       context.strokeText(text, x, y)
       context.fillText(text, x, y)
     }
+    const toX = (x: number) => this.sigma.graphToViewport({ x, y: 0 }).x
+    if (this.ticks.length > 0) drawAxis(context, this.ticks, toX, { width, height }, this.colors, FONT)
   }
 
   private labelWishes(context: CanvasRenderingContext2D, width: number, height: number): LabelWish[] {

@@ -1,0 +1,65 @@
+/**
+ * The layer of straight lines under a drawn graph: all of them when the picture rests, the most important while it moves.
+ */
+import { LineLayer } from './line-layer.ts'
+import type { CanvasColors } from './palette.ts'
+
+/** So many lines keep up with a moving hand even where the processor draws. */
+const WHILE_MOVING = 20_000
+/** The picture rests when nothing moved for so many ms. */
+const REST = 140
+
+export class MovingLines {
+  readonly #canvas: HTMLCanvasElement
+  readonly #layer: LineLayer
+  readonly #onRest: () => void
+  /** The camera and the size of the last picture, and all that made it. */
+  #seen = ''
+  #drawn = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #alpha = 1
+  #lit = false
+  #order = 0
+
+  /** @param onRest asks for the picture to be drawn again */
+  constructor(container: HTMLElement, onRest: () => void) {
+    this.#onRest = onRest
+    this.#canvas = container.ownerDocument.createElement('canvas')
+    this.#canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none'
+    container.prepend(this.#canvas)
+    this.#layer = new LineLayer(this.#canvas)
+  }
+
+  /** @param all,lit x and y of both ends, four numbers a line, the most important first; lit ones stand out, the others fade */
+  set(all: Float32Array, lit: Float32Array): void {
+    this.#layer.set([all, lit])
+    this.#lit = lit.length > 0
+    // The more lines, the fainter each: where many cross, they darken.
+    this.#alpha = Math.max(0.03, Math.min(0.5, 30 / Math.sqrt(all.length / 4 + 1)))
+    this.#order++
+  }
+
+  /** Draws where the camera, the size or the lines changed since the last time. */
+  draw(matrix: Float32Array, colors: CanvasColors): void {
+    const width = Math.round(this.#canvas.clientWidth * (window.devicePixelRatio || 1))
+    const height = Math.round(this.#canvas.clientHeight * (window.devicePixelRatio || 1))
+    const now = [...matrix, width, height].join()
+    const moved = now !== this.#seen
+    const key = `${now} ${this.#order} ${colors.ink} ${moved}`
+    if (this.#drawn === key) return
+    if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height })
+    const faint = { color: colors.ink, alpha: this.#lit ? this.#alpha / 4 : this.#alpha }
+    this.#layer.draw(matrix, [faint, { color: colors.accent, alpha: 0.85 }], moved ? WHILE_MOVING : Number.POSITIVE_INFINITY)
+    this.#drawn = key
+    this.#seen = now
+    if (!moved) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(this.#onRest, REST)
+  }
+
+  kill(): void {
+    clearTimeout(this.#timer)
+    this.#layer.kill()
+    this.#canvas.remove()
+  }
+}

@@ -1,0 +1,65 @@
+/** What is drawn of a literature network: works by whether they were read, sized by how often they are cited. */
+import type { Network } from '../../server/api-types.ts'
+import type { Positions } from '../graph/compute-layout.ts'
+import { type Mode, poleColor } from '../graph/palette.ts'
+import type { Scene } from '../graph/scene.ts'
+import type { Arrangement } from './arrange.ts'
+
+/** The scene without its lines, which are numbers and too many to be objects. */
+export function toNetworkScene(network: Network, { time }: Arrangement, mode: Mode): Scene {
+  const most = network.cited.reduce((a, b) => Math.max(a, b), 1)
+  const least = network.ids.length > 2000 ? 1.5 : 4
+  return {
+    nodes: network.ids.map((id, i) => ({
+      id,
+      label: shorten(network.names[i] ?? id),
+      color: poleColor(network.papers[i] ? 1 : 0, mode),
+      // A diamond says that the year is inferred.
+      shape: time?.inferred[i] ? 'diamond' : network.papers[i] ? 'square' : 'circle',
+      size: least + 10 * Math.sqrt((network.cited[i] ?? 0) / most) + (network.papers[i] ? 3 : 0),
+      pole: -1,
+      degree: network.cited[i] ?? 0,
+    })),
+    edges: [],
+    alone: 0,
+  }
+}
+
+/** Positions by id, of those that are drawn. */
+export function toPositions(network: Network, { places }: Arrangement): Positions {
+  const positions: Positions = {}
+  for (const [i, id] of network.ids.entries()) {
+    const [x, y] = [places[2 * i]!, places[2 * i + 1]!]
+    if (!Number.isNaN(x)) positions[id] = { x, y }
+  }
+  return positions
+}
+
+/** Links that touch a node, and the nodes at their other ends. */
+export function linksOf(network: Network, index: number): { links: number[]; others: number[] } {
+  const links: number[] = []
+  const others: number[] = []
+  for (let i = 0; i < network.links.length; i += 3) {
+    const [from, to] = [network.links[i]!, network.links[i + 1]!]
+    if (from !== index && to !== index) continue
+    links.push(from, to, network.links[i + 2]!)
+    others.push(from === index ? to : from)
+  }
+  return { links, others }
+}
+
+/** The links with the strongest first, then those to what is cited most: what a moving picture keeps. */
+export function rankLinks({ links, cited }: Network): Float64Array {
+  const count = links.length / 3
+  const order = Int32Array.from({ length: count }, (_, i) => i)
+  const rank = (i: number) => links[3 * i + 2]! * 1e6 + (cited[links[3 * i + 1]!] ?? 0)
+  const ranks = Float64Array.from(order, rank)
+  order.sort((a, b) => ranks[b]! - ranks[a]! || a - b)
+  const ranked = new Float64Array(links.length)
+  for (const [at, i] of order.entries()) for (let k = 0; k < 3; k++) ranked[3 * at + k] = links[3 * i + k]!
+  return ranked
+}
+
+function shorten(name: string): string {
+  return name.length > 46 ? `${name.slice(0, 44).trimEnd()}…` : name
+}
