@@ -1,8 +1,13 @@
-/** The literature in time: years, what has none, circles; and the columns that it is drawn in. */
+/** The literature as networks over the API, and in time: years, what has none, circles; and the columns that it is drawn in. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '#graph/stores/open-store.ts'
+import type { Store } from '#graph/stores/store.ts'
 import { layoutByTime } from '#viewer/app/literature/layout-by-time.ts'
 import { placeInTime } from '#viewer/app/literature/place-in-time.ts'
+import type { Network, NetworkKind } from '#viewer/server/api-types.ts'
+import { createApp } from '#viewer/server/create-app.ts'
+import { sampleGraph } from './sample-graph.ts'
 
 const network = (years: (number | null)[], links: [number, number][], yearsAtLeast = years.map((): number | null => null)) => ({
   ids: years.map((_, i) => `work:${i}`),
@@ -56,7 +61,7 @@ describe('time', () => {
       ),
     )
     expect(at[0]).toBe(0)
-    expect([at[1]! > 0, at[2]! > at[1]!, at[3]! > at[1]!]).toEqual([true, true, true])
+    expect([at[1]! > at[0]!, at[3]! > at[1]!, at[1] !== at[2]]).toEqual([true, true, true])
   })
 
   it('puts every work after all that it cites, where no circle is', () => {
@@ -104,5 +109,47 @@ describe('columns', () => {
     const { places } = layoutByTime(times([2000, 2000, 2005, 2005]), [2, 1, 1, 3, 0, 1], 0.1)
     const height = (i: number) => places[2 * i + 1]!
     expect(Math.sign(height(0) - height(1))).toBe(Math.sign(height(3) - height(2)))
+  })
+})
+
+describe('the networks', () => {
+  let store: Store
+  beforeAll(async () => {
+    store = await openStore(':memory:', 'write')
+    await store.write(sampleGraph())
+  })
+  afterAll(() => store.close())
+
+  const read = async (kind: NetworkKind) => (await (await createApp(store, []).request(`/api/networks/${kind}`)).json()) as Network
+  const named = ({ names, links }: Network) =>
+    Array.from({ length: links.length / 3 }, (_, i) => [names[links[3 * i]!], names[links[3 * i + 1]!], links[3 * i + 2]])
+
+  it('of works say what cites what, which are papers, and how often each is cited', async () => {
+    const works = await read('works')
+    expect(named(works)).toContainEqual(['Skills for the Quiet Factory', 'Handbook of Looms', 1])
+    const lathe = works.names.indexOf('Learning by Lathe')
+    expect([works.cited[lathe], works.papers[lathe], works.years[lathe], works.details[lathe]]).toEqual([3, false, 2019, 'Annals of Craft'])
+    expect(works.papers[works.names.indexOf('Skills for the Quiet Factory')]).toBe(true)
+    expect(works.links.filter((_, i) => i % 3 === 2).every((weight) => weight === 1)).toBe(true)
+  })
+
+  it('of co-citation and coupling count the works that join a pair', async () => {
+    const together = named(await read('cocited'))
+    expect(together).toContainEqual(['Handbook of Looms', 'Learning by Lathe', 1])
+    const coupled = named(await read('coupled')).map(([a, b, count]) => [[a, b].sort(), count])
+    expect(coupled).toContainEqual([['Skills for the Quiet Factory', '县城里的实训车间'], 1])
+  })
+
+  it('of authors join those who wrote together, once a pair', async () => {
+    expect(named(await read('authors')).map((link) => [...link].sort())).toEqual([[1, 'Chidi Okafor', 'Maja Lindqvist'].sort()])
+  })
+
+  it('of institutions join those whose people wrote together', async () => {
+    const links = named(await read('institutions'))
+    expect(links.map(([a, b, papers]) => [[a, b].sort(), papers])).toEqual([[['Harbor Polytechnic', 'Riverside Vocational College'], 1]])
+  })
+
+  it('are refused by another name', async () => {
+    expect((await createApp(store, []).request('/api/networks/spiders')).status).toBe(400)
   })
 })

@@ -47,25 +47,21 @@ function toGenerations(order: number, links: readonly number[]): Float64Array {
     if (there) there.push(from)
     else citing.set(to, [from])
   }
-  const queue = [...open.keys()].filter((i) => open[i] === 0)
-  const seen = new Set(queue)
-  const left = new Set([...open.keys()].filter((i) => open[i] !== 0))
-  for (let at = 0; at < order; at++) {
-    if (at >= queue.length) {
-      const next = [...left].reduce((best, i) => (open[i]! < open[best]! ? i : best))
-      left.delete(next)
-      seen.add(next)
-      queue.push(next)
-    }
-    const work = queue[at]!
+  // Works by how many citations they still wait for; those that wait for none go first.
+  const waiting: Set<number>[] = []
+  for (const [i, count] of open.entries()) (waiting[count] ??= new Set()).add(i)
+  for (let placed = 0; placed < order; placed++) {
+    const fewest = waiting.find((works) => works !== undefined && works.size > 0)!
+    const [work = 0] = fewest
+    fewest.delete(work)
+    open[work] = -1
     for (const later of citing.get(work) ?? []) {
-      if (seen.has(later)) continue
+      const left = open[later]!
+      if (left < 0) continue
       generation[later] = Math.max(generation[later]!, generation[work]! + 1)
-      open[later]!--
-      if (open[later]! > 0) continue
-      seen.add(later)
-      left.delete(later)
-      queue.push(later)
+      waiting[left]!.delete(later)
+      open[later] = left - 1
+      ;(waiting[left - 1] ??= new Set()).add(later)
     }
   }
   return generation
