@@ -18,7 +18,7 @@ export class MovingLines {
   #drawn = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #alpha = 1
-  #lit = false
+  #litColor: string | null = null
   #order = 0
 
   /** @param onRest asks for the picture to be drawn again */
@@ -30,10 +30,13 @@ export class MovingLines {
     this.#layer = new LineLayer(this.#canvas)
   }
 
-  /** @param all,lit x and y of both ends, four numbers a line, the most important first; lit ones stand out, the others fade */
-  set(all: Float32Array, lit: Float32Array): void {
+  /**
+   * @param all,lit x and y of both ends, four numbers a line, the most important first; lit ones stand out, the others fade
+   * @param color of the lit ones
+   */
+  set(all: Float32Array, lit: Float32Array, color: string): void {
     this.#layer.set([all, lit])
-    this.#lit = lit.length > 0
+    this.#litColor = lit.length > 0 ? color : null
     // The more lines, the fainter each: where many cross, they darken.
     this.#alpha = Math.max(0.03, Math.min(0.5, 30 / Math.sqrt(all.length / 4 + 1)))
     this.#order++
@@ -48,8 +51,8 @@ export class MovingLines {
     const key = `${now} ${this.#order} ${colors.ink} ${moved}`
     if (this.#drawn === key) return
     if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height })
-    const faint = { color: colors.ink, alpha: this.#lit ? this.#alpha / 4 : this.#alpha }
-    this.#layer.draw(matrix, [faint, { color: colors.accent, alpha: 0.85 }], moved ? WHILE_MOVING : Number.POSITIVE_INFINITY)
+    const faint = { color: colors.ink, alpha: this.#litColor ? this.#alpha / 4 : this.#alpha }
+    this.#layer.draw(matrix, [faint, { color: this.#litColor ?? colors.ink, alpha: 0.85 }], moved ? WHILE_MOVING : Number.POSITIVE_INFINITY)
     this.#drawn = key
     this.#seen = now
     if (!moved) return

@@ -154,10 +154,11 @@ export class SigmaCanvas {
    * Draws straight lines between the nodes shown, the most important first; `lit` ones over the others.
    *
    * @param links from, to (indexes of `ids`) and weight, three numbers a line
+   * @param color of the lit ones
    */
-  showLines(ids: readonly string[], links: ArrayLike<number>, lit: ArrayLike<number>): void {
+  showLines(ids: readonly string[], links: ArrayLike<number>, lit: ArrayLike<number>, color: string): void {
     this.lines ??= new MovingLines(this.sigma.getContainer(), () => this.sigma.scheduleRender())
-    this.lines.set(this.toSegments(ids, links), this.toSegments(ids, lit))
+    this.lines.set(this.toSegments(ids, links), this.toSegments(ids, lit), color)
     this.sigma.scheduleRender()
   }
 
@@ -421,5 +422,5 @@ export class SigmaCanvas {
 }
 
 function extentOf(numbers: readonly number[]): [number, number] {
-  return [Math.min(...numbers), Math.max(...numbers)]
+  return [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))]
 }

@@ -31,8 +31,8 @@ export function arrange(network: Network, aspect: number): Arrangement {
     edges.push({ from: ids[from]!, to: ids[to]!, weight })
   }
   const strongest = edges.sort((a, b) => b.weight - a.weight).slice(0, MOST_FORCES)
-  const nodes = [...linked].sort((a, b) => a - b).map((i) => ({ id: ids[i]!, size: 6, pole: -1 }))
-  const positions = computeLayout({ nodes, edges: strongest, aspect })
+  const nodes = [...linked].sort((a, b) => a - b).map((i) => ({ id: ids[i]!, size: 6, pole: -1, stage: -1 }))
+  const positions = computeLayout({ nodes, edges: strongest, aspect, layout: 'forces', seed: 0, center: null })
   const places = new Float32Array(2 * ids.length).fill(Number.NaN)
   for (const i of linked) places.set([positions[ids[i]!]!.x, -positions[ids[i]!]!.y], 2 * i)
   return { places, time: null }

@@ -30,7 +30,8 @@ export function layoutByTime({ at }: Times, links: ArrayLike<number>, aspect: nu
     else groups.set(key, [i])
   }
   const columns = [...groups].sort(([a], [b]) => (a ?? Number.NEGATIVE_INFINITY) - (b ?? Number.NEGATIVE_INFINITY))
-  const rows = Math.max(6, Math.ceil(Math.sqrt(at.length / aspect)))
+  // A small literature stands in single columns.
+  const rows = Math.max(20, Math.ceil(Math.sqrt(at.length / aspect)))
   const places = new Float32Array(2 * at.length)
   let x = 0
   const laid = columns.map(([time, members]) => {

@@ -5,19 +5,23 @@ import { type Mode, poleColor } from '../graph/palette.ts'
 import type { Scene } from '../graph/scene.ts'
 import type { Arrangement } from './arrange.ts'
 
+/** Papers that were read take the second of the poles' colors, what they cite the first. */
+export const READ_COLOR = 1
+
 /** The scene without its lines, which are numbers and too many to be objects. */
 export function toNetworkScene(network: Network, { time }: Arrangement, mode: Mode): Scene {
   const most = network.cited.reduce((a, b) => Math.max(a, b), 1)
-  const least = network.ids.length > 2000 ? 1.5 : 4
+  const least = network.ids.length > 2000 ? 1.5 : 3
   return {
     nodes: network.ids.map((id, i) => ({
       id,
       label: shorten(network.names[i] ?? id),
-      color: poleColor(network.papers[i] ? 1 : 0, mode),
+      color: poleColor(network.papers[i] ? READ_COLOR : 0, mode),
       // A diamond says that the year is inferred.
       shape: time?.inferred[i] ? 'diamond' : network.papers[i] ? 'square' : 'circle',
-      size: least + 10 * Math.sqrt((network.cited[i] ?? 0) / most) + (network.papers[i] ? 3 : 0),
+      size: least + 8 * Math.sqrt((network.cited[i] ?? 0) / most) + (network.papers[i] ? 3 : 0),
       pole: -1,
+      stage: -1,
       degree: network.cited[i] ?? 0,
     })),
     edges: [],

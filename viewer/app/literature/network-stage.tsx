@@ -1,145 +1,90 @@
 /**
- * A drawn literature network: works on the axis of their years, or what cites, writes or publishes together.
+ * A drawn literature network: works on the axis of their years, or what is cited, cites, writes or publishes together.
  *
- * Arrow keys go to what the work at hand cites (left) and what cites it (right), and to its neighbors above and below.
+ * Arrow keys go along its links: to the left what a work cites, to the right what cites it.
  */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { Button } from 'react-aria-components'
+import { useEffect, useMemo } from 'react'
 import type { Network } from '../../server/api-types.ts'
-import { type Direction, nearestInDirection } from '../graph/nearest-in-direction.ts'
-import { CANVAS } from '../graph/palette.ts'
-import { SigmaCanvas } from '../graph/sigma-canvas.ts'
-import { Icon } from '../parts/icon.tsx'
-import { Skeleton } from '../parts/load-states.tsx'
+import { CANVAS, poleColor } from '../graph/palette.ts'
+import { StageFrame, type StageKey } from '../graph/stage-frame.tsx'
+import { useCanvas } from '../graph/use-canvas.ts'
+import { DIRECTIONS, type Step, stepAlong, stepThrough } from '../graph/walk.ts'
 import { useViewer } from '../state/viewer.ts'
 import type { Arrangement } from './arrange.ts'
-import { linksOf, rankLinks, toNetworkScene, toPositions } from './network-scene.ts'
-
-const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+import { linksOf, READ_COLOR, rankLinks, toNetworkScene, toPositions } from './network-scene.ts'
+import { useNetworkTelling } from './use-network-telling.ts'
 
 interface NetworkStageProps {
   network: Network
+  /** Null until it is computed. */
   arrangement: Arrangement | null
-  label: string
-  /** What stands beside the pointer and is spoken for a node. */
-  tell: (index: number) => string
 }
 
-export function NetworkStage({ network, arrangement, label, tell }: NetworkStageProps) {
-  const { state, select, mode, announce } = useViewer()
-  const host = useRef<HTMLDivElement>(null)
-  const canvas = useRef<SigmaCanvas | null>(null)
-  const [ready, setReady] = useState(false)
-  const [drawn, setDrawn] = useState(false)
-  const [hovered, setHovered] = useState<{ id: string; x: number; y: number } | null>(null)
+export function NetworkStage({ network, arrangement }: NetworkStageProps) {
+  const { state, select, mode, announce, t } = useViewer()
+  const held = useCanvas(false)
+  const { canvas, ready, drawn, hover, setHover } = held
   const indexes = useMemo(() => new Map(network.ids.map((id, i) => [id, i])), [network])
+  // After the first picture: of very many links the order takes a while.
   const ranked = useMemo(() => (drawn ? rankLinks(network) : null), [drawn, network])
   const chosen = state.selection?.kind === 'node' ? (indexes.get(state.selection.id) ?? null) : null
   const around = useMemo(() => (chosen === null ? null : linksOf(network, chosen)), [network, chosen])
-  const events = useRef({ select })
-  events.current = { select }
+  const tell = useNetworkTelling(network, arrangement)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the canvas is made once; what changes is handed to it below
-  useEffect(() => {
-    const element = host.current
-    if (!element) return
-    const made = new SigmaCanvas(element, CANVAS[mode], {
-      onNode: (id) => events.current.select({ kind: 'node', id }),
-      onEdge: () => {},
-      onStage: () => events.current.select(null),
-      onDrawn: () => setDrawn(true),
-      onHover: ({ node, x, y }) => setHovered(node === null ? null : { id: node, x, y }),
-    })
-    canvas.current = made
-    // The browser test asks it where a node is, to click there.
-    Object.assign(element, { pathweaveCanvas: made })
-    setReady(true)
-    const watch = new ResizeObserver(() => made.resize())
-    watch.observe(element)
-    return () => {
-      watch.disconnect()
-      made.kill()
-      canvas.current = null
-    }
-  }, [])
   useEffect(() => {
     if (!ready || !arrangement) return
     canvas.current?.show(toNetworkScene(network, arrangement, mode), toPositions(network, arrangement))
-    canvas.current?.showAxis((arrangement.time?.columns ?? []).map(({ time, x }) => ({ x, label: time === null ? '?' : toTick(time) })))
-  }, [ready, network, arrangement, mode])
+    const columns = arrangement.time?.columns ?? []
+    canvas.current?.showAxis(columns.map(({ time, x }) => ({ x, label: time === null ? '?' : toTick(time) })))
+  }, [canvas, ready, network, arrangement, mode])
   useEffect(() => {
     if (!ranked || !arrangement) return
-    canvas.current?.showLines(network.ids, ranked, around?.links ?? [])
-    const near = around && new Set([chosen!, ...around.others].map((i) => network.ids[i]!))
-    canvas.current?.emphasize(
-      { nodes: near, edges: new Set(), focus: new Set(chosen === null ? [] : [network.ids[chosen]!]) },
-      CANVAS[mode],
-    )
-    if (chosen !== null) canvas.current?.reveal([network.ids[chosen]!])
-  }, [network, arrangement, ranked, around, chosen, mode])
+    const focus = chosen === null ? [] : [network.ids[chosen]!]
+    canvas.current?.showLines(network.ids, ranked, around?.links ?? [], poleColor(READ_COLOR, mode))
+    const near = around && new Set([...focus, ...around.others.map((i) => network.ids[i]!)])
+    canvas.current?.emphasize({ nodes: near, edges: new Set(), focus: new Set(focus) }, CANVAS[mode])
+    canvas.current?.reveal(focus)
+  }, [canvas, network, arrangement, ranked, around, chosen, mode])
 
-  const walk = (direction: Direction) => {
+  const go = (step: Step | null) => {
+    if (step === null) return announce(t('stage.nothingThere'))
+    canvas.current?.reveal([step.to])
+    setHover({ node: step.to, edge: null, ...(canvas.current?.nodePoint(step.to) ?? { x: 0, y: 0 }) })
+    announce(tell(indexes.get(step.to)!))
+  }
+  const onKey = (id: StageKey, key: string) => {
     const points = canvas.current?.points() ?? []
-    const at = hovered?.id ?? (chosen === null ? null : network.ids[chosen]!)
-    const from = points.find(({ id }) => id === at)
-    const linked = at === null ? new Set<string>() : new Set(linksOf(network, indexes.get(at)!).others.map((i) => network.ids[i]!))
-    const next = from
-      ? (nearestInDirection(
-          from,
-          points.filter(({ id }) => linked.has(id)),
+    const at = hover.node ?? (chosen === null ? null : network.ids[chosen]!)
+    const direction = DIRECTIONS[key]
+    if (id === 'walk' && direction) {
+      const joined = at === null ? [] : linksOf(network, indexes.get(at)!).others
+      go(
+        stepAlong(
+          at,
+          points,
+          joined.map((i) => ({ key: network.ids[i]!, from: at!, to: network.ids[i]! })),
           direction,
-        ) ?? nearestInDirection(from, points, direction))
-      : (points[0]?.id ?? null)
-    if (next === null) return
-    canvas.current?.reveal([next])
-    setHovered({ id: next, ...(canvas.current?.nodePoint(next) ?? { x: 0, y: 0 }) })
-    announce(tell(indexes.get(next)!))
+        ),
+      )
+    } else if (id === 'next') go(stepThrough(at, points, key === 'PageUp' ? -1 : 1))
+    else if (id === 'most') go(stepThrough(null, points, 1))
+    else if (id === 'open' && hover.node) select({ kind: 'node', id: hover.node })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    const direction = ARROWS[event.key]
-    if (direction) walk(direction)
-    else if (event.key === 'Enter' && hovered) select({ kind: 'node', id: hovered.id })
-    else if (event.key === '+' || event.key === '=') canvas.current?.zoom(1.4)
-    else if (event.key === '-') canvas.current?.zoom(1 / 1.4)
-    else if (event.key === '0') canvas.current?.fit()
-    else return
-    event.preventDefault()
-  }
+  const shown = arrangement ? arrangement.places.filter((place) => !Number.isNaN(place)).length / 2 : network.ids.length
+  const counts = { things: t('literature.things', { n: shown }), links: t('count.link', { n: network.links.length / 3 }) }
   return (
-    <div className="stage" data-ready={drawn}>
-      <div
-        className="stage-canvas"
-        ref={host}
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the network is walked with the arrow keys
-        tabIndex={0}
-        aria-label={label}
-        onKeyDown={onKeyDown}
-        onBlur={() => setHovered(null)}
-      />
-      {!arrangement && (
-        <div className="stage-loading">
-          <Skeleton lines={3} label="Laying out the works" />
-        </div>
-      )}
-      {hovered && (
-        <div className="stage-told" style={{ left: hovered.x + 12, top: hovered.y + 12 }}>
-          {tell(indexes.get(hovered.id)!)}
-        </div>
-      )}
-      <div className="stage-zoom">
-        <Button className="icon-button" aria-label="Zoom in" onPress={() => canvas.current?.zoom(1.5)}>
-          <Icon name="plus" />
-        </Button>
-        <Button className="icon-button" aria-label="Zoom out" onPress={() => canvas.current?.zoom(1 / 1.5)}>
-          <Icon name="minus" />
-        </Button>
-        <Button className="icon-button" aria-label="Show everything" onPress={() => canvas.current?.fit()}>
-          <Icon name="fit" />
-        </Button>
-      </div>
-    </div>
+    <StageFrame
+      held={held}
+      label={t('literature.label', { title: t(`literature.${network.kind}`), ...counts })}
+      busy={arrangement ? null : t('stage.layingOut')}
+      told={hover.node === null ? '' : tell(indexes.get(hover.node)!)}
+      onKey={onKey}
+    >
+      <p className="stage-note">
+        {t('stage.note', { concepts: counts.things, links: counts.links })}
+        {network.ids.length > shown && ` · ${t('stage.alone', { n: network.ids.length - shown })}`}
+      </p>
+    </StageFrame>
   )
 }
 

@@ -2,19 +2,30 @@
 import { useEffect, useState } from 'react'
 import type { Network, NetworkKind } from '../../server/api-types.ts'
 import { dataOf, type Loaded, useApi } from '../data/use-api.ts'
+import { useViewer } from '../state/viewer.ts'
 import type { Arrangement } from './arrange.ts'
+
+export const NETWORK_KINDS: readonly NetworkKind[] = ['works', 'cocited', 'coupled', 'authors', 'institutions', 'venues']
 
 const known = new WeakMap<Network, Arrangement>()
 /** The picture's width by height; it is fitted into windows of other shapes. */
 const ASPECT = 1.7
 
 export interface LoadedNetwork {
+  kind: NetworkKind
   loaded: Loaded<Network>
   /** Null until it is computed. */
   arrangement: Arrangement | null
 }
 
-export function useNetwork(kind: NetworkKind): LoadedNetwork {
+/** The network that the address names, else the works. */
+export function useKind(): NetworkKind {
+  const { options } = useViewer().state
+  return NETWORK_KINDS.find((kind) => kind === options['literature.of']) ?? 'works'
+}
+
+export function useNetwork(): LoadedNetwork {
+  const kind = useKind()
   const loaded = useApi<Network>(`/api/networks/${kind}`)
   const network = dataOf(loaded)
   const [, setDone] = useState(0)
@@ -29,5 +40,5 @@ export function useNetwork(kind: NetworkKind): LoadedNetwork {
     worker.postMessage({ network, aspect: ASPECT })
     return () => worker.terminate()
   }, [network])
-  return { loaded, arrangement: network ? (known.get(network) ?? null) : null }
+  return { kind, loaded, arrangement: network ? (known.get(network) ?? null) : null }
 }

@@ -31,6 +31,12 @@ export const views: readonly [View, ...View[]] = [
     filtered: true,
   },
   {
+    id: 'literature',
+    title: 'view.literature',
+    Component: from(async () => (await import('../literature/literature-view.tsx')).LiteratureView),
+    Table: from(async () => (await import('../literature/literature-table.tsx')).LiteratureTable),
+  },
+  {
     id: 'questions',
     title: 'view.questions',
     Component: from(async () => (await import('./questions-view.tsx')).QuestionsView),

@@ -13,7 +13,7 @@ const MOST_PAIRED = 1000
 
 const WORKS = `
 MATCH (w:Work)
-OPTIONAL MATCH (a:Person)-[r:AUTHORED]->(w) WHERE r.order = 0
+OPTIONAL MATCH (a:Person)-[r:AUTHORED]->(w) WHERE r.order = 1
 WITH w, min(a.name) AS author
 OPTIONAL MATCH (w)-[:PUBLISHED_IN]->(v:Venue)
 WITH w, author, min(v.name) AS venue
