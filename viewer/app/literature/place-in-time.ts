@@ -48,10 +48,11 @@ function toGenerations(order: number, links: readonly number[]): Float64Array {
     else citing.set(to, [from])
   }
   // Works by how many citations they still wait for; those that wait for none go first.
-  const waiting: Set<number>[] = []
-  for (const [i, count] of open.entries()) (waiting[count] ??= new Set()).add(i)
+  const most = open.reduce((a, b) => Math.max(a, b), 0)
+  const waiting = Array.from({ length: most + 1 }, () => new Set<number>())
+  for (const [i, count] of open.entries()) waiting[count]!.add(i)
   for (let placed = 0; placed < order; placed++) {
-    const fewest = waiting.find((works) => works !== undefined && works.size > 0)!
+    const fewest = waiting.find(({ size }) => size > 0)!
     const [work = 0] = fewest
     fewest.delete(work)
     open[work] = -1
@@ -61,7 +62,7 @@ function toGenerations(order: number, links: readonly number[]): Float64Array {
       generation[later] = Math.max(generation[later]!, generation[work]! + 1)
       waiting[left]!.delete(later)
       open[later] = left - 1
-      ;(waiting[left - 1] ??= new Set()).add(later)
+      waiting[left - 1]!.add(later)
     }
   }
   return generation
