@@ -42,15 +42,18 @@ export interface Clause {
 /** What makes a noun of the verb before it. */
 const COMPOUND = [...HEAD_NOUNS].filter((noun) => noun.length > 1)
 const CLAUSE_ENDS = /[,;:，；：。！？!?—]/u
+/** A folded 。 is the point of a number elsewhere. */
+const FULL_STOP = /\.(?=[\s"'”’)\]]*$)/u
 /** 的 and so many characters more may stand between a modifier and its noun. */
 const WIDEST_GAP = 6
 
 /** The clauses of a sentence that begins at `offset` of the document. */
 export function toClauses(source: string, offset: number, mentions: readonly Mention[]): Clause[] {
   const clauses: Clause[] = []
+  const last = FULL_STOP.exec(source)?.index
   let start = 0
   for (let i = 0; i <= source.length; i++) {
-    if (i < source.length && !CLAUSE_ENDS.test(source[i]!)) continue
+    if (i < source.length && i !== last && !CLAUSE_ENDS.test(source[i]!)) continue
     const text = source.slice(start, i)
     const at = offset + start
     if (text.trim() !== '')

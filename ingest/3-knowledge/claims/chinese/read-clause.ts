@@ -167,6 +167,11 @@ function readGoverned({ items, text }: Clause, i: number): { cue: Cue; acted: Me
   return null
 }
 
+/** The heads of a group; of B的重要力量, where the head is what B has, B. */
+function headsBut(clause: Clause, { heads, modifier }: Group, nouns: readonly string[]): Mention[] {
+  return heads.flatMap((head) => (nouns.some((noun) => nameIn(clause, head).endsWith(noun)) ? (modifier ?? []) : head))
+}
+
 /** A是B的基础; also A作为B的基础. */
 function readBeing(clause: Clause, i: number): { cue: Cue; acted: Mention[] } | null {
   const word = clause.items[i] as Word
@@ -175,7 +180,7 @@ function readBeing(clause: Clause, i: number): { cue: Cue; acted: Mention[] } | 
   for (const cue of cuesOf(word.text, 'being')) {
     const noun = cue.nouns!.find((n) => rest.trimEnd().endsWith(n) || rest.includes(`的${n}`))
     if (!noun) continue
-    const acted = clause.items.slice(i + 1).flatMap((item) => (item.kind === 'group' ? item.heads : []))
+    const acted = clause.items.slice(i + 1).flatMap((item) => (item.kind === 'group' ? headsBut(clause, item, [noun]) : []))
     if (acted.length > 0) return { cue, acted }
   }
   return null
@@ -236,16 +241,19 @@ function actsItself(items: readonly Item[], i: number, object: Group): boolean {
 
 /** A对B的影响. */
 function readOn(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void): void {
-  const { items, text } = clause
+  const { items, text, offset } = clause
+  const endOf = (mention: Mention | null) => (mention ? mention.end - offset : text.length)
   for (const [i, word] of items.entries()) {
     const [subject, object] = [items[i - 1], items[i + 1]]
     if (word.kind !== 'preposition' || subject?.kind !== 'group' || object?.kind !== 'group') continue
-    const tail = text.slice(object.end)
-    const cue = chineseCues.find(
-      ({ kind, words, nouns }) =>
-        kind === 'nominal' && words.includes(word.text) && nouns!.some((noun) => new RegExp(`^的.{0,4}${noun}`, 'u').test(tail)),
-    )
-    if (cue) say(cue, word, { sides: subject.heads, factors: ['nominal'] }, object.heads)
+    for (const [acted, end] of [[object.heads, object.end], [object.modifier ? [object.modifier] : [], endOf(object.modifier)]] as const) {
+      const tail = text.slice(end)
+      const cue = chineseCues.find(
+        ({ kind, words, nouns }) =>
+          kind === 'nominal' && words.includes(word.text) && nouns!.some((noun) => new RegExp(`^的.{0,4}${noun}`, 'u').test(tail)),
+      )
+      if (cue && acted.length > 0) say(cue, word, { sides: subject.heads, factors: ['nominal'] }, acted)
+    }
   }
 }
 
