@@ -1,5 +1,5 @@
 /** The words that a Chinese clause is parsed by, longest first. */
-import { STRONG_VERBS } from '../../chinese-words.ts'
+import { PLAIN_VERBS, STRONG_VERBS } from '../../chinese-words.ts'
 import { type Cue, cues } from '../../cues.ts'
 
 export const chineseCues = cues.filter((cue) => cue.lang === 'zh')
@@ -16,7 +16,7 @@ const AND = split('、 和 与 及 以及 或 或者 并 同 跟')
 const BLIND = split(
   `可以 以及 以来 所以 以便 以期 以上 以下 以往 以为 参与 面对 应对 相对 对比 对象 由于 因为 认为 成为 称为 视为 行为 分为 较为 更为 极为 颇为 人为 即将 必将 将来 自由 理由 现在 存在 在于 正在 内在 潜在
   从而 从事 自从 向上 方向 倾向 导向 取向 一方面 另一方面 同时 同样 共同 不同 相同 如同 和谐 饱和 平和 总和 还是 或是 但是 可是 于是 就是 也是 都是 而是 不是 是否 是非 凡是 若是 要求 关于 至于 属于 用于 处于 位于 低于 高于 基于 等于 善于 由此 为此 对此 以此 因此 在此
-  其中 其他 其它 其次 其实 尤其 之间 给予 以至 加以 予以 得以 足以 难以 用以 把握 对手 对外 对内 对口 为主 以内 以外 跟踪 跟进 同类 同步 同等 赞同 合同 协同 指标 指数 手指 指向 指针`,
+  其中 其他 其它 其次 其实 尤其 之间 给予 以至 加以 予以 得以 足以 难以 用以 对手 对外 对内 对口 为主 以内 以外 跟踪 跟进 同类 同步 同等 赞同 合同 协同 指标 指数 手指 指向 指针`,
 )
 
 const VERBS = split(
@@ -44,7 +44,7 @@ export const SOFT: ReadonlySet<string> = new Set(
 export const BEINGS: ReadonlySet<string> = new Set(chineseCues.filter((cue) => cue.kind === 'being').flatMap((cue) => cue.words))
 
 const kinds = new Map<string, WordKind>()
-for (const word of [...STRONG_VERBS, ...VERBS]) kinds.set(word, 'verb')
+for (const word of [...STRONG_VERBS, ...PLAIN_VERBS, ...VERBS]) kinds.set(word, 'verb')
 for (const word of BLIND) kinds.set(word, 'blind')
 for (const word of AND) kinds.set(word, 'and')
 for (const word of PREPOSITIONS) if (!AND.includes(word)) kinds.set(word, 'preposition')
