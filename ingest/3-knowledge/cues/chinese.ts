@@ -92,6 +92,17 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 港口行会}建立{B 引航制度}。', '{A 港口行会}应加强{B 引航制度}。'],
     misses: ['加强{A 引航制度}，建立{B 港口行会}。'],
   }),
+  zh('verb', 'belong', 'part_of', '属于 隶属于 归属于', {
+    strength: 0.4,
+    matches: ['{A 手织}属于{B 制布业}。'],
+    misses: ['{B 手织}属于{A 制布业}。'],
+  }),
+  zh('verb', 'come-from', 'supplies', '来源于 来自于 来自 源于 源自 得益于 受益于', {
+    reversed: true,
+    strength: 0.3,
+    matches: ['{B 绘图技能}来源于{A 手工学校}。'],
+    misses: ['{A 绘图技能}来源于{B 手工学校}。'],
+  }),
   zh('verb', 'comprise', 'part_of', '包括 包含 涵盖 囊括 分为 设有 下设 包括了 涵盖了', {
     reversed: true,
     strength: 0.4,
@@ -115,7 +126,7 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{A 行会基金}为{B 手工学校}提供了有力支持。', '{A 绘图技能}为{B 制布业}奠定基础。'],
     misses: ['{B 手工学校}为{A 行会基金}提供支持。'],
   }),
-  zh('light', 'provide-drive', 'drives', '提供 注入 增添 带来 产生 发挥 起到 具有', {
+  zh('light', 'provide-drive', 'drives', '提供 注入 增添 带来 产生 发挥 起到 起 起着 具有 有 有着', {
     nouns: ['动力', '动能', '活力', '影响', '意义', '推动作用', '促进作用', '带动作用', '引领作用', '作用'],
     after: ['为', '给', '对', '向', '在'],
     strength: 0.8,
