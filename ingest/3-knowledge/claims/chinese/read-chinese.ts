@@ -24,7 +24,8 @@ export function readChinese(source: string, offset: number, mentions: readonly M
   for (const clause of toClauses(source, offset, mentions)) {
     const read = readClause(clause, carried, resolve)
     statements.push(...read.statements)
-    carried = /[;；]/u.test(clause.mark) ? { ...afresh, subject: read.carried.subject } : read.carried
+    const { subject, counted } = read.carried
+    carried = /[;；]/u.test(clause.mark) ? { ...afresh, subject, ...(counted ? { counted } : {}) } : read.carried
     if (topic.length === 0) topic = read.carried.subject
   }
   return { statements, topic }

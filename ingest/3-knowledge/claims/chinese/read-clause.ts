@@ -33,8 +33,10 @@ export interface Carried {
   listed: Mention[]
   /** 应A，B: what goes on with a wish or a plan is one. */
   modal?: Mood['modal']
-  /** 随着A, in the clause before */
-  along?: { sides: Mention[]; word: Word; offset: number }
+  /** 有如下三种A: what 一是 to 三是 count up. */
+  counted?: Mention[]
+  /** 随着A, 作为B的基础, in the clause before: one side, for the subject to come. */
+  waiting?: { cue: Cue; side: 'acting' | 'acted'; mentions: Mention[]; word: Word; offset: number }
 }
 
 export const NOTHING: Carried = { subject: [], means: [], done: [], listed: [] }
@@ -46,6 +48,10 @@ interface Acting {
 
 const BACK = /^\s*(?:而|但|因此|所以)?(其(?![他它次中余实])|它们?|该)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
+
+/** What announces a count: 如下四种模式, 以下三点, 分为两类. */
+const COUNT = /(?:如下|以下|下列|分为|分成|包括|[两二三四五六七八九几多\d]\s?(?:种|个|类|大|方面|项|条|点))/u
+const COUNTED = /^\s*(?:其?[一二三四五六七八九]是|第[一二三四五六七八九]是)/u
 
 const NOBODY: Acting = { sides: [], factors: [] }
 
@@ -96,18 +102,19 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
     readVerb(clause, i, item, actingAt, carried.listed, say)
   }
   readTakenAs(clause, actingAt, say)
-  readAlong(clause, carried, own, say)
+  readWaiting(clause, carried, own, say)
+  readCounted(clause, carried, say)
+  const waiting = readAs(clause, say) ?? readAlong(clause, means)
   readOn(clause, say)
   const done =
     own.length > 0 || isDenied(clause.text)
       ? []
       : items.flatMap((item, i) => (item.kind === 'group' && governorOf(items, i) === null ? item.heads : [])).slice(-1)
-  const at = items.findIndex((item) => item.kind === 'preposition' && item.text === '随着')
-  const along = at < 0 || means.length === 0 ? {} : { along: { sides: means, word: items[at] as Word, offset: clause.offset } }
   return {
     statements,
     carried: {
-      ...along,
+      ...(waiting ? { waiting } : {}),
+      ...countedIn(clause, carried),
       modal: moodAcross(clause.text) ?? (goesOn ? (carried.modal ?? null) : null),
       listed: carried.listed,
       subject: own.length > 0 ? own.filter((mention) => !isVague(clause, mention)) : carried.subject,
@@ -115,6 +122,13 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
       done: carried.done.length > 0 ? carried.done : done,
     },
   }
+}
+
+/** What the clauses after this one count up, if they do. */
+function countedIn({ items, text }: Clause, { counted }: Carried): Pick<Carried, 'counted'> {
+  if (COUNTED.test(text)) return counted ? { counted } : {}
+  const last = items.findLast((item): item is Group => item.kind === 'group')
+  return COUNT.test(text) && last ? { counted: last.heads.slice(-1) } : {}
 }
 
 /** What 其, 它 or 该 at the beginning goes back to, in the sentences before. */
@@ -283,15 +297,49 @@ function readTakenAs(
   }
 }
 
-/** 随着A的发展，B更加迫切. */
-function readAlong(
+/** A有两类，一是B，二是C. */
+function readCounted(
+  { items, text }: Clause,
+  { counted }: Carried,
+  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
+): void {
+  const at = COUNTED.test(text) ? items.findIndex(({ kind }) => kind === 'predicate') : -1
+  const [word, part] = [items[at], items[at + 1]]
+  const cue = cuesOf('组成', 'verb')[0]
+  if (word?.kind === 'predicate' && part?.kind === 'group' && counted && cue && at + 2 >= items.length)
+    say(cue, word, { sides: part.heads, factors: [] }, counted)
+}
+
+/** What the clause before left open, for this one's subject. */
+function readWaiting(
   { offset }: Clause,
-  { along }: Carried,
+  { waiting }: Carried,
   own: readonly Mention[],
   say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
 ): void {
+  if (!waiting || own.length === 0) return
+  const { cue, side, mentions, word } = waiting
+  const shift = waiting.offset - offset
+  const there = { ...word, start: word.start + shift, end: word.end + shift }
+  const [acting, acted] = side === 'acting' ? [mentions, own] : [own, mentions]
+  say(cue, there, { sides: [...acting], factors: [] }, acted)
+}
+
+/** 随着A的发展，B更加迫切. */
+function readAlong({ items, offset }: Clause, means: Mention[]): Carried['waiting'] {
   const cue = chineseCues.find(({ kind }) => kind === 'adverbial')
-  if (!along || !cue) return
-  const shift = along.offset - offset
-  say(cue, { ...along.word, start: along.word.start + shift, end: along.word.end + shift }, { sides: along.sides, factors: [] }, own)
+  const word = items.find((item): item is Word => item.kind === 'preposition' && item.text === '随着')
+  return cue && word && means.length > 0 ? { cue, side: 'acting', mentions: means, word, offset } : undefined
+}
+
+/** A作为B的基础; also 作为B的基础，A. */
+function readAs(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void): Carried['waiting'] {
+  const at = clause.items.findIndex((item) => item.kind === 'preposition' && item.text === '作为')
+  const being = at < 0 ? null : readBeing(clause, at)
+  if (!being) return undefined
+  const word = clause.items[at] as Word
+  const subject = subjectBefore(clause.items, at)
+  if (subject.length === 0) return { cue: being.cue, side: 'acted', mentions: being.acted, word, offset: clause.offset }
+  say(being.cue, word, { sides: subject, factors: [] }, being.acted)
+  return undefined
 }
