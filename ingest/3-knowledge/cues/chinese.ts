@@ -103,7 +103,7 @@ export const chineseCues: readonly Cue[] = [
     matches: ['{B 绘图技能}来源于{A 手工学校}。'],
     misses: ['{A 绘图技能}来源于{B 手工学校}。'],
   }),
-  zh('verb', 'comprise', 'part_of', '包括 包含 涵盖 囊括 分为 设有 下设 包括了 涵盖了', {
+  zh('verb', 'comprise', 'part_of', '包括 包含 涵盖 囊括 分为 设有 下设 包括了 涵盖了 拥有 配有', {
     reversed: true,
     strength: 0.4,
     matches: ['{B 港口服务}包括{A 引航}、{A 拖船}和{A 装卸}。'],

@@ -53,6 +53,9 @@ const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|�
 const COUNT = /(?:如下|以下|下列|分为|分成|包括|[两二三四五六七八九几多\d]\s?(?:种|个|类|大|方面|项|条|点))/u
 const COUNTED = /^\s*(?:其?[一二三四五六七八九]是|第[一二三四五六七八九]是)/u
 
+/** 薪资这一因素: the noun before is meant. */
+const APPOSED = /^\s*这[一种个类项].{1,4}$/u
+
 const NOBODY: Acting = { sides: [], factors: [] }
 
 export function readClause(clause: Clause, carried: Carried, resolve: Resolve): { statements: Statement[]; carried: Carried } {
@@ -258,7 +261,8 @@ function readOn(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acte
   const { items, text, offset } = clause
   const endOf = (mention: Mention | null) => (mention ? mention.end - offset : text.length)
   for (const [i, word] of items.entries()) {
-    const [subject, object] = [items[i - 1], items[i + 1]]
+    const [before, object] = [items[i - 1], items[i + 1]]
+    const subject = before?.kind === 'other' && APPOSED.test(before.text) ? items[i - 2] : before
     if (word.kind !== 'preposition' || subject?.kind !== 'group' || object?.kind !== 'group') continue
     for (const [acted, end] of [[object.heads, object.end], [object.modifier ? [object.modifier] : [], endOf(object.modifier)]] as const) {
       const tail = text.slice(end)
