@@ -147,7 +147,12 @@ function* runsOf(words: readonly NounWord[], plain: string): Generator<NounWord[
 
 function mayBeNoun({ form, concept }: NounWord, before: NounWord | undefined): boolean {
   if (concept !== undefined) return true
-  if (NEVER_NOUN.has(form) || PLAIN_VERBS.has(form) || /.[的了着是]$/u.test(form) || /^(?:[\p{N}.%]+|[一二三四五六七八九十百千万亿两几]+.?)$/u.test(form))
+  if (
+    NEVER_NOUN.has(form) ||
+    PLAIN_VERBS.has(form) ||
+    /.[的了着是]$/u.test(form) ||
+    /^(?:[\p{N}.%]+|[一二三四五六七八九十百千万亿两几]+.?)$/u.test(form)
+  )
     return false
   if (!HAN.test(form)) return /^[A-Za-z][A-Za-z0-9+.-]*$/u.test(form)
   if ([...form].length > 1) return true

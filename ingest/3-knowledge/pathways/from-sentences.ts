@@ -10,6 +10,7 @@ import type { Statement } from '../systems/statement.ts'
 import { directed } from './directed.ts'
 import { toClauseName, toPurposedName, toSystemName } from './system-name.ts'
 import {
+  ANNOUNCED_ZH,
   BY_MEANS,
   COLON,
   COLON_ZH,
@@ -47,6 +48,10 @@ const NO_PART = /\btheor(?:y|ies)\b|\b(?:can|should|must|will|become)\b|^as\b/iu
 const ARTICLE = /^(?:the|an?) /iu
 const MOST_WORDS = 14
 const LONG_HAN = /\p{Script=Han}{17}|^在.*中$/u
+/** ①, （2）, 三是 */
+const ITEM_ZH = /^\s*(?:\$\\textcircled\{\d\}\$|[①-⑩]|[（(]\s?\d\s?[)）]|[一二三四五六]是|第[一二三四五六]|其[一二三四五六])[，,]?\s*/u
+/** So many sentences after one that announces a count. */
+const MOST_COUNTED = 12
 /** So many sentences before or after the one that names a cycle are its rounds at the most. */
 const MOST_ROUNDS = 5
 /** What stands farther in a paragraph is as good as in another. */
@@ -108,7 +113,10 @@ const findFormed: Finder = ({ text }) => {
 const findShift: Finder = ({ text }) => {
   if (RECOMMENDATION.test(text)) return null
   const zh = SHIFT_ZH.exec(text)?.groups
-  if (zh) return { name: `${zh.of}从${zh.from}到${zh.to}`, steps: [zh.from!, zh.to!].map(bareStep) }
+  if (zh) {
+    const [of, from, to] = [zh.of ?? zh.of2, zh.from ?? zh.from2!, zh.to ?? zh.to2!]
+    return { name: `${of}从${from}到${to}`, steps: [from, to].map(bareStep) }
+  }
   const groups = SHIFT.exec(text)?.groups
   if (!groups) return null
   const [of, from, to] = [groups.of ?? groups.what, groups.from ?? groups.from2!, groups.to ?? groups.to2!]
@@ -146,6 +154,18 @@ const findListed: Finder = ({ text }) => {
     }
   }
   return null
+}
+
+/** Ways that a sentence announces, and the sentences after it count. */
+const findAnnounced: Finder = ({ text, paragraph, section }, { statements, at }) => {
+  const name = ANNOUNCED_ZH.exec(text)?.groups?.name
+  if (!name) return null
+  const after = statements
+    .slice(at + 1, at + 1 + MOST_COUNTED)
+    .filter((other) => other.section === section && other.paragraph - paragraph <= MOST_COUNTED)
+  const first = text.slice(text.lastIndexOf('：') + 1).replace(ITEM_ZH, '')
+  const steps = after.filter((other) => ITEM_ZH.test(other.text)).map(toStep)
+  return { name, steps: first.length > 3 ? [bareStep(first), ...steps] : steps }
 }
 
 const findStepped: Finder = ({ text }, { chains }) => {
@@ -204,7 +224,17 @@ const findPutForward: Finder = (statement, { statements, at }) => {
   return { name: toSystemName(name), steps }
 }
 
-const FINDERS: readonly Finder[] = [findQuoted, findListed, findRow, findFormed, findStepped, findCycle, findPutForward, findShift]
+const FINDERS: readonly Finder[] = [
+  findQuoted,
+  findAnnounced,
+  findListed,
+  findRow,
+  findFormed,
+  findStepped,
+  findCycle,
+  findPutForward,
+  findShift,
+]
 
 /** `enhance the structure` among things is another clause; `innovative thinking` and `improving roads` are things. */
 function isClause(part: string): boolean {

@@ -264,7 +264,10 @@ function readOn(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acte
     const [before, object] = [items[i - 1], items[i + 1]]
     const subject = before?.kind === 'other' && APPOSED.test(before.text) ? items[i - 2] : before
     if (word.kind !== 'preposition' || subject?.kind !== 'group' || object?.kind !== 'group') continue
-    for (const [acted, end] of [[object.heads, object.end], [object.modifier ? [object.modifier] : [], endOf(object.modifier)]] as const) {
+    for (const [acted, end] of [
+      [object.heads, object.end],
+      [object.modifier ? [object.modifier] : [], endOf(object.modifier)],
+    ] as const) {
       const tail = text.slice(end)
       const cue = chineseCues.find(
         ({ kind, words, nouns }) =>
