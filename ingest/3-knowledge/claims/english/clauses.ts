@@ -8,7 +8,7 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunks.ts'
 import type { Clauses, Frame, Role, State } from './frames.ts'
 import { type Phrase, readPhrase } from './phrases.ts'
-import { relativeBefore, subjectOf } from './subjects.ts'
+import { isPrevented, relativeBefore, subjectOf } from './subjects.ts'
 import { CAUSATIVES, SAYING, USING } from './words.ts'
 
 /** Prepositions that may begin a clause. */
@@ -117,7 +117,7 @@ function readVerbAt(chunks: readonly Chunk[], i: number, state: State, found: Cl
     return i + 1
   }
   const frame: Frame = {
-    verb,
+    verb: isPrevented(chunks, i, found.frames.at(-1)) ? { ...verb, negated: !verb.negated } : verb,
     at: i,
     ...subjectOf(chunks, i, state, found),
     object: null,

@@ -10,6 +10,7 @@ const ABILITY =
 
 /** Verbs that lend themselves to an infinitive right after them. */
 const CATENATIVE = new Set(['need', 'continue', 'begin', 'start', 'strive', 'come', 'serve', 'help', 'have', 'tend'])
+const PREVENTING = new Set(['prevent', 'keep', 'stop', 'hinder', 'discourage', 'save', 'protect', 'prohibit'])
 const ABLE = /^(?:able|ability|capacity|capability|power|potential|responsibility|duty|mission)$/u
 
 /** The subject of the verb at chunk `i`; null with the bond `fronted` waits for the subject to come. */
@@ -40,6 +41,7 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
     }
   }
   if (before?.kind === 'sub' && verb.form === 'infinitive') return { subject: null, bond: 'own' }
+  if (isPrevented(chunks, i, previous)) return { subject: previous!.object, bond: 'own' }
   if (verb.form === 'gerund' && isAskedFor(before, previous)) return { subject: null, bond: 'own' }
   // "A works in two ways: driving B, …", "A works well — driving B, …"
   if (before?.kind === 'stop' && /[:—]/u.test(before.word) && own && verb.form === 'gerund') return { subject: own, bond: 'controlled' }
@@ -61,6 +63,12 @@ export function subjectOf(chunks: readonly Chunk[], i: number, state: State, fou
     return { subject: lastPart(state.last), bond: 'antecedent' }
   if (verb.form === 'gerund' && isStudied(found, state)) return { subject: null, bond: 'own' }
   return own ? { subject: own, bond } : { subject: null, bond: 'fronted' }
+}
+
+/** "prevents A from losing B": what A doesn't do. */
+export function isPrevented(chunks: readonly Chunk[], i: number, previous: Frame | undefined): boolean {
+  const before = chunks[i - 1]
+  return before?.kind === 'prep' && before.word === 'from' && previous?.object?.to === i - 1 && PREVENTING.has(previous.verb.lemma)
 }
 
 /** Who does the infinitive at `i`, when that is said right before it: "for A to empower B", "requires A to support B", "the ability of A to serve B". */
