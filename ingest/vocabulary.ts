@@ -45,3 +45,8 @@ export interface Vocabulary {
 export function labelsOf(entry: VocabularyConcept): string[] {
   return [entry.name, entry.nameZh, entry.namePinyin, ...entry.variants].filter((label) => label !== undefined)
 }
+
+/** A concept's name; of a term that the vocabulary doesn't hold, as it is printed or as its id spells it. */
+export function nameOf(id: string, vocabulary: Vocabulary, printed?: string): string {
+  return vocabulary.concepts.get(id)?.name ?? printed ?? id.replace(/^term:/u, '').replaceAll('-', ' ')
+}

@@ -8,6 +8,7 @@
 import type { Relation } from '../extraction.ts'
 import { chineseCues } from './cues/chinese.ts'
 import { englishAlignment } from './cues/english-alignment.ts'
+import { englishBeings } from './cues/english-beings.ts'
 import { englishNouns } from './cues/english-nouns.ts'
 import { englishParts } from './cues/english-parts.ts'
 import { englishSettings } from './cues/english-settings.ts'
@@ -85,6 +86,7 @@ export interface Cue {
 export const cues: readonly Cue[] = [
   ...englishVerbs,
   ...englishNouns,
+  ...englishBeings,
   ...englishAlignment,
   ...englishParts,
   ...englishSettings,

@@ -7,7 +7,7 @@
  */
 import type { Reading } from '#ingest/document.ts'
 import type { Claim, Mention, Passage, Span } from '#ingest/extraction.ts'
-import type { Vocabulary } from '#ingest/vocabulary.ts'
+import { nameOf, type Vocabulary } from '#ingest/vocabulary.ts'
 import { spansAcross, spansWithin } from '../spans-within.ts'
 import { type Earlier, toResolve } from './claims/anaphora.ts'
 import { readChinese } from './claims/chinese/read-chinese.ts'
@@ -41,7 +41,6 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
   const all = outermost(mentions)
   const thanks = reading.funding.map(({ evidence }) => ({ span: evidence })).sort((a, b) => a.span.start - b.span.start)
   const headings = toHeadings(reading, all, vocabulary)
-  const nameOf = (concept: string) => vocabulary.concepts.get(concept)?.name ?? concept.replace(/^term:/u, '').replaceAll('-', ' ')
   const ends: Ends = { vocabulary, mentions: counted(mentions), titled: titledIn(reading, mentions) }
   const claims: StatedClaim[] = []
   let paragraph = -1
@@ -58,7 +57,7 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
     section = passage.section
     const { source, blanked } = toSource(reading, passage)
     const here = spansWithin(all, passage).filter((mention) => !blanked(mention))
-    const resolve = toResolve(earlier, before, headings.mentionsOf(passage.section), nameOf)
+    const resolve = toResolve(earlier, before, headings.mentionsOf(passage.section), (concept) => nameOf(concept, vocabulary))
     const read = isChinese(source) ? readChinese : readEnglish
     const { statements, topic } = read(source, passage.start, here, resolve)
     earlier.push({ topic, mentions: here })

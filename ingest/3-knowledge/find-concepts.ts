@@ -49,13 +49,8 @@ export function findConcepts(reading: Reading, vocabulary: Vocabulary, names: re
   }
   const chinese = findChineseTerms(reading, spans, mentions)
   const terms = [...findTerms(reading, spans, mentions), ...chinese.terms]
-  const uses = new Map<string, ConceptUse>()
-  for (const { concept, start, end } of mentions) {
-    const use = uses.get(concept) ?? { id: concept, name: named.get(concept) ?? vocabulary.concepts.get(concept)!.name, mentions: [] }
-    use.mentions.push({ start, end })
-    uses.set(concept, use)
-  }
-  const concepts = [...uses.values(), ...terms].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
+  const uses = toUses(mentions, (concept) => named.get(concept) ?? vocabulary.concepts.get(concept)!.name)
+  const concepts = [...uses, ...terms].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
   const ofTerms = terms.flatMap((term) => term.mentions.map((span) => ({ ...span, concept: term.id })))
   return { concepts, mentions: [...mentions, ...ofTerms].sort(byPlace), phrases: chinese.phrases }
 }
@@ -64,14 +59,19 @@ export function findConcepts(reading: Reading, vocabulary: Vocabulary, names: re
 export function withEnds({ concepts, phrases }: Concepts, claims: readonly Claim[]): ConceptUse[] {
   const known = new Set(concepts.map(({ id }) => id))
   const named = new Set(claims.flatMap(({ subject, object }) => [subject, object]).filter((id) => !known.has(id)))
+  const ends = phrases.filter(({ concept }) => named.has(concept))
+  return [...concepts, ...toUses(ends, (concept) => concept.slice('term:'.length))]
+}
+
+/** Mentions by concept, in the order of their first. */
+function toUses(mentions: readonly Mention[], nameOf: (concept: string) => string): ConceptUse[] {
   const uses = new Map<string, ConceptUse>()
-  for (const { concept, start, end } of phrases) {
-    if (!named.has(concept)) continue
-    const use = uses.get(concept) ?? { id: concept, name: concept.slice('term:'.length), mentions: [] }
+  for (const { concept, start, end } of mentions) {
+    const use = uses.get(concept) ?? { id: concept, name: nameOf(concept), mentions: [] }
     use.mentions.push({ start, end })
     uses.set(concept, use)
   }
-  return [...concepts, ...uses.values()]
+  return [...uses.values()]
 }
 
 function byPlace(a: Mention, b: Mention): number {
@@ -82,8 +82,8 @@ function byPlace(a: Mention, b: Mention): number {
 function toNamed(names: readonly string[]): Map<string, string> {
   return new Map(
     names.flatMap((name) => {
-      const words = toWords(name).map((word) => word.form)
-      return letters(toWords(name), 0, words.length) >= 2 ? [[`term:${words.join('-')}`, name] as const] : []
+      const words = toWords(name)
+      return letters(words, 0, words.length) >= 2 ? [[`term:${words.map(({ form }) => form).join('-')}`, name] as const] : []
     }),
   )
 }
@@ -94,7 +94,7 @@ function toNameTrie(named: ReadonlyMap<string, string>): LabelTrie {
   return trie
 }
 
-function findMentions(plain: string, spans: ProseSpan[], tries: LabelTrie[]): Mention[] {
+function findMentions(plain: string, spans: readonly ProseSpan[], tries: LabelTrie[]): Mention[] {
   const mentions: Mention[] = []
   for (const span of spans) {
     const words = toWords(plain, span)

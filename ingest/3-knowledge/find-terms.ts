@@ -38,7 +38,7 @@ export interface Candidate {
 }
 
 /** At most 25 terms with every mention, none of which holds or equals a form of the vocabulary. */
-export function findTerms(reading: Reading, spans: ProseSpan[], mentions: Mention[]): ConceptUse[] {
+export function findTerms(reading: Reading, spans: readonly ProseSpan[], mentions: Mention[]): ConceptUse[] {
   const candidates = new Map<string, Candidate>()
   const whole = mentions.filter((mention) => !isWord(reading.plain, mention))
   for (const span of spans) {
@@ -65,7 +65,7 @@ function isWord(plain: string, { start, end }: Span): boolean {
 }
 
 /** True for what is a name wherever it is used: every word capitalized in the prose, or a cited author's name. */
-export function isName(plain: string, { uses, words }: Candidate, spans: ProseSpan[], families: Set<string>): boolean {
+export function isName(plain: string, { uses, words }: Candidate, spans: readonly ProseSpan[], families: Set<string>): boolean {
   if (words.length === 1) return false
   const prose = uses.filter(({ start }) => spans[firstFrom(spans, start + 1) - 1]?.kind === 'passage')
   const named = prose.filter(({ start, end }) => NAME.test(plain.slice(start, end)))

@@ -15,8 +15,17 @@ const LONGEST_HEADING = 300
 /** Title and keywords stand within so many words of the beginning. */
 const FRONT_WORDS = 2000
 
+/** Several finders ask for those of one paper. */
+const known = new WeakMap<Reading, readonly ProseSpan[]>()
+
 /** All of them, sorted by start, none overlapping. */
-export function proseSpans(reading: Reading): ProseSpan[] {
+export function proseSpans(reading: Reading): readonly ProseSpan[] {
+  const found = known.get(reading) ?? findSpans(reading)
+  known.set(reading, found)
+  return found
+}
+
+function findSpans(reading: Reading): ProseSpan[] {
   const spans: ProseSpan[] = reading.passages.map(({ start, end }) => ({ start, end, kind: 'passage' }))
   const stops = [...spans, ...reading.referenceList, ...reading.tables.map((table) => table.span)].map((span) => span.start)
   for (const { span } of reading.sections) stops.push(span.start)

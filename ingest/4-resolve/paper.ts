@@ -1,7 +1,7 @@
 /** One file's place in the graph while it is being woven: what every `write…` function of this folder is given. */
 import { addNode, type Graph } from '#graph/graph.ts'
 import type { Evidence, Extraction, Span } from '../extraction.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import { nameOf, type Vocabulary } from '../vocabulary.ts'
 import { toSlug } from './identity.ts'
 
 /** A file that was read, and how. */
@@ -51,7 +51,7 @@ export function addConcept(graph: Graph, vocabulary: Vocabulary, id: string, nam
   if (graph.nodes.has(nodeId)) return nodeId
   const concept = vocabulary.concepts.get(id)
   addNode(graph, nodeId, ['Concept'], {
-    name: concept?.name ?? name ?? id.replace(/^term:/, '').replaceAll('-', ' '),
+    name: nameOf(id, vocabulary, name),
     nameZh: concept?.nameZh,
     namePinyin: concept?.namePinyin,
     variants: concept?.variants,

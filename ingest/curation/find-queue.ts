@@ -7,7 +7,7 @@
  * it, a citation the works it cites and the claims it backs; a pair that may be one the relationships that would move.
  */
 import type { Citation, Extraction, Reference } from '../extraction.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import { nameOf, type Vocabulary } from '../vocabulary.ts'
 import { type Decision, type DecisionKind, toKey } from './decision.ts'
 import { type PassageTexts, toPassageTexts } from './find-texts.ts'
 import { toCitationAbout, toClaimAbout, toReferenceAbout } from './to-about.ts'
@@ -101,13 +101,12 @@ function countLinks(papers: readonly Extraction[]): Links {
 }
 
 function toClaimItems(extraction: Extraction, passages: PassageTexts, links: Links, vocabulary: Vocabulary): Found[] {
-  const nameOf = (id: string) => vocabulary.concepts.get(id)?.name ?? id.replace(/^term:/, '').replaceAll('-', ' ')
   return extraction.claims
     .filter(({ decided }) => !decided)
     .map((claim) => {
       const { subject, relation, object, polarity, direction, hedged, modality, confidence } = claim
       const denied = polarity === 'negative'
-      const words = [nameOf(subject), denied ? 'not' : '', relation.replaceAll('_', ' '), nameOf(object)]
+      const words = [nameOf(subject, vocabulary), denied ? 'not' : '', relation.replaceAll('_', ' '), nameOf(object, vocabulary)]
       return {
         kind: 'claim',
         stake: denied ? 1 : 1 + (links.into.get(subject)?.size ?? 0) + (links.outOf.get(object)?.size ?? 0),

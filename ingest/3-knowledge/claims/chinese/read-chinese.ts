@@ -7,8 +7,9 @@
  */
 import type { Mention } from '../../../extraction.ts'
 import type { Resolve, SentenceReading, Statement } from '../statement.ts'
+import { type Carried, NOTHING } from './carried.ts'
 import { toClauses } from './clause.ts'
-import { type Carried, NOTHING, readClause } from './read-clause.ts'
+import { readClause } from './read-clause.ts'
 
 /** What numbers an item of a list; in brackets it is blanked like all that brackets hold. */
 const ITEM = /^(?:\s{3,}|\s*[（(]\s?[\d一二三四五六七八九十]{1,2}\s?[）)])/u

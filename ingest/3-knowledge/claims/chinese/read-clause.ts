@@ -1,11 +1,15 @@
 /** The statements of one clause: its predicates, each with what acts and what is acted on. */
 import type { Mention } from '../../../extraction.ts'
 import type { Cue } from '../../cues.ts'
-import type { Factor, Resolve, Statement } from '../statement.ts'
+import type { Resolve, Statement } from '../statement.ts'
+import type { Acting, Carried, Say } from './carried.ts'
 import type { Clause, Group, Item, Word } from './clause.ts'
 import { BEINGS, chineseCues, cuesOf, FRONTED, RELATIVES, WITH } from './lexicon.ts'
 import { isAsked, isDenied, type Mood, moodAcross, moodOf } from './mood.ts'
 import { isModifying, isNominal, isTold } from './nominal.ts'
+import { nameIn, readBeing } from './read-being.ts'
+import { countedIn, readCounted } from './read-counted.ts'
+import { readAlong, readAs, readWaiting } from './read-waiting.ts'
 import {
   agentBefore,
   describedBefore,
@@ -22,36 +26,8 @@ import {
 } from './sides.ts'
 import { isVague, isWhole } from './whole-ends.ts'
 
-/** What a clause without a subject goes on with. */
-export interface Carried {
-  subject: Mention[]
-  /** 通过A，提升B */
-  means: Mention[]
-  /** 建设A，提升B: what a clause without a subject is about. */
-  done: Mention[]
-  /** Whom a list is about, in an item of it that names nobody. */
-  listed: Mention[]
-  /** 应A，B: what goes on with a wish or a plan is one. */
-  modal?: Mood['modal']
-  /** 有如下三种A: what 一是 to 三是 count up. */
-  counted?: Mention[]
-  /** 随着A, 作为B的基础, in the clause before: one side, for the subject to come. */
-  waiting?: { cue: Cue; side: 'acting' | 'acted'; mentions: Mention[]; word: Word; offset: number }
-}
-
-export const NOTHING: Carried = { subject: [], means: [], done: [], listed: [] }
-
-interface Acting {
-  sides: Mention[]
-  factors: Factor[]
-}
-
 const BACK = /^\s*(?:而|但|因此|所以)?(其(?![他它次中余实])|它们?|该)/u
 const PEOPLE = /(?:教师|学生|人员|学者|研究者|专家|我们|团队|作者|家)$/u
-
-/** What announces a count: 如下四种模式, 以下三点, 分为两类. */
-const COUNT = /(?:如下|以下|下列|分为|分成|包括|[两二三四五六七八九几多\d]\s?(?:种|个|类|大|方面|项|条|点))/u
-const COUNTED = /^\s*(?:其?[一二三四五六七八九]是|第[一二三四五六七八九]是)/u
 
 /** 薪资这一因素: the noun before is meant. */
 const APPOSED = /^\s*这[一种个类项].{1,4}$/u
@@ -127,23 +103,12 @@ export function readClause(clause: Clause, carried: Carried, resolve: Resolve): 
   }
 }
 
-/** What the clauses after this one count up, if they do. */
-function countedIn({ items, text }: Clause, { counted }: Carried): Pick<Carried, 'counted'> {
-  if (COUNTED.test(text)) return counted ? { counted } : {}
-  const last = items.findLast((item): item is Group => item.kind === 'group')
-  return COUNT.test(text) && last ? { counted: last.heads.slice(-1) } : {}
-}
-
 /** What 其, 它 or 该 at the beginning goes back to, in the sentences before. */
 function backOf({ text, offset }: Clause, resolve: Resolve): Mention | null {
   const found = BACK.exec(text)
   if (!found) return null
   const end = offset + found[0].length
   return resolve({ words: [found[1]!], span: { start: end - found[1]!.length, end } })?.mention ?? null
-}
-
-function nameIn(clause: Clause, mention: Mention): string {
-  return clause.text.slice(mention.start - clause.offset, mention.end - clause.offset)
 }
 
 function toStatements(clause: Clause, cue: Cue, word: Word, acting: Acting, acted: readonly Mention[], modal: Mood['modal']): Statement[] {
@@ -184,33 +149,7 @@ function readGoverned({ items, text }: Clause, i: number): { cue: Cue; acted: Me
   return null
 }
 
-/** The heads of a group; of B的重要力量, where the head is what B has, B. */
-function headsBut(clause: Clause, { heads, modifier }: Group, nouns: readonly string[]): Mention[] {
-  return heads.flatMap((head) => (nouns.some((noun) => nameIn(clause, head).endsWith(noun)) ? (modifier ?? []) : head))
-}
-
-/** A是B的基础; also A作为B的基础. */
-function readBeing(clause: Clause, i: number): { cue: Cue; acted: Mention[] } | null {
-  const word = clause.items[i] as Word
-  if (!BEINGS.has(word.text)) return null
-  const rest = clause.text.slice(word.end)
-  for (const cue of cuesOf(word.text, 'being')) {
-    const noun = cue.nouns!.find((n) => rest.trimEnd().endsWith(n) || rest.includes(`的${n}`))
-    if (!noun) continue
-    const acted = clause.items.slice(i + 1).flatMap((item) => (item.kind === 'group' ? headsBut(clause, item, [noun]) : []))
-    if (acted.length > 0) return { cue, acted }
-  }
-  return null
-}
-
-function readVerb(
-  clause: Clause,
-  i: number,
-  word: Word,
-  actingAt: (at: number) => Acting,
-  listed: Mention[],
-  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
-): void {
+function readVerb(clause: Clause, i: number, word: Word, actingAt: (at: number) => Acting, listed: Mention[], say: Say): void {
   const { items } = clause
   const between = cuesOf(word.text, 'between')[0]
   const before = items[i - 1]?.kind === 'group' ? items[i - 1] : items[i - 2]
@@ -257,7 +196,7 @@ function actsItself(items: readonly Item[], i: number, object: Group): boolean {
 }
 
 /** A对B的影响. */
-function readOn(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void): void {
+function readOn(clause: Clause, say: Say): void {
   const { items, text, offset } = clause
   const endOf = (mention: Mention | null) => (mention ? mention.end - offset : text.length)
   for (const [i, word] of items.entries()) {
@@ -279,11 +218,7 @@ function readOn(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acte
 }
 
 /** B以A为基础. */
-function readTakenAs(
-  clause: Clause,
-  actingAt: (at: number) => Acting,
-  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
-): void {
+function readTakenAs(clause: Clause, actingAt: (at: number) => Acting, say: Say): void {
   const { items, text } = clause
   const at = items.findIndex((item) => item.kind === 'preposition' && item.text === '以')
   const word = items[at]
@@ -302,51 +237,4 @@ function readTakenAs(
       if (!acting.factors.includes('means')) say(cue, word, acting, basis)
     }
   }
-}
-
-/** A有两类，一是B，二是C. */
-function readCounted(
-  { items, text }: Clause,
-  { counted }: Carried,
-  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
-): void {
-  const at = COUNTED.test(text) ? items.findIndex(({ kind }) => kind === 'predicate') : -1
-  const [word, part] = [items[at], items[at + 1]]
-  const cue = cuesOf('组成', 'verb')[0]
-  if (word?.kind === 'predicate' && part?.kind === 'group' && counted && cue && at + 2 >= items.length)
-    say(cue, word, { sides: part.heads, factors: [] }, counted)
-}
-
-/** What the clause before left open, for this one's subject. */
-function readWaiting(
-  { offset }: Clause,
-  { waiting }: Carried,
-  own: readonly Mention[],
-  say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void,
-): void {
-  if (!waiting || own.length === 0) return
-  const { cue, side, mentions, word } = waiting
-  const shift = waiting.offset - offset
-  const there = { ...word, start: word.start + shift, end: word.end + shift }
-  const [acting, acted] = side === 'acting' ? [mentions, own] : [own, mentions]
-  say(cue, there, { sides: [...acting], factors: [] }, acted)
-}
-
-/** 随着A的发展，B更加迫切. */
-function readAlong({ items, offset }: Clause, means: Mention[]): Carried['waiting'] {
-  const cue = chineseCues.find(({ kind }) => kind === 'adverbial')
-  const word = items.find((item): item is Word => item.kind === 'preposition' && item.text === '随着')
-  return cue && word && means.length > 0 ? { cue, side: 'acting', mentions: means, word, offset } : undefined
-}
-
-/** A作为B的基础; also 作为B的基础，A. */
-function readAs(clause: Clause, say: (cue: Cue, word: Word, acting: Acting, acted: readonly Mention[]) => void): Carried['waiting'] {
-  const at = clause.items.findIndex((item) => item.kind === 'preposition' && item.text === '作为')
-  const being = at < 0 ? null : readBeing(clause, at)
-  if (!being) return undefined
-  const word = clause.items[at] as Word
-  const subject = subjectBefore(clause.items, at)
-  if (subject.length === 0) return { cue: being.cue, side: 'acted', mentions: being.acted, word, offset: clause.offset }
-  say(being.cue, word, { sides: subject, factors: [] }, being.acted)
-  return undefined
 }

@@ -30,7 +30,10 @@ export function isVerb({ lemma, forms }: { lemma: string; forms: readonly VerbFo
   const { word } = tokens[i]!
   const afterIsNoun = after !== undefined && (after.mention !== undefined || classOf(after.word) === 'open')
   const place: Place = { word, forms, tokens, i, before: tokens[p], p, after, afterIsNoun, lemma }
-  return told(place) ?? (forms.includes('ing') ? isGerund(place) : /ed|en/u.test(forms.join()) ? isPast(place) : isPresent(place))
+  return (
+    told(place) ??
+    (forms.includes('ing') ? isGerund(place) : forms.includes('ed') || forms.includes('en') ? isPast(place) : isPresent(place))
+  )
 }
 
 /** What the word before alone decides; null where it doesn't. */
@@ -131,7 +134,7 @@ function isBase({ word, tokens, i, before, after, afterIsNoun }: Place): boolean
 /** "technologies embedded in A empower": the plural before a participle is the subject. */
 function isPluralSubject(tokens: readonly Token[], i: number): boolean {
   const at = tokens.slice(0, i).findLastIndex((t) => t.tag === 'verb' || /^(?:stop|sub|rel|modal|be|have)$/u.test(t.tag))
-  const participle = tokens[at]?.tag === 'verb' && /en|ing/u.test(tokens[at].forms!.join())
+  const participle = tokens[at]?.tag === 'verb' && (tokens[at].forms!.includes('en') || tokens[at].forms!.includes('ing'))
   return participle && tokens[at - 1]?.tag === 'noun' && tokens[at - 1]!.word.endsWith('s')
 }
 
