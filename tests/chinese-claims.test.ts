@@ -76,3 +76,19 @@ describe('the mood of a Chinese clause', () => {
     expect(claimsOf('{A 潮汐表}不断推动{B 港口运输}。')[0]?.polarity).toBe('positive')
   })
 })
+
+describe('a Chinese clause', () => {
+  test.each([
+    ['says what a thing is as which it acts', '{A 潮汐表}作为{B 港口运输}的重要基础，人人都读。', ['潮汐表 supports 港口运输']],
+    ['leaves what a thing is to the subject that comes', '作为{B 港口运输}的重要基础，{A 潮汐表}已经传开。', ['潮汐表 supports 港口运输']],
+    [
+      'counts up the parts that it announces',
+      '镇上提出如下两种{B 港口运输}，一是{A 潮汐航线}，二是{C 渔船航线}。',
+      ['潮汐航线 part_of 港口运输', '渔船航线 part_of 港口运输'],
+    ],
+    ['means the noun that 这一因素 stands for', '{A 潮汐表}这一因素对{B 港口运输}的影响很大。', DRIVES],
+    ['serves what has a role, where the role is a term', '{A 潮汐表}是{B 港口运输}的重要{C 专业力量}。', ['潮汐表 supports 港口运输']],
+  ])('%s', (_name, sentence, expected) => {
+    expect(pairs(sentence)).toEqual(expected)
+  })
+})

@@ -108,3 +108,67 @@ describe('what is not claimed', () => {
     expect(held!.confidence).toBeLessThan(grown!.confidence)
   })
 })
+
+describe('whose it is', () => {
+  test.each([
+    [
+      'a new form does what its bearer does',
+      '{A Pilot schools} are a new kind of guild that supports {B harbor traffic}.',
+      ['pilot-schools supports harbor-traffic'],
+    ],
+    [
+      'what a verb forms goes on with its subject',
+      '{A Pilot schools} grow, forming a spiral that drives {B harbor traffic}.',
+      ['pilot-schools drives harbor-traffic'],
+    ],
+    [
+      'what goes on after a dash',
+      '{A Pilot schools} teach every winter — thereby improving {B harbor traffic}.',
+      ['pilot-schools supports harbor-traffic'],
+    ],
+    [
+      'pointing at a kind means the one of it named before',
+      'The port trusts {A river pilots}. These {C pilots} improve {B harbor traffic}.',
+      ['river-pilots supports harbor-traffic'],
+    ],
+    [
+      'pointing at a kind without one named before means the kind',
+      'These {C pilots} improve {B harbor traffic}.',
+      ['pilots supports harbor-traffic'],
+    ],
+  ])('%s', (_name, sentence, expected) => {
+    expect(pairs(sentence)).toEqual(expected)
+  })
+
+  test('what is prevented is not done, by nobody else', () => {
+    const [claim] = claimsOf('The charter prevents {A course plans} from falling behind {B harbor traffic}.')
+    expect(claim).toMatchObject({ subject: 'course-plans', object: 'harbor-traffic', relation: 'aligns_with', polarity: 'positive' })
+  })
+})
+
+describe('what a noun leads to', () => {
+  test.each([
+    [
+      'a way to do a thing serves the thing',
+      '{A Pilot schools} are an important way to train {B river pilots}.',
+      ['pilot-schools supports river-pilots'],
+    ],
+    [
+      'what is between two things is one end',
+      '{A Pilot schools} drive the {C steady exchange} between {B harbor traffic} and {D river trade}.',
+      ['pilot-schools drives steady-exchange'],
+    ],
+    [
+      'support of a kind is lent, not supplied',
+      '{A Pilot schools} provide {C pilot support} for {B harbor traffic}.',
+      ['pilot-schools supports harbor-traffic'],
+    ],
+    [
+      'an influence counts wherever it hangs',
+      'The town acts in view of the impact of {A pilot schools} on {B harbor traffic}.',
+      ['pilot-schools drives harbor-traffic'],
+    ],
+  ])('%s', (_name, sentence, expected) => {
+    expect(pairs(sentence)).toEqual(expected)
+  })
+})

@@ -111,6 +111,8 @@ describe('pathways', () => {
     ],
     ['It drives the shift of village schools from a hut to a hall.', ['hut', 'hall']],
     ['乡村学堂从单一讲授向多方协作转变。', ['单一讲授', '多方协作']],
+    ['乡村学堂从单一讲授逐步发展到多方协作。', ['单一讲授', '多方协作']],
+    ['乡村学堂的好处体现在以下两个方面：① 修缮屋舍的人多了。② 聘请先生的村多了。', ['修缮屋舍的人多了', '聘请先生的村多了']],
   ])('%s', (sentence, steps) => {
     expect(read(section(sentence)).pathways.map((pathway) => pathway.steps.map((step) => step.name))).toEqual([steps])
   })

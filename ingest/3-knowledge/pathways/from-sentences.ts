@@ -163,8 +163,13 @@ const findAnnounced: Finder = ({ text, paragraph, section }, { statements, at })
   const after = statements
     .slice(at + 1, at + 1 + MOST_COUNTED)
     .filter((other) => other.section === section && other.paragraph - paragraph <= MOST_COUNTED)
-  const first = text.slice(text.lastIndexOf('：') + 1).replace(ITEM_ZH, '')
-  const steps = after.filter((other) => ITEM_ZH.test(other.text)).map(toStep)
+  const first = text
+    .slice(text.lastIndexOf('：') + 1)
+    .replace(ITEM_ZH, '')
+    .replace(/[.。；;]\s*$/u, '')
+  const steps = after
+    .filter((other) => ITEM_ZH.test(other.text))
+    .map((other) => toStep({ ...other, text: other.text.replace(ITEM_ZH, '') }))
   return { name, steps: first.length > 3 ? [bareStep(first), ...steps] : steps }
 }
 
