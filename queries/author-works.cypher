@@ -26,29 +26,33 @@ MATCH (a)-[:AUTHORED]->(w:Work)
 WITH a, works, w
 ORDER BY works DESC, a.name, a.id, w.year, w.id
 LIMIT $limit
-OPTIONAL MATCH (w)<-[:CITES]-(k:Work)
-WITH a, works, w, count(k) AS papers
-OPTIONAL MATCH (w)-[:PUBLISHED_IN]->(v:Venue)
-WITH a, works, w, papers, v
-ORDER BY v.id
-WITH a, works, w, papers, collect(v.name) AS venues
-OPTIONAL MATCH (w)<-[o:AUTHORED]-(b:Person)
-WHERE b.id <> a.id
-WITH a, works, w, papers, venues, b, o
-ORDER BY o.order, b.id
-WITH a, works, w, papers, venues, collect(b.name) AS coauthors, collect(b.id) AS coauthorIds
-OPTIONAL MATCH (w)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
-WITH DISTINCT a, works, w, papers, venues, coauthors, coauthorIds, s
-ORDER BY s.note, s.order, s.id
-WITH a, works, w, papers, venues, coauthors, coauthorIds, collect(s.text) AS sentences, collect(s.id) AS passageIds
-OPTIONAL MATCH (w)-[d:DISCUSSES]->(own:Concept)
-WITH a, works, w, papers, venues, coauthors, coauthorIds, sentences, passageIds, own, d
-ORDER BY d.count DESC, own.id
-WITH a, works, w, papers, venues, coauthors, coauthorIds, sentences, passageIds, collect(own.name) AS named, collect(own.id) AS namedIds
-OPTIONAL MATCH (w)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(t:Passage)-[:MENTIONS]->(c:Concept)
-WITH a, works, w, papers, venues, coauthors, coauthorIds, sentences, passageIds, named, namedIds, c, count(DISTINCT t) AS times
-ORDER BY times DESC, c.id
-WITH a, works, w, papers, venues, coauthors, coauthorIds, sentences, passageIds, named, namedIds, collect(c.name) AS around, collect(c.id) AS aroundIds
+CALL (w) { MATCH (w)<-[:CITES]-(k:Work) RETURN count(k) AS papers }
+CALL (w) { MATCH (w)-[:PUBLISHED_IN]->(v:Venue) WITH v ORDER BY v.id RETURN collect(v.name) AS venues }
+CALL (a, w) {
+  MATCH (w)<-[o:AUTHORED]-(b:Person)
+  WHERE b.id <> a.id
+  WITH b, o
+  ORDER BY o.order, b.id
+  RETURN collect(b.name) AS coauthors, collect(b.id) AS coauthorIds
+}
+CALL (w) {
+  MATCH (w)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
+  WITH DISTINCT s
+  ORDER BY s.note, s.order, s.id
+  RETURN collect(s.text) AS sentences, collect(s.id) AS passageIds
+}
+CALL (w) {
+  MATCH (w)-[d:DISCUSSES]->(c:Concept)
+  WITH c, d
+  ORDER BY d.count DESC, c.id
+  RETURN collect(c.name) AS named, collect(c.id) AS namedIds
+}
+CALL (w) {
+  MATCH (w)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)-[:MENTIONS]->(c:Concept)
+  WITH c, count(DISTINCT s) AS times
+  ORDER BY times DESC, c.id
+  RETURN collect(c.name) AS around, collect(c.id) AS aroundIds
+}
 RETURN a.name AS author, works, w.title AS work, w.year AS year, head(venues) AS venue, coauthors, papers,
        CASE WHEN size(named) > 0 THEN named[0..5] ELSE around[0..5] END AS concepts, head(sentences) AS sentence,
        a.id AS authorId, w.id AS workId, coauthorIds,

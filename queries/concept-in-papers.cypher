@@ -23,36 +23,51 @@ MATCH (c)<-[d:DISCUSSES]-(w:Paper)
 WITH c, w, d.count AS mentions
 ORDER BY mentions DESC, c.id, w.id
 LIMIT $limit
-OPTIONAL MATCH (c)<-[:OF]-(f:Definition)-[:EVIDENCED_BY]->(fp:Passage)-[:IN_PAPER]->(w)
-WITH c, w, mentions, f, fp
-ORDER BY fp.note, fp.order, fp.id
-WITH c, w, mentions, collect(f.text) AS definitions, collect(fp.text) AS defined, collect(fp.id) AS definedIds
-OPTIONAL MATCH (c)<-[:SUBJECT]-(k:Claim)-[:STATED_IN]->(w)
-WHERE k.status <> 'rejected'
-WITH c, w, mentions, definitions, defined, definedIds, k
-ORDER BY k.confidence DESC, k.id
-WITH c, w, mentions, definitions, defined, definedIds, collect(k.name + CASE WHEN k.polarity = 'negative' AND k.relation <> 'constrains' THEN ' (denied)' ELSE '' END
-       + CASE WHEN k.modality <> 'fact' THEN ' (' + k.modality + ')' WHEN k.hedged THEN ' (possibly)' ELSE '' END) AS does, collect(k.id) AS doesIds
-OPTIONAL MATCH (c)<-[:OBJECT]-(l:Claim)-[:STATED_IN]->(w)
-WHERE l.status <> 'rejected'
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, l
-ORDER BY l.confidence DESC, l.id
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, collect(l.name + CASE WHEN l.polarity = 'negative' AND l.relation <> 'constrains' THEN ' (denied)' ELSE '' END
-       + CASE WHEN l.modality <> 'fact' THEN ' (' + l.modality + ')' WHEN l.hedged THEN ' (possibly)' ELSE '' END) AS undergoes, collect(l.id) AS undergoesIds
-OPTIONAL MATCH (c)<-[:SUBJECT|OBJECT]-(m:Claim)-[:EVIDENCED_BY]->(mp:Passage)
-WHERE m.id IN doesIds OR m.id IN undergoesIds
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, undergoes, undergoesIds, mp, max(m.confidence) AS sure
-ORDER BY sure DESC, mp.note, mp.order, mp.id
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, undergoes, undergoesIds, collect(mp.text) AS told, collect(mp.id) AS toldIds
-OPTIONAL MATCH (c)<-[:MENTIONS]-(p:Passage)-[:IN_PAPER]->(w)
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, undergoes, undergoesIds, told, toldIds, p
-ORDER BY p.note, p.order, p.id
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, undergoes, undergoesIds, told, toldIds, collect(p.text) AS named, collect(p.id) AS namedIds
-OPTIONAL MATCH (c)<-[:MENTIONS]-(q:Passage)-[:IN_SECTION]->(s:Section)-[:SECTION_OF]->(w)
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, undergoes, undergoesIds, told, toldIds, named, namedIds, s, count(q) AS times
-ORDER BY times DESC, s.order, s.id
-WITH c, w, mentions, definitions, defined, definedIds, does, doesIds, undergoes, undergoesIds, told, toldIds, named, namedIds, collect(s.title) AS sections
-RETURN c.name AS concept, w.title AS paper, definitions, mentions, sections[0..3] AS sections, does[0..10] AS does, undergoes[0..10] AS undergoes,
-       head(defined + told + named) AS sentence, c.id AS conceptId, w.id AS paperId, doesIds + undergoesIds AS claimIds,
-       CASE WHEN size(defined) + size(told) > 0 THEN definedIds + [id IN toldIds WHERE NOT id IN definedIds] ELSE namedIds[0..1] END AS passageIds
+CALL (c, w) {
+  MATCH (c)<-[:OF]-(f:Definition)-[:EVIDENCED_BY]->(p:Passage)-[:IN_PAPER]->(w)
+  WITH f, p
+  ORDER BY p.note, p.order, p.id
+  RETURN collect(f.text) AS definitions, collect(p.text) AS defined, collect(p.id) AS definedIds
+}
+CALL (c, w) {
+  MATCH (w)<-[:STATED_IN]-(k:Claim)-[:SUBJECT]->(c)
+  WHERE k.status <> 'rejected'
+  WITH k
+  ORDER BY k.confidence DESC, k.id
+  RETURN collect(k.name + CASE WHEN k.polarity = 'negative' AND k.relation <> 'constrains' THEN ' (denied)' ELSE '' END
+         + CASE WHEN k.modality <> 'fact' THEN ' (' + k.modality + ')' WHEN k.hedged THEN ' (possibly)' ELSE '' END) AS does, collect(k.id) AS doesIds
+}
+CALL (c, w) {
+  MATCH (w)<-[:STATED_IN]-(k:Claim)-[:OBJECT]->(c)
+  WHERE k.status <> 'rejected'
+  WITH k
+  ORDER BY k.confidence DESC, k.id
+  RETURN collect(k.name + CASE WHEN k.polarity = 'negative' AND k.relation <> 'constrains' THEN ' (denied)' ELSE '' END
+         + CASE WHEN k.modality <> 'fact' THEN ' (' + k.modality + ')' WHEN k.hedged THEN ' (possibly)' ELSE '' END) AS undergoes, collect(k.id) AS undergoesIds
+}
+CALL (c, w) {
+  MATCH (w)<-[:STATED_IN]-(k:Claim)-[:SUBJECT|OBJECT]->(c)
+  WHERE k.status <> 'rejected'
+  MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+  WITH p, max(k.confidence) AS confidence
+  ORDER BY confidence DESC, p.note, p.order, p.id
+  RETURN collect(p.text) AS told, collect(p.id) AS toldIds
+}
+CALL (c, w) {
+  MATCH (w)<-[:IN_PAPER]-(p:Passage)-[:MENTIONS]->(c)
+  WITH p
+  ORDER BY p.note, p.order, p.id
+  LIMIT 1
+  RETURN collect(p.text) AS named, collect(p.id) AS namedIds
+}
+CALL (c, w) {
+  MATCH (w)<-[:SECTION_OF]-(s:Section)<-[:IN_SECTION]-(p:Passage)-[:MENTIONS]->(c)
+  WITH s, count(p) AS times
+  ORDER BY times DESC, s.order, s.id
+  LIMIT 3
+  RETURN collect(s.title) AS sections
+}
+RETURN c.name AS concept, w.title AS paper, definitions, mentions, sections, does[0..10] AS does, undergoes[0..10] AS undergoes,
+       head(defined + told + named) AS sentence, c.id AS conceptId, w.id AS paperId, doesIds + [id IN undergoesIds WHERE NOT id IN doesIds] AS claimIds,
+       CASE WHEN size(defined) + size(told) > 0 THEN definedIds + [id IN toldIds WHERE NOT id IN definedIds] ELSE namedIds END AS passageIds
 ORDER BY mentions DESC, conceptId, paperId

@@ -19,23 +19,25 @@ WHERE $concept = '' OR c.id = $concept OR c.id = 'concept:' + $concept
    OR any(variant IN c.variants WHERE toLower(variant) = toLower($concept))
 MATCH (c)<-[d:DISCUSSES]-(dated:Paper)
 WHERE coalesce(dated.year, dated.yearAtLeast) IS NOT NULL
-WITH c, count(dated) AS spread, sum(d.count) AS mentions
-ORDER BY spread DESC, mentions DESC, c.id
+WITH c, count(dated) AS spread, sum(d.count) AS mentions, collect(DISTINCT coalesce(dated.year, dated.yearAtLeast)) AS years
+UNWIND years AS year
+WITH c, spread, mentions, year
+ORDER BY spread DESC, mentions DESC, c.id, year
 LIMIT $limit
+WITH DISTINCT c, spread, mentions
 MATCH (c)<-[:MENTIONS]-(p:Passage)
 MATCH (p)-[:IN_PAPER]->(k:Paper)
 OPTIONAL MATCH (p)<-[:IN_PASSAGE]-(:Citation)-[:POINTS_TO]->(:Reference)-[:DENOTES]->(w:Work)
-WITH c, spread, mentions, p, k, collect(DISTINCT {id: w.id, year: w.year}) AS cited
-UNWIND [{id: k.id, year: coalesce(k.year, k.yearAtLeast), read: k.id, undated: CASE WHEN k.year IS NULL THEN k.id END}] + cited AS w
-WITH c, spread, mentions, w, p
-WHERE w.year IS NOT NULL
-WITH c, spread, mentions, w, p
+WITH c, spread, mentions, p, k, collect(DISTINCT w) AS cited
+UNWIND [k] + cited AS w
+WITH c, spread, mentions, p, w, coalesce(w.year, w.yearAtLeast) AS year, CASE WHEN w.id = k.id THEN w.id END AS readId
+WHERE year IS NOT NULL
+WITH c, spread, mentions, year, p, w, readId
 ORDER BY w.id, p.note, p.order, p.id
-WITH c, spread, mentions, w.year AS year, count(DISTINCT w.id) AS works, count(DISTINCT w.read) AS papers, count(DISTINCT w.undated) AS undated,
-     collect(DISTINCT w.id) AS workIds, collect(DISTINCT p.id) AS passageIds
+WITH c, spread, mentions, year, count(DISTINCT w) AS works, count(DISTINCT readId) AS papers,
+     count(DISTINCT CASE WHEN w.year IS NULL THEN readId END) AS undated, collect(DISTINCT w.id) AS workIds, collect(DISTINCT p) AS passages
 ORDER BY spread DESC, mentions DESC, c.id, year
 LIMIT $limit
-MATCH (p:Passage {id: head(passageIds)})
-RETURN c.name AS concept, c.nameZh AS conceptZh, year, papers, undated, works - papers AS cited, p.text AS sentence, c.id AS conceptId, workIds,
-       passageIds[0..20] AS passageIds
+RETURN c.name AS concept, c.nameZh AS conceptZh, year, papers, undated, works - papers AS cited, head(passages).text AS sentence, c.id AS conceptId,
+       workIds, [p IN passages | p.id][0..20] AS passageIds
 ORDER BY spread DESC, mentions DESC, conceptId, year

@@ -21,19 +21,18 @@ MATCH (a)-[:AUTHORED]->(w:Paper)
 WHERE w.id IN f.papers
 WITH DISTINCT i, w
 MATCH (w)-[d:DISCUSSES]->(c:Concept)
-WITH i, c, w, d
-ORDER BY w.id
-WITH i, c, count(w) AS papers, sum(d.count) AS mentions, collect(w.id) AS paperIds
+WITH i, c, count(w) AS papers, sum(d.count) AS mentions, collect(w) AS ours
 ORDER BY papers DESC, mentions DESC, i.id, c.id
 LIMIT $limit
-MATCH (c)<-[e:DISCUSSES]-(:Work)
-WITH i, c, papers, mentions, paperIds, sum(e.count) AS everywhere
-MATCH (c)<-[:MENTIONS]-(p:Passage)
-MATCH (p)-[:IN_PAPER]->(w:Paper)
-WHERE w.id IN paperIds
-WITH i, c, papers, mentions, paperIds, everywhere, p
-ORDER BY p.note, p.order, p.id
-WITH i, c, papers, mentions, paperIds, everywhere, collect(p.text) AS sentences, collect(p.id) AS passageIds
+CALL (c) { MATCH (c)<-[e:DISCUSSES]-(:Work) RETURN sum(e.count) AS everywhere }
+CALL (c, ours) {
+  UNWIND ours AS w
+  MATCH (w)<-[:IN_PAPER]-(p:Passage)-[:MENTIONS]->(c)
+  WITH p
+  ORDER BY p.note, p.order, p.id
+  RETURN collect(p.text) AS sentences, collect(p.id) AS passageIds
+}
+CALL (ours) { UNWIND ours AS w WITH w ORDER BY w.id RETURN collect(w.id) AS paperIds }
 RETURN i.name AS institution, c.name AS concept, c.nameZh AS conceptZh, papers, mentions,
        round(100.0 * mentions / everywhere) / 100 AS share, head(sentences) AS sentence,
        i.id AS institutionId, c.id AS conceptId, paperIds, passageIds[0..20] AS passageIds

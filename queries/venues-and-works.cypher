@@ -18,21 +18,25 @@
 MATCH (v:Venue)<-[:PUBLISHED_IN]-(w:Work)
 WHERE $venue = '' OR v.id = $venue OR toLower(v.name) CONTAINS toLower($venue) OR v.nameZh CONTAINS $venue
    OR toLower(v.namePinyin) CONTAINS toLower($venue) OR any(variant IN v.variants WHERE toLower(variant) CONTAINS toLower($venue))
-WITH v, w
-ORDER BY w.id
-WITH v, count(w) AS works, min(w.year) AS since, max(w.year) AS until, collect(w.id) AS workIds
-OPTIONAL MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:CITES]-(k:Work)
-WITH v, works, since, until, workIds, count(DISTINCT k) AS papers
+WITH v, count(w) AS works, min(w.year) AS since, max(w.year) AS until
+CALL (v) { MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:CITES]-(k:Work) RETURN count(DISTINCT k) AS papers }
+WITH v, works, since, until, papers
 ORDER BY papers DESC, works DESC, v.id
 LIMIT $limit
-OPTIONAL MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
-WITH DISTINCT v, works, since, until, workIds, papers, s
-ORDER BY s.note, s.order, s.id
-WITH v, works, since, until, workIds, papers, collect(s.text) AS sentences, collect(s.id) AS passageIds
-OPTIONAL MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(p:Passage)-[:MENTIONS]->(c:Concept)
-WITH v, works, since, until, workIds, papers, sentences, passageIds, c, count(DISTINCT p) AS times
-ORDER BY times DESC, c.id
-WITH v, works, since, until, workIds, papers, sentences, passageIds, collect(c.name) AS concepts, collect(c.id) AS conceptIds
-RETURN v.name AS venue, v.nameZh AS venueZh, works, papers, since AS from, until AS to, concepts[0..5] AS concepts, head(sentences) AS sentence,
-       v.id AS venueId, workIds, conceptIds[0..5] AS conceptIds, passageIds
+CALL (v) { MATCH (v)<-[:PUBLISHED_IN]-(w:Work) WITH w ORDER BY w.id RETURN collect(w.id) AS workIds }
+CALL (v) {
+  MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
+  WITH DISTINCT s
+  ORDER BY s.note, s.order, s.id
+  RETURN collect(s.text) AS sentences, collect(s.id) AS passageIds
+}
+CALL (v) {
+  MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)-[:MENTIONS]->(c:Concept)
+  WITH c, count(DISTINCT s) AS times
+  ORDER BY times DESC, c.id
+  LIMIT 5
+  RETURN collect(c.name) AS concepts, collect(c.id) AS conceptIds
+}
+RETURN v.name AS venue, v.nameZh AS venueZh, works, papers, since AS from, until AS to, concepts, head(sentences) AS sentence,
+       v.id AS venueId, workIds, conceptIds, passageIds
 ORDER BY papers DESC, works DESC, venueId

@@ -24,28 +24,42 @@ MATCH (b:Concept)
 WHERE b.id <> a.id AND (b.id = $partner OR b.id = 'concept:' + $partner
    OR toLower(b.name) = toLower($partner) OR b.nameZh = $partner OR toLower(b.namePinyin) = toLower($partner)
    OR any(variant IN b.variants WHERE toLower(variant) = toLower($partner)))
-OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT]-(m:Claim)-[:SUBJECT|OBJECT]->(b)
-WHERE m.status <> 'rejected'
-OPTIONAL MATCH (m)-[:STATED_IN|BACKED_BY]->(x:Work)
-WITH DISTINCT a, b, m, x
-ORDER BY m.confidence DESC, m.id, x.id
-WITH a, b, collect({claim: m.id, work: x.id}) AS links
-UNWIND [a.id, b.id] AS conceptId
-MATCH (c:Concept {id: conceptId})<-[:MENTIONS]-(p:Passage)
-WITH a, b, links, p, count(c) AS named, min(c.id) AS lone
+UNWIND [a, b] AS c
+MATCH (c)<-[:MENTIONS]-(p:Passage)
+WITH a, b, p, count(c) AS named, min(c.id) AS lone
 MATCH (p)-[:IN_PAPER]->(k:Paper)
 OPTIONAL MATCH (p)<-[:IN_PASSAGE]-(:Citation)-[:POINTS_TO]->(:Reference)-[:DENOTES]->(w:Work)
-WITH a, b, links, p, named, lone, k.id AS paperId, collect(DISTINCT w.id) AS citedIds
-UNWIND [paperId] + citedIds AS workId
-WITH a, b, links, p, named, lone, paperId, workId
-ORDER BY p.note, p.order, p.id
-WITH a, b, links, workId, max(CASE WHEN workId = paperId THEN 1 ELSE 0 END) AS isRead, count(DISTINCT CASE WHEN named = 2 THEN p.id END) AS together,
-     count(DISTINCT CASE WHEN named = 1 AND lone = a.id THEN p.id END) AS one, count(DISTINCT CASE WHEN named = 1 AND lone = b.id THEN p.id END) AS other,
-     collect(CASE WHEN named = 2 THEN p.text END) AS sentences, collect(DISTINCT CASE WHEN named = 2 THEN p.id END) AS passageIds
+WITH a, b, p, named, lone, k, collect(DISTINCT w) AS cited
+UNWIND [k] + cited AS w
+WITH a, b, w, max(CASE WHEN w.id = k.id THEN 1 ELSE 0 END) AS isRead, count(DISTINCT CASE WHEN named = 2 THEN p.id END) AS together,
+     count(DISTINCT CASE WHEN named = 1 AND lone = a.id THEN p.id END) AS one, count(DISTINCT CASE WHEN named = 1 AND lone = b.id THEN p.id END) AS other
 WHERE together > 0
-MATCH (w:Work {id: workId})
-WITH a, b, w, isRead, together, one, other, sentences, passageIds, [link IN links WHERE link.work = workId | link.claim] AS claimIds
-RETURN w.title AS work, w.year AS year, isRead = 1 AS read, together, size(claimIds) AS claims, one, other, head(sentences) AS sentence,
-       w.id AS workId, [a.id, b.id] AS conceptIds, claimIds, passageIds
-ORDER BY together DESC, claims DESC, workId
+WITH a, b, w, isRead, together, one, other
+ORDER BY together DESC, isRead DESC, w.id
 LIMIT $limit
+CALL (a, b, w) {
+  MATCH (w)<-[:STATED_IN|BACKED_BY]-(m:Claim)-[:SUBJECT]->(x:Concept)
+  WHERE m.status <> 'rejected' AND x.id IN [a.id, b.id]
+  MATCH (m)-[:OBJECT]->(y:Concept)
+  WHERE y.id <> x.id AND y.id IN [a.id, b.id]
+  WITH DISTINCT m
+  ORDER BY m.confidence DESC, m.id
+  RETURN collect(m.id) AS claimIds
+}
+CALL (a, b, w) {
+  MATCH (w)<-[:IN_PAPER]-(p:Passage)-[:MENTIONS]->(a)
+  MATCH (p)-[:MENTIONS]->(b)
+  WITH p
+  ORDER BY p.note, p.order, p.id
+  RETURN collect(p.text) AS said, collect(p.id) AS saidIds
+}
+CALL (a, b, w) {
+  MATCH (w)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(p:Passage)-[:MENTIONS]->(a)
+  MATCH (p)-[:MENTIONS]->(b)
+  WITH DISTINCT p
+  ORDER BY p.note, p.order, p.id
+  RETURN collect(p.text) AS cited, collect(p.id) AS citedIds
+}
+RETURN w.title AS work, w.year AS year, isRead = 1 AS read, together, size(claimIds) AS claims, one, other, head(said + cited) AS sentence,
+       w.id AS workId, [a.id, b.id] AS conceptIds, claimIds, saidIds + [id IN citedIds WHERE NOT id IN saidIds] AS passageIds
+ORDER BY together DESC, isRead DESC, workId

@@ -63,11 +63,13 @@ describe('works', () => {
   })
 
   it('bridge two concepts where one sentence names both, read papers and what they cite there', async () => {
-    expect(pick(await ask('works-bridging-concepts'), 'work', 'read', 'together', 'claims', 'one', 'other')).toEqual([
-      ['Apprentices at the Digital Loom: a "Mixed" Study of <Weaving> & Code', true, 1, 1, 0, 0],
-      ['Handbook of Looms', false, 1, 1, 0, 0],
-      ['Skills for the Quiet Factory', true, 1, 1, 0, 1],
+    const rows = await ask('works-bridging-concepts')
+    expect(pick(rows, 'workId', 'read', 'together', 'claims', 'one', 'other', 'passageIds')).toEqual([
+      [LOOM, true, 1, 1, 0, 0, passages(LOOM, 2)],
+      [FACTORY, true, 1, 1, 0, 1, passages(FACTORY, 1)],
+      ['work:handbook-of-looms:serrano', false, 1, 1, 0, 0, passages(FACTORY, 1)],
     ])
+    expect(rows[2]?.sentence).toMatch(/^New quality productive forces empower/)
     expect(await ask('works-bridging-concepts', { concept: '职业教育', partner: 'vocational education' })).toEqual([])
   })
 

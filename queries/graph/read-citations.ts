@@ -56,8 +56,9 @@ export async function readCitations(store: Asked): Promise<CitingPaper[]> {
   return [...papers.values()]
 }
 
-/** The texts of passages, by id. One query. */
+/** The texts of passages, by id. One query, of maps: Grafeo looks an id up in its index for these, and scans for a bare value. */
 export async function readTexts(store: Asked, ids: string[]): Promise<Map<string, string>> {
-  const rows = await store.query('UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN p.id AS id, p.text AS text', { ids })
+  const passages = ids.map((id) => ({ id }))
+  const rows = await store.query('UNWIND $passages AS one MATCH (p:Passage {id: one.id}) RETURN p.id AS id, p.text AS text', { passages })
   return new Map(rows.map(({ id, text }) => [String(id), String(text)]))
 }
