@@ -25,14 +25,20 @@ ORDER BY papers DESC, works DESC, v.id
 LIMIT $limit
 CALL (v) { MATCH (v)<-[:PUBLISHED_IN]-(w:Work) WITH w ORDER BY w.id RETURN collect(w.id) AS workIds }
 CALL (v) {
-  MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
+  MATCH (v)<-[:PUBLISHED_IN]-(w:Work)<-[:DENOTES]-(r:Reference)
+  WITH r
+  MATCH (r)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
   WITH DISTINCT s
   ORDER BY s.note, s.order, s.id
   RETURN collect(s.text) AS sentences, collect(s.id) AS passageIds
 }
 CALL (v) {
-  MATCH (v)<-[:PUBLISHED_IN]-(:Work)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)-[:MENTIONS]->(c:Concept)
-  WITH c, count(DISTINCT s) AS times
+  MATCH (v)<-[:PUBLISHED_IN]-(w:Work)<-[:DENOTES]-(r:Reference)
+  WITH r
+  MATCH (r)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
+  WITH DISTINCT s
+  MATCH (s)-[:MENTIONS]->(c:Concept)
+  WITH c, count(s) AS times
   ORDER BY times DESC, c.id
   LIMIT 5
   RETURN collect(c.name) AS concepts, collect(c.id) AS conceptIds
