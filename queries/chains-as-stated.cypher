@@ -3,7 +3,8 @@
 // audience: student
 // question: Which chains do papers themselves name, link by link, and how far does what they claim bear out each step?
 // param link: string = "" from Concept.name   a part of the name of one of its links; nothing for all chains
-// returns chain: its links in order
+// returns chain: its links as the paper names them
+// returns links: the concepts that they are
 // returns stages: the stage of each link, where the vocabulary gives it one
 // returns steps: of how many steps it consists
 // returns shown: how many of these steps are claimed between the two links, in this order, anywhere
@@ -18,21 +19,21 @@ WITH DISTINCT h
 MATCH (h)-[l:HAS_LINK]->(c:Concept)
 WITH h, l, c
 ORDER BY l.order, c.id
-WITH h, collect(c.name) AS chain, collect(coalesce(c.stage, '')) AS stages, collect(c.id) AS conceptIds, count(c) - 1 AS steps
+WITH h, collect(c.name) AS links, collect(coalesce(c.stage, '')) AS stages, collect(c.id) AS conceptIds, count(c) - 1 AS steps
 ORDER BY h.name, h.id
 LIMIT $limit
 OPTIONAL MATCH (h)-[x:HAS_LINK]->(a:Concept)
 OPTIONAL MATCH (h)-[y:HAS_LINK]->(b:Concept)
 WHERE y.order = x.order + 1
 OPTIONAL MATCH (a)-[e:EMPOWERS]->(b)
-WITH h, chain, stages, conceptIds, steps, count(DISTINCT CASE WHEN e IS NULL THEN null ELSE x.order END) AS shown
+WITH h, links, stages, conceptIds, steps, count(DISTINCT CASE WHEN e IS NULL THEN null ELSE x.order END) AS shown
 OPTIONAL MATCH (w:Paper)-[:PROPOSES]->(h)
-WITH h, chain, stages, conceptIds, steps, shown, w
+WITH h, links, stages, conceptIds, steps, shown, w
 ORDER BY w.title, w.id
-WITH h, chain, stages, conceptIds, steps, shown, collect(w.title) AS papers
+WITH h, links, stages, conceptIds, steps, shown, collect(w.title) AS papers
 OPTIONAL MATCH (h)-[:EVIDENCED_BY]->(p:Passage)
-WITH h, chain, stages, conceptIds, steps, shown, papers, p
+WITH h, links, stages, conceptIds, steps, shown, papers, p
 ORDER BY p.note, p.order, p.id
-WITH h, chain, stages, conceptIds, steps, shown, papers, collect(p.text) AS texts, collect(p.id) AS passageIds
-RETURN chain, stages, steps, shown, papers, head(texts) AS sentence, h.id AS chainId, conceptIds, passageIds
+WITH h, links, stages, conceptIds, steps, shown, papers, collect(p.text) AS texts, collect(p.id) AS passageIds
+RETURN h.name AS chain, links, stages, steps, shown, papers, head(texts) AS sentence, h.id AS chainId, conceptIds, passageIds
 ORDER BY h.name, chainId

@@ -8,6 +8,7 @@
 // returns strategy: what is proposed against it
 // returns actor: who is to do it, where the paper says so
 // returns role: government, college, enterprise or the like
+// returns shared: how many concepts both are about; the most come first
 // returns concepts: what the strategy is about
 // returns paper: who proposes it
 // returns difficulty: the sentence that states the difficulty
@@ -26,23 +27,26 @@ WHERE $actor = '' OR a.id = $actor OR toLower(a.name) CONTAINS toLower($actor) O
 WITH h, s, a, role
 ORDER BY a.name, a.id
 WITH h, s, collect(a.name) AS actors, collect(DISTINCT role) AS roles, collect(a.id) AS actorIds
-MATCH (w:Paper)-[:PROPOSES]->(s)
-WITH h, s, actors, roles, actorIds, w
-ORDER BY w.id, h.id, s.id
-LIMIT $limit
+OPTIONAL MATCH (h)-[:ABOUT]->(d:Concept)
+WITH h, s, actors, roles, actorIds, collect(d.id) AS aboutIds
 OPTIONAL MATCH (s)-[:ABOUT]->(c:Concept)
-WITH h, s, actors, roles, actorIds, w, c
+WITH h, s, actors, roles, actorIds, aboutIds, c
 ORDER BY c.name, c.id
-WITH h, s, actors, roles, actorIds, w, collect(c.name) AS concepts, collect(c.id) AS conceptIds
+WITH h, s, actors, roles, actorIds, collect(c.name) AS concepts, collect(c.id) AS conceptIds,
+     count(CASE WHEN c.id IN aboutIds THEN 1 END) AS shared
+MATCH (w:Paper)-[:PROPOSES]->(s)
+WITH h, s, actors, roles, actorIds, concepts, conceptIds, shared, w
+ORDER BY shared DESC, w.id, h.id, s.id
+LIMIT $limit
 OPTIONAL MATCH (h)-[:EVIDENCED_BY]->(p:Passage)
-WITH h, s, actors, roles, actorIds, w, concepts, conceptIds, p
+WITH h, s, actors, roles, actorIds, concepts, conceptIds, shared, w, p
 ORDER BY p.note, p.order, p.id
-WITH h, s, actors, roles, actorIds, w, concepts, conceptIds, collect(p.text) AS hTexts, collect(p.id) AS hIds
+WITH h, s, actors, roles, actorIds, concepts, conceptIds, shared, w, collect(p.text) AS hTexts, collect(p.id) AS hIds
 OPTIONAL MATCH (s)-[:EVIDENCED_BY]->(q:Passage)
-WITH h, s, actors, roles, actorIds, w, concepts, conceptIds, hTexts, hIds, q
+WITH h, s, actors, roles, actorIds, concepts, conceptIds, shared, w, hTexts, hIds, q
 ORDER BY q.note, q.order, q.id
-WITH h, s, actors, roles, actorIds, w, concepts, conceptIds, hTexts, hIds, collect(q.text) AS sTexts, collect(q.id) AS sIds
-RETURN h.name AS challenge, s.name AS strategy, head(actors) AS actor, head(roles) AS role, concepts, w.title AS paper,
+WITH h, s, actors, roles, actorIds, concepts, conceptIds, shared, w, hTexts, hIds, collect(q.text) AS sTexts, collect(q.id) AS sIds
+RETURN h.name AS challenge, s.name AS strategy, head(actors) AS actor, head(roles) AS role, shared, concepts, w.title AS paper,
        head(hTexts) AS difficulty, head(sTexts) AS answer, h.id AS challengeId, s.id AS strategyId, actorIds, conceptIds,
        w.id AS paperId, hIds + sIds AS passageIds
-ORDER BY paperId, challengeId, strategyId
+ORDER BY shared DESC, paperId, challengeId, strategyId

@@ -33,9 +33,10 @@ WITH c, n, papers, confidence, collect(g.name) AS givers, collect(g.id) AS giver
 MATCH (c)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(n)
 WHERE k.relation = 'requires' AND k.polarity = 'positive' AND k.status <> 'rejected'
 MATCH (k)-[:STATED_IN]->(w:Paper)
-OPTIONAL MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-WITH c, n, papers, confidence, givers, giverIds, k, w, p, CASE WHEN k.modality = 'fact' AND k.hedged = false THEN 0 ELSE 1 END AS rank
-ORDER BY rank, p.note, k.confidence DESC, p.id
+OPTIONAL MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
+WITH c, n, papers, confidence, givers, giverIds, k, w, p, CASE WHEN k.modality = 'fact' AND k.hedged = false THEN 0 ELSE 1 END AS rank,
+     coalesce(e.confidence, k.confidence) AS sure
+ORDER BY rank, p.note, sure DESC, p.id
 WITH c, n, papers, confidence, givers, giverIds, collect(DISTINCT p.text) AS texts, collect(DISTINCT p.id) AS passageIds,
      count(DISTINCT p.id) AS sentences, count(DISTINCT CASE WHEN rank = 0 THEN w.id END) AS facts
 RETURN c.name AS concept, n.name AS need, n.nameZh AS needZh, papers, sentences, facts, confidence, givers, head(texts) AS sentence,

@@ -27,9 +27,10 @@ LIMIT $limit
 MATCH (c)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(o)
 WHERE k.relation = relation AND k.polarity = 'positive' AND k.status <> 'rejected'
 MATCH (k)-[:STATED_IN]->(w:Paper)
-OPTIONAL MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-WITH c, o, relation, papers, confidence, k, w, p, CASE WHEN k.modality = 'fact' AND k.hedged = false THEN 0 ELSE 1 END AS rank
-ORDER BY rank, p.note, k.confidence DESC, p.id
+OPTIONAL MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
+WITH c, o, relation, papers, confidence, k, w, p, CASE WHEN k.modality = 'fact' AND k.hedged = false THEN 0 ELSE 1 END AS rank,
+     coalesce(e.confidence, k.confidence) AS sure
+ORDER BY rank, p.note, sure DESC, p.id
 WITH c, o, relation, papers, confidence, collect(DISTINCT p.text) AS texts, collect(DISTINCT p.id) AS passageIds,
      count(DISTINCT p.id) AS sentences, count(DISTINCT CASE WHEN rank = 0 THEN w.id END) AS facts
 RETURN c.name AS concept, relation, o.name AS yield, o.nameZh AS yieldZh, papers, sentences, facts, confidence,

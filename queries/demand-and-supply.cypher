@@ -4,7 +4,7 @@
 // question: What does industry require, what does vocational education supply, and where does neither meet the other?
 // param demander: string = "nqpf" from Concept.pole   the pole that requires
 // param supplier: string = "ve" from Concept.pole   the pole that supplies
-// param supplying: list of string = ["supplies", "supports", "enables", "empowers", "drives"]   what counts as supplying
+// param supplying: list of string = ["supplies", "supports", "enables"]   what counts as supplying
 // param stage: string = "talent" from Concept.stage   of what is required and supplied; nothing for any stage
 // param state: string = ""   matched, only required or only supplied; nothing for all
 // returns concept: what is required or supplied
@@ -25,9 +25,10 @@ WHERE (k.relation = 'requires' OR k.relation IN $supplying) AND k.polarity = 'po
 MATCH (k)-[:SUBJECT]->(s:Concept)
 WHERE (k.relation = 'requires' AND s.pole = $demander) OR (k.relation IN $supplying AND s.pole = $supplier)
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-WITH c, k, s, w, p, k.relation = 'requires' AS asked, k.modality = 'fact' AND k.hedged = false AS fact
-ORDER BY fact DESC, p.note, k.confidence DESC, k.id, p.id
+MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
+WITH c, k, s, w, p, k.relation = 'requires' AS asked, k.modality = 'fact' AND k.hedged = false AS fact,
+     coalesce(e.confidence, k.confidence) AS sure
+ORDER BY fact DESC, p.note, sure DESC, k.id, p.id
 WITH c, count(DISTINCT CASE WHEN asked THEN w.id END) AS papersRequiring, count(DISTINCT CASE WHEN asked THEN null ELSE w.id END) AS papersSupplying,
      collect(DISTINCT CASE WHEN asked THEN s.name END) AS requiredBy, collect(DISTINCT CASE WHEN asked THEN null ELSE s.name END) AS suppliedBy,
      collect(CASE WHEN asked THEN p.text END) AS demands, collect(CASE WHEN asked THEN null ELSE p.text END) AS supplies,

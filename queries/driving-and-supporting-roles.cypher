@@ -21,9 +21,10 @@ WHERE k.direction <> 'within' AND k.relation IN $driving + $supporting AND k.pol
 MATCH (k)-[:SUBJECT]->(s:Concept)
 MATCH (k)-[:OBJECT]->(o:Concept)
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-WITH k, s, o, w, p, k.relation IN $driving AS drives, k.modality = 'fact' AND k.hedged = false AS fact
-ORDER BY fact DESC, p.note, k.confidence DESC, k.id, p.id
+MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
+WITH k, s, o, w, p, k.relation IN $driving AS drives, k.modality = 'fact' AND k.hedged = false AS fact,
+     coalesce(e.confidence, k.confidence) AS sure
+ORDER BY fact DESC, p.note, sure DESC, k.id, p.id
 WITH s, k.direction AS direction,
      count(DISTINCT CASE WHEN drives THEN w.id END) AS papersDriving,
      count(DISTINCT CASE WHEN drives THEN null ELSE w.id END) AS papersSupporting,

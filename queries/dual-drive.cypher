@@ -21,9 +21,10 @@ WHERE k.direction IN [$one + '->' + $other, $other + '->' + $one] AND k.relation
 MATCH (k)-[:SUBJECT]->(s:Concept)
 MATCH (k)-[:OBJECT]->(o:Concept)
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-WITH k, s, o, w, p, k.modality = 'fact' AND k.hedged = false AS fact
-ORDER BY fact DESC, p.note, k.confidence DESC, k.id, p.id
+MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
+WITH k, s, o, w, p, k.modality = 'fact' AND k.hedged = false AS fact,
+     coalesce(e.confidence, k.confidence) AS sure
+ORDER BY fact DESC, p.note, sure DESC, k.id, p.id
 WITH k.direction AS direction, o, count(DISTINCT w.id) AS papers, count(DISTINCT CASE WHEN fact THEN w.id END) AS facts,
      max(k.confidence) AS confidence, collect(DISTINCT s.name) AS drivers, collect(DISTINCT s.id) AS driverIds,
      collect(p.text) AS texts, collect(DISTINCT p.id) AS passageIds

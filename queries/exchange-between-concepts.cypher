@@ -29,9 +29,10 @@ WITH a, b, k
 MATCH (k)-[:SUBJECT|OBJECT]->(b)
 MATCH (k)-[:SUBJECT]->(s:Concept)
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-WITH a, b, k, w, p, s.id = a.id AS there, k.modality = 'fact' AND k.hedged = false AS fact
-ORDER BY fact DESC, p.note, k.confidence DESC, p.id
+MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
+WITH a, b, k, w, p, s.id = a.id AS there, k.modality = 'fact' AND k.hedged = false AS fact,
+     coalesce(e.confidence, k.confidence) AS sure
+ORDER BY fact DESC, p.note, sure DESC, p.id
 WITH a, b, k.relation AS relation,
      count(DISTINCT CASE WHEN there THEN w.id END) AS papersThere, count(DISTINCT CASE WHEN there THEN null ELSE w.id END) AS papersBack,
      count(DISTINCT CASE WHEN there AND fact THEN w.id END) AS factsThere,

@@ -21,10 +21,11 @@ WHERE k.direction IN [$one + '->' + $other, $other + '->' + $one] AND k.relation
 MATCH (k)-[:SUBJECT]->(s:Concept)
 MATCH (k)-[:OBJECT]->(o:Concept)
 MATCH (k)-[:STATED_IN]->(w:Paper)
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
+MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
 WITH k, w, p, s.name + ' → ' + o.name AS pair, k.direction = $one + '->' + $other AS there,
-     k.modality = 'fact' AND k.hedged = false AS fact
-ORDER BY fact DESC, p.note, k.confidence DESC, k.id, p.id
+     k.modality = 'fact' AND k.hedged = false AS fact,
+     coalesce(e.confidence, k.confidence) AS sure
+ORDER BY fact DESC, p.note, sure DESC, k.id, p.id
 WITH k.relation AS relation,
      count(DISTINCT CASE WHEN there THEN w.id END) AS papersThere, count(DISTINCT CASE WHEN there THEN null ELSE w.id END) AS papersBack,
      count(DISTINCT CASE WHEN there AND fact THEN w.id END) AS factsThere,

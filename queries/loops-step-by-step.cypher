@@ -31,7 +31,8 @@ ORDER BY w.title, w.id
 WITH t, s, concepts, poles, conceptIds, collect(w.title) AS papers
 OPTIONAL MATCH (s)-[:EVIDENCED_BY]->(q:Passage)
 OPTIONAL MATCH (q)<-[:EVIDENCED_BY]-(k:Claim)
-WHERE k.direction <> 'within' AND k.polarity = 'positive' AND k.status <> 'rejected'
+WHERE k.direction <> 'within' AND k.relation IN ['empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms', 'requires']
+  AND k.polarity = 'positive' AND k.status <> 'rejected'
 WITH t, s, concepts, poles, conceptIds, papers, q, k
 ORDER BY q.note, q.order, q.id, k.direction, k.relation, k.id
 WITH t, s, concepts, poles, conceptIds, papers, collect(DISTINCT q.text) AS ownTexts, collect(DISTINCT q.id) AS ownIds,

@@ -32,7 +32,7 @@ export const question = defineQuestion({
     { name: 'papersThere', about: 'how many papers state a link along it, or along the more stated of two directions' },
     { name: 'papersBack', about: 'how many papers state a link among the same concepts the other way' },
     { name: 'links', about: 'how many of its links are stated' },
-    { name: 'sentence', about: 'a sentence for the link that most papers state' },
+    { name: 'sentence', about: 'a sentence for the link that most papers state, else one that tells the pathway' },
     { name: 'pathwayIds', about: 'the pathway; none for a direction' },
     { name: 'conceptIds', about: 'the concepts of its links' },
     { name: 'passageIds', about: 'all sentences that tell the pathway or one of its links' },
@@ -60,7 +60,7 @@ export const question = defineQuestion({
         papersThere: row.papersThere,
         papersBack: row.papersBack,
         links: along.length,
-        sentence: evidence[0]?.texts[0] ?? null,
+        sentence: evidence[0]?.texts[0] ?? row.sentence,
         pathwayIds: row.conceptIds === null ? [] : [id],
         conceptIds: [...new Set(along.flatMap(({ from, to }) => [from, to]))].sort(),
         passageIds: [...new Set([...row.passageIds, ...evidence.flatMap(({ passageIds }) => passageIds)])],
@@ -81,5 +81,6 @@ function toDirections(graph: ConceptGraph, pathways: readonly PathwayGround[]) {
     conceptIds: null,
     policyIds: pathways.filter((pathway) => pathway.direction === direction).flatMap(({ policyIds }) => policyIds),
     passageIds: [],
+    sentence: null,
   }))
 }

@@ -126,7 +126,7 @@ describe('stages', () => {
       ['digital technology', 3, 3, 0, ['curriculum reform', 'digital literacy', 'skilled talent']],
     ])
     const [talent] = (await ask('weak-links', { least: 1 })).filter(({ concept }) => concept === 'skilled talent')
-    expect(talent).toMatchObject({ dependents: 2, supporters: 2, weakness: 2 / 3 })
+    expect(talent).toMatchObject({ dependents: 2, supporters: 2, weakness: 0.67 })
   })
 })
 
@@ -165,7 +165,7 @@ describe('what is told', () => {
   })
 
   it('of chains says how many of their steps are claimed', async () => {
-    expect(pick(await ask('chains-as-stated'), 'chain', 'steps', 'shown')).toEqual([
+    expect(pick(await ask('chains-as-stated'), 'links', 'steps', 'shown')).toEqual([
       [['apprenticeship', 'training base', 'industrial upgrading'], 2, 0],
     ])
   })

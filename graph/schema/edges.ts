@@ -174,7 +174,7 @@ const list: readonly EdgeSchema[] = [
     ],
     to: ['Passage'],
     key: [],
-    properties: {},
+    properties: { confidence: { type: 'float', about: 'of a claim: how sure the reading of this sentence is, 0 to 1' } },
   },
   {
     type: 'SAME_AS',

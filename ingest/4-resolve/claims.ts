@@ -108,7 +108,8 @@ function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: P
   addEdge(graph, 'SUBJECT', id, subject)
   addEdge(graph, 'OBJECT', id, object)
   addEdge(graph, 'STATED_IN', id, paper)
-  addEdge(graph, 'EVIDENCED_BY', id, passageOf(claim.evidence))
+  const told = addEdge(graph, 'EVIDENCED_BY', id, passageOf(claim.evidence)).properties
+  told.confidence = Math.max(Number(told.confidence ?? 0), round(claim.confidence))
   for (const index of claim.cites) if (works[index]) addEdge(graph, 'BACKED_BY', id, works[index])
   return id
 }

@@ -13,8 +13,8 @@ const EVIDENCE = `
 UNWIND $pairs AS pair
 MATCH (a:Concept {id: pair.from})<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(b:Concept {id: pair.to})
 WHERE k.relation IN $relations AND k.polarity = 'positive' AND k.status <> 'rejected'
-MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
-RETURN a.id AS subject, b.id AS object, k.id AS claim, p.id AS passage, p.text AS text, p.note AS note, k.confidence AS confidence
+MATCH (k)-[e:EVIDENCED_BY]->(p:Passage)
+RETURN a.id AS subject, b.id AS object, k.id AS claim, p.id AS passage, p.text AS text, p.note AS note, coalesce(e.confidence, k.confidence) AS confidence
 ORDER BY subject, object, note, confidence DESC, passage, claim`
 
 /**

@@ -12,6 +12,8 @@ export interface PathwayGround {
   conceptIds: string[]
   policyIds: string[]
   passageIds: string[]
+  /** A sentence that tells it. */
+  sentence: string | null
 }
 
 const PATHWAYS = `
@@ -28,7 +30,8 @@ WITH t, endIds, stepIds, papers, collect(DISTINCT y.id) AS policyIds
 OPTIONAL MATCH (t)-[:EVIDENCED_BY]->(p:Passage)
 WITH t, endIds, stepIds, papers, policyIds, p
 ORDER BY p.note, p.id
-RETURN t.id AS id, t.name AS name, t.direction AS direction, papers, endIds + stepIds AS conceptIds, policyIds, collect(p.id) AS passageIds
+WITH t, endIds, stepIds, papers, policyIds, collect(p.id) AS passageIds, collect(p.text) AS texts
+RETURN t.id AS id, t.name AS name, t.direction AS direction, papers, endIds + stepIds AS conceptIds, policyIds, passageIds, head(texts) AS sentence
 ORDER BY id`
 
 /** All pathways with their grounds. One query. */
