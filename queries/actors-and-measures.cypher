@@ -31,7 +31,7 @@ OPTIONAL MATCH (m)-[:ADDRESSES]->(h:Challenge)
 WITH m, a, role, kind, concepts, conceptIds, h
 ORDER BY h.name, h.id
 WITH m, a, role, kind, concepts, conceptIds, collect(h.name) AS answers, collect(h.id) AS challengeIds
-OPTIONAL MATCH (w:Paper)-[:PROPOSES|NAMES]->(m)
+OPTIONAL MATCH (m)<-[:PROPOSES|NAMES]-(w:Paper)
 WITH m, a, role, kind, concepts, conceptIds, answers, challengeIds, w
 ORDER BY w.title, w.id
 WITH m, a, role, kind, concepts, conceptIds, answers, challengeIds, collect(DISTINCT w.title) AS papers

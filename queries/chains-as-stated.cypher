@@ -27,7 +27,7 @@ OPTIONAL MATCH (h)-[y:HAS_LINK]->(b:Concept)
 WHERE y.order = x.order + 1
 OPTIONAL MATCH (a)-[e:EMPOWERS]->(b)
 WITH h, links, stages, conceptIds, steps, count(DISTINCT CASE WHEN e IS NULL THEN null ELSE x.order END) AS shown
-OPTIONAL MATCH (w:Paper)-[:PROPOSES]->(h)
+OPTIONAL MATCH (h)<-[:PROPOSES]-(w:Paper)
 WITH h, links, stages, conceptIds, steps, shown, w
 ORDER BY w.title, w.id
 WITH h, links, stages, conceptIds, steps, shown, collect(w.title) AS papers

@@ -34,7 +34,7 @@ WITH h, s, actors, roles, actorIds, aboutIds, c
 ORDER BY c.name, c.id
 WITH h, s, actors, roles, actorIds, collect(c.name) AS concepts, collect(c.id) AS conceptIds,
      count(CASE WHEN c.id IN aboutIds THEN 1 END) AS shared
-MATCH (w:Paper)-[:PROPOSES]->(s)
+MATCH (s)<-[:PROPOSES]-(w:Paper)
 WITH h, s, actors, roles, actorIds, concepts, conceptIds, shared, w
 ORDER BY shared DESC, w.id, h.id, s.id
 LIMIT $limit

@@ -21,12 +21,12 @@ MATCH (root:Concept)
 WHERE root.id = $root OR root.id = 'concept:' + $root
    OR toLower(root.name) = toLower($root) OR root.nameZh = $root OR toLower(root.namePinyin) = toLower($root)
    OR any(variant IN root.variants WHERE toLower(variant) = toLower($root))
-MATCH (c:Concept)-[:BROADER*1..4]->(root)
+MATCH (root)<-[:BROADER*1..4]-(c:Concept)
 WITH DISTINCT c
 UNWIND $dimensions AS dimension
 WITH c, dimension
 WHERE toLower(c.name) CONTAINS toLower(dimension) OR any(variant IN c.variants WHERE toLower(variant) STARTS WITH toLower(dimension))
-MATCH (p:Passage)-[:MENTIONS]->(c)
+MATCH (c)<-[:MENTIONS]-(p:Passage)
 MATCH (p)-[:IN_PAPER]->(w:Paper)
 WITH c, dimension, p, w
 ORDER BY p.note, w.id, p.order, p.id
@@ -34,15 +34,15 @@ WITH c, dimension, count(DISTINCT w.id) AS papers, collect(DISTINCT p.text) AS t
      count(DISTINCT p.id) AS sentences
 ORDER BY dimension, papers DESC, sentences DESC, c.id
 LIMIT $limit
-OPTIONAL MATCH (n:Concept)-[r:REQUIRES]->(c)
+OPTIONAL MATCH (c)<-[r:REQUIRES]-(n:Concept)
 WITH c, dimension, papers, sentences, texts, passageIds, n, r
 ORDER BY r.papers DESC, r.confidence DESC, n.id
 WITH c, dimension, papers, sentences, texts, passageIds, collect(n.name) AS demanded, collect(n.id) AS demandIds
-OPTIONAL MATCH (g:Concept)-[e:EMPOWERS]->(c)
+OPTIONAL MATCH (c)<-[e:EMPOWERS]-(g:Concept)
 WITH c, dimension, papers, sentences, texts, passageIds, demanded, demandIds, g, max(e.papers) AS saying, max(e.confidence) AS sure
 ORDER BY saying DESC, sure DESC, g.id
 WITH c, dimension, papers, sentences, texts, passageIds, demanded, demandIds, collect(g.name) AS given, collect(g.id) AS giverIds
-OPTIONAL MATCH (f:Finding)-[:ABOUT]->(c)
+OPTIONAL MATCH (c)<-[:ABOUT]-(f:Finding)
 WITH c, dimension, papers, sentences, texts, passageIds, demanded, demandIds, given, giverIds, f
 ORDER BY f.kind, f.name, f.id
 WITH c, dimension, papers, sentences, texts, passageIds, demanded, demandIds, given, giverIds,

@@ -25,7 +25,7 @@ MATCH (k)-[:STATED_IN]->(w:Paper)
 WITH c, n, count(DISTINCT w.id) AS papers, max(k.confidence) AS confidence
 ORDER BY papers DESC, confidence DESC, c.id, n.id
 LIMIT $limit
-OPTIONAL MATCH (g:Concept)-[e:EMPOWERS]->(n)
+OPTIONAL MATCH (n)<-[e:EMPOWERS]-(g:Concept)
 WHERE g.id <> c.id
 WITH c, n, papers, confidence, g, max(e.papers) AS saying, max(e.confidence) AS sure
 ORDER BY saying DESC, sure DESC, g.id

@@ -39,7 +39,7 @@ WHERE $state = '' OR state = $state
 WITH c, papersRequiring, papersSupplying, requiredBy, suppliedBy, demands, supplies, passageIds, state
 ORDER BY papersRequiring DESC, papersSupplying DESC, c.id
 LIMIT $limit
-OPTIONAL MATCH (h:Challenge)-[:ABOUT]->(c)
+OPTIONAL MATCH (c)<-[:ABOUT]-(h:Challenge)
 WITH c, papersRequiring, papersSupplying, requiredBy, suppliedBy, demands, supplies, passageIds, state, h
 ORDER BY h.name, h.id
 WITH c, papersRequiring, papersSupplying, requiredBy, suppliedBy, demands, supplies, passageIds, state,

@@ -22,7 +22,7 @@ WHERE ($concept = '' OR c.id = $concept OR c.id = 'concept:' + $concept
    OR any(variant IN c.variants WHERE toLower(variant) = toLower($concept)))
   AND ($kind = '' OR f.kind = $kind)
 WITH DISTINCT f
-MATCH (w:Paper)-[:REPORTS]->(f)
+MATCH (f)<-[:REPORTS]-(w:Paper)
 WITH f, w
 ORDER BY w.id, f.kind, f.id
 LIMIT $limit

@@ -30,7 +30,7 @@ OPTIONAL MATCH (y)-[:SAFEGUARDS]->(c:Concept)
 WITH t, y, actors, actorIds, c
 ORDER BY c.name, c.id
 WITH t, y, actors, actorIds, collect(c.name) AS concepts, collect(c.id) AS conceptIds
-OPTIONAL MATCH (w:Paper)-[:NAMES]->(y)
+OPTIONAL MATCH (y)<-[:NAMES]-(w:Paper)
 WITH t, y, actors, actorIds, concepts, conceptIds, w
 ORDER BY w.title, w.id
 WITH t, y, actors, actorIds, concepts, conceptIds, collect(w.title) AS papers

@@ -27,13 +27,13 @@ WHERE c.stage = $rising AND NOT c.id IN answered
 MATCH (c)<-[:DISCUSSES]-(w:Paper)
 WITH c, count(DISTINCT w) AS papers, min(coalesce(w.year, w.yearAtLeast)) AS firstYear, max(coalesce(w.year, w.yearAtLeast)) AS lastYear
 WHERE firstYear >= $since
-OPTIONAL MATCH (p:Passage)-[:MENTIONS]->(c)
+OPTIONAL MATCH (c)<-[:MENTIONS]-(p:Passage)
 WITH c, papers, firstYear, lastYear, p
 ORDER BY p.note, p.id
 WITH c, papers, firstYear, lastYear, count(p) AS sentences, collect(p.text) AS texts, collect(p.id) AS passageIds
 ORDER BY papers DESC, firstYear DESC, sentences DESC, c.id
 LIMIT $limit
-OPTIONAL MATCH (d:Concept)-[:REQUIRES]->(c)
+OPTIONAL MATCH (c)<-[:REQUIRES]-(d:Concept)
 WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, d
 ORDER BY d.name, d.id
 WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, collect(d.name) AS demandedBy

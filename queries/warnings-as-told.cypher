@@ -18,14 +18,14 @@
 // returns paperId: the paper
 MATCH (c:Concept)
 WHERE any(wanted IN $concepts WHERE toLower(c.name) = toLower(wanted) OR c.nameZh = wanted OR c.id = wanted OR c.id = 'concept:' + wanted)
-MATCH (p:Passage)-[:MENTIONS]->(c)
+MATCH (c)<-[:MENTIONS]-(p:Passage)
 MATCH (p)-[:IN_PAPER]->(w:Paper)
 WITH p, w, c
 ORDER BY c.name, c.id
 WITH p, w, collect(c.name) AS concepts, collect(c.id) AS conceptIds
 ORDER BY w.id, p.note, p.order, p.id
 LIMIT $limit
-OPTIONAL MATCH (x)-[:EVIDENCED_BY]->(p)
+OPTIONAL MATCH (p)<-[:EVIDENCED_BY]-(x)
 WHERE (x:Claim AND x.status <> 'rejected') OR x:Policy OR x:Strategy OR x:Indicator OR x:Finding OR x:Challenge
 OPTIONAL MATCH (x)-[:TAKEN_BY]->(a:Stakeholder)
 WITH p, w, concepts, conceptIds, x, a

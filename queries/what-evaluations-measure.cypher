@@ -32,7 +32,7 @@ OPTIONAL MATCH (i)-[:TAKEN_BY]->(a:Stakeholder)
 WITH w, i, concepts, conceptIds, a
 ORDER BY a.name, a.id
 WITH w, i, concepts, conceptIds, collect(a.name) AS actors, collect(a.id) AS actorIds
-OPTIONAL MATCH (f:Finding)-[:ABOUT]->(g:Concept)<-[:ABOUT]-(i)
+OPTIONAL MATCH (i)-[:ABOUT]->(g:Concept)<-[:ABOUT]-(f:Finding)
 WHERE f.kind = 'observed'
 WITH w, i, concepts, conceptIds, actors, actorIds, f, count(g) AS shared
 ORDER BY f.name, f.id

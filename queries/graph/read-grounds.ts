@@ -23,9 +23,9 @@ WITH t, collect(DISTINCT c.id) AS endIds
 OPTIONAL MATCH (t)-[:HAS_STEP]->(s:Step)
 OPTIONAL MATCH (s)-[:INVOLVES]->(c:Concept)
 WITH t, endIds, collect(DISTINCT c.id) AS stepIds
-OPTIONAL MATCH (w:Paper)-[:PROPOSES]->(t)
+OPTIONAL MATCH (t)<-[:PROPOSES]-(w:Paper)
 WITH t, endIds, stepIds, collect(DISTINCT w.id) AS papers
-OPTIONAL MATCH (y:Policy)-[:SAFEGUARDS]->(t)
+OPTIONAL MATCH (t)<-[:SAFEGUARDS]-(y:Policy)
 WITH t, endIds, stepIds, papers, collect(DISTINCT y.id) AS policyIds
 OPTIONAL MATCH (t)-[:EVIDENCED_BY]->(p:Passage)
 WITH t, endIds, stepIds, papers, policyIds, p
