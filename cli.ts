@@ -10,6 +10,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
 import { addBuildCommand } from './cli/build-command.ts'
 import { addCheckCommand } from './cli/check-command.ts'
+import { addCompletionCommands } from './cli/completion-command.ts'
 import { type Context, createContext } from './cli/context.ts'
 import { addCypherCommand } from './cli/cypher-command.ts'
 import { addDiffCommand } from './cli/diff-command.ts'
@@ -90,6 +91,7 @@ addReviewCommands(program, {
 })
 addDiffCommand(program, { openStore: (name) => context.openStore(name, 'read'), complain, formatOption, print, terminalWidth })
 addExportCommand(program, context)
+addCompletionCommands(program, context)
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1) // the reader has seen enough: `pathweave query | head`

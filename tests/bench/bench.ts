@@ -1,0 +1,6 @@
+/** `npm run bench [-- questions] [options]`: a bench by its name, by default that of building again. */
+const BENCHES = ['rebuild', 'questions'] as const
+
+const name = BENCHES.find((known) => known === process.argv[2])
+if (name) process.argv.splice(2, 1)
+await import(`./${name ?? BENCHES[0]}.ts`)
