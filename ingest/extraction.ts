@@ -244,6 +244,8 @@ export interface Problem {
   note: string
   /** Where it stands, if neither at a citation nor at an entry. */
   span?: Span
+  /** The work of the mark that the list lacks: its names and year. */
+  label?: string
 }
 
 /** What the conversion broke and we mended; the text itself stays as it is. */

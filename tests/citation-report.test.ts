@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { IdentityOverride } from '#ingest/4-resolve/identity/override.ts'
 import { checkCitations } from '#ingest/check/check-citations.ts'
+import { findLineOf, findSentenceOf, toListLines } from '#ingest/check/find-traces.ts'
 import type { EntryCheck, Finding } from '#ingest/check/report.ts'
 import { RULES } from '#ingest/check/rules.ts'
 import { findDoiContradictions } from '#ingest/check/within-entry.ts'
@@ -154,6 +155,36 @@ describe('a paper against itself', () => {
     expect(found(report, 'missing_reference')).toMatchObject([{ severity: 'error', citation: '[7]' }])
     expect(found(report, 'duplicate_reference')).toMatchObject([{ references: [0, 1], related: [report.citations.entries[0]!.place] }])
     expect(verdicts(report)).toEqual(['contradictory', 'contradictory'])
+  })
+
+  it('is not blamed where the conversion lost an entry: a line of the list begins like it', () => {
+    const text =
+      'Prose.\n\nAmbler, K. (2004). Dyes. Colour Letters.\nRosa Corvin, Ann Lee. 2O11. Looms.\nElm, T. (1999). Bark, after Dunmore.\n'
+    const references = [{ key: null, raw: '', span: { start: 8, end: 50 }, confidence: {} }]
+    const lines = toListLines(text, references)
+    const lineOf = (label: string) => {
+      const span = findLineOf(label, lines)
+      return span && text.slice(span.start, span.end)
+    }
+    expect(lineOf('Corvin et al. 2011')).toBe('Rosa Corvin, Ann Lee. 2O11. Looms.')
+    expect(lineOf('Ambier 2004')).toBe('Ambler, K. (2004). Dyes. Colour Letters.')
+    expect(['Corvin 2013', 'Dunmore 1999', 'Elk 1999'].map(lineOf)).toEqual([null, null, null])
+  })
+
+  it('is not blamed where a sentence names what no mark leads to', () => {
+    const text = 'As Ellerby told us in 1999, bark is fine. See Fosterling 2001. (Foster, 2001)'
+    const entry = (family: string, year: number) => ({
+      key: null,
+      raw: '',
+      span: { start: 0, end: 0 },
+      confidence: {},
+      author: [{ family, given: 'T.' }],
+      issued: { 'date-parts': [[year]] },
+    })
+    const mark = { kind: 'parenthetical' as const, text: '(Foster, 2001)', span: { start: 63, end: 77 }, references: [0], problem: null }
+    const found = (family: string, year: number) => findSentenceOf(entry(family, year), text, [mark], text.length)
+    expect(found('Ellerby', 1999)).toEqual({ start: 3, end: 10 })
+    expect([found('Ellerby', 1998), found('Foster', 2001)]).toEqual([null, null])
   })
 
   it.each<[string, Record<string, string>, [string, string][]]>([

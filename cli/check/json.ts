@@ -58,6 +58,7 @@ export const CitationJson = z.strictObject({
       differs: z.array(z.strictObject({ field: z.enum(FIELDS), printed: z.string(), should: z.string() })).optional(),
       excuse: z.enum(['one_year', 'wording', 'venue_name', 'unsure', 'version']).optional(),
       by: z.array(Witness).describe('who says so'),
+      trace: Place.optional(),
       note: z.string().optional(),
     }),
   ),

@@ -60,6 +60,14 @@ function say(finding: Finding, entries: readonly EntryCheck[]): string {
       return `${own} is broken into pieces in the file; what follows the break is no entry of its own.`
     case 'unread':
       return `“${note}” was made nothing of.`
+    case 'missing_reference':
+      return finding.trace
+        ? `${note} Line ${finding.trace.line} begins much like it: the conversion may have damaged that entry, or we could not read it.`
+        : note
+    case 'uncited_reference':
+      return finding.trace
+        ? `${note} Line ${finding.trace.line} names its author and year in a way that we could not read as a mark.`
+        : note
     default:
       return note
   }
@@ -125,7 +133,7 @@ export const english: Words = {
     name_mismatch: {
       title: 'label against name',
       about: 'A mark stands beside a name or title that is not that of its entry.',
-      todo: 'let the mark name the work that the text means, spelled as in the list',
+      todo: 'let the mark name the work that the text means, spelled as in the list (the conversion may have misread letters)',
     },
     year_mismatch: {
       title: 'label against year',
@@ -151,7 +159,7 @@ export const english: Words = {
     missing_field: {
       title: 'field missing',
       about: 'No author, title or year can be read in the entry.',
-      todo: 'print it; if it is printed, the file’s conversion lost it',
+      todo: 'print it; if it is printed, the conversion lost it',
     },
     split_reference: {
       title: 'entry in pieces',

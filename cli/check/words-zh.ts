@@ -50,7 +50,8 @@ function say(finding: Finding, entries: readonly EntryCheck[]): string {
       return `${own}的年份为${printed}，晚于本文的${should}。`
     case 'missing_reference':
       if (citation === null) return `正文提到而文献表中没有：${note.replace(/: named in the text.*$/su, '')}。`
-      return references.length ? `“${citation}”前正文所给题名不是${own}的题名。` : `“${citation}”在文献表中没有对应条目。`
+      if (references.length) return `“${citation}”前正文所给题名不是${own}的题名。`
+      return `“${citation}”在文献表中没有对应条目。${finding.trace ? `第${finding.trace.line}行开头与之相近，或是文件转换有误，或未能识读。` : ''}`
     case 'name_mismatch':
       return `“${citation}”与正文或条目的姓名不符，涉及${own}。`
     case 'year_mismatch':
@@ -58,7 +59,7 @@ function say(finding: Finding, entries: readonly EntryCheck[]): string {
     case 'duplicate_reference':
       return `${own}是同一文献。`
     case 'uncited_reference':
-      return `${own}在正文中未以其姓名或编号引用。`
+      return `${own}在正文中未以其姓名或编号引用。${finding.trace ? `第${finding.trace.line}行提到其作者和年份，但未能识读为引文标注。` : ''}`
     case 'ambiguous_citation':
       return `“${citation}”${/[\p{L}\p{N}]/u.test(citation ?? '') ? '与多个条目相符' : '缺少编号'}${own ? `；据上下文取${own}` : ''}。`
     case 'missing_field':
@@ -96,7 +97,11 @@ export const chinese: Words = {
     shared_doi: { title: '一个DOI两种文献', about: '两条不同文献印有同一DOI。', todo: '打开DOI，改正不属于它的条目' },
     later_than_paper: { title: '晚于本文', about: '条目年份明显晚于本文。', todo: '核对年份；待刊文献可能无误' },
     missing_reference: { title: '引而未列', about: '正文的引文标注、题名或文件在文献表中没有条目。', todo: '补列条目，或改正标注' },
-    name_mismatch: { title: '标注与姓名不符', about: '引文标注所在处的姓名或题名不是其条目的。', todo: '改正标注，姓名拼写与文献表一致' },
+    name_mismatch: {
+      title: '标注与姓名不符',
+      about: '引文标注所在处的姓名或题名不是其条目的。',
+      todo: '改正标注，姓名拼写与文献表一致（也可能是文件转换误识）',
+    },
     year_mismatch: { title: '标注与年份不符', about: '引文标注的年份与条目不同。', todo: '两处年份改为一致' },
     duplicate_reference: { title: '一文两列', about: '文献表重复列出同一文献。', todo: '保留一条，标注都指向它' },
     uncited_reference: { title: '列而未引', about: '正文没有标注指向该条目。', todo: '在正文引用处标注，或删去' },

@@ -5,6 +5,7 @@
  * field that we are unsure of, a name in another script or a place that only one prints is no difference. What ordinary
  * practice explains (the year online and the year in print, two translations of a title) is told with that reason.
  */
+import { toAuthorKey } from '../2-structure/citations/author-key.ts'
 import { canBeOne, toNameForm } from '../4-resolve/identity/name-forms.ts'
 import { cutSyllables } from '../4-resolve/identity/pinyin.ts'
 import { toDistance } from '../4-resolve/identity/text-likeness.ts'
@@ -127,7 +128,7 @@ function compareAuthors(entry: Side, other: Side): Verdict {
   for (const [i, name] of own.entries()) {
     const form = toNameForm(name)
     const there = forms[i]
-    if (there && canBeOne(form, there)) continue
+    if (there && (canBeOne(form, there) || areSpelledAlike(name, known[i]!))) continue
     if (!there) return isCut(other) ? 'agrees' : differ(told.printed, told.should, { slip: true })
     if (forms.some((one) => canBeOne(form, one)) || stands(known[i]!.family ?? '', entry)) return 'agrees' // the order may be the style's
     const slip = form.family.length > 3 && toDistance(form.family, there.family, 2) <= (form.family.length > 7 ? 2 : 1)
@@ -135,6 +136,15 @@ function compareAuthors(entry: Side, other: Side): Verdict {
   }
   const left = known.slice(own.length).filter((name) => !stands(name.family ?? '', entry))
   return left.length === 0 || isCut(entry) ? 'agrees' : differ(told.printed, told.should, { slip: true })
+}
+
+/** `Keßler` and `Kessler`; `van Herpen, T.` and `Van Herpen, T.`, whatever of it was taken for the family name. */
+function areSpelledAlike(a: CslName, b: CslName): boolean {
+  const [family, other] = [toSlug(a.family!), toSlug(b.family!)]
+  if (family === other) return false
+  if (toAuthorKey(a.family!) === toAuthorKey(b.family!)) return toAuthorKey(a.given!)[0] === toAuthorKey(b.given!)[0]
+  const isWithin = (one: string, name: CslName) => one.length > 3 && toSlug(toDisplayName(name)).split('-').includes(one)
+  return isWithin(family.split('-').at(-1)!, b) || isWithin(other.split('-').at(-1)!, a)
 }
 
 /** A name in one piece may be a body, or a person's that nobody cut. */

@@ -1,7 +1,9 @@
 /** What reading one paper found wrong or doubtful, as findings with their places. */
-import type { Extraction, Problem, Span } from '../extraction.ts'
+import { toYear } from '../4-resolve/identity.ts'
+import type { Extraction, Problem, Reference, Span } from '../extraction.ts'
 import { findDoubts } from '../find-doubts.ts'
 import type { Place } from '../line-index.ts'
+import { findLineOf, findSentenceOf, toListLines } from './find-traces.ts'
 import type { Finding } from './report.ts'
 import { RULES, type RuleId, type Severity } from './rules.ts'
 
@@ -11,22 +13,25 @@ const QUOTED = 80
 export function fromExtraction(extraction: Extraction, text: string, placeOf: (span: Span) => Place): Finding[] {
   const { references, citations, problems, regions } = extraction
   const gaps = new Set(problems.flatMap(({ kind, references: [, second] }) => (kind === 'other' && second !== undefined ? [second] : [])))
+  const lines = toListLines(text, references)
   return [
     ...problems.map((problem): Finding => {
       const citation = citations[problem.citation ?? -1]
       const entries = problem.references.flatMap((i) => references[i] ?? []).map(({ span }) => placeOf(span))
       // of two entries of one work the later is the one too many
       const shown = problem.kind === 'duplicate_reference' || problem.kind === 'other' ? entries.at(-1) : entries[0]
+      const trace = findTrace(problem, extraction, text, lines)
       const place = citation ? placeOf(citation.span) : problem.span ? placeOf(problem.span) : (shown ?? null)
       return {
         rule: problem.kind,
-        severity: toSeverity(problem),
+        severity: trace ? 'note' : toSeverity(problem, references),
         references: problem.references,
         citation: citation?.text.replace(/\s+/g, ' ') ?? null,
         place,
         related: entries.filter((entry) => entry !== place),
         by: [],
         note: problem.note,
+        ...(trace ? { trace: placeOf(trace) } : {}),
       }
     }),
     ...findDoubts(extraction)
@@ -53,9 +58,31 @@ function toFinding(rule: RuleId, place: Place | null, note: string): Finding {
   return { rule, severity: RULES[rule].severity, references: [], citation: null, place, related: [], by: [], note }
 }
 
-/** A mark that leads to another entry is worse than one that spells a name otherwise; that a text names a document is no fault. */
-function toSeverity({ kind, references, citation }: Problem): Severity {
-  if (kind === 'name_mismatch' && references.length < 2) return 'warning'
+/** Where the file seems to print what was not found. */
+function findTrace(
+  { kind, label, references: [entry] }: Problem,
+  { references, citations }: Extraction,
+  text: string,
+  lines: ReturnType<typeof toListLines>,
+): Span | null {
+  if (kind === 'missing_reference' && label !== undefined) return findLineOf(label, lines)
+  const reference = references[entry ?? -1]
+  const end = Math.min(...references.map(({ span }) => span.start))
+  return kind === 'uncited_reference' && reference ? findSentenceOf(reference, text, citations, end) : null
+}
+
+/** What excuses an entry without a year: undated, not yet out, a date of access, a year that the conversion damaged. */
+const YEAR_ELSEWHERE = /\bn\.?\s?d\.|in press|forthcoming|to (?:be published|appear)|待刊|(?<!\d)(?:19|20)\d\d(?!\d)|\([\dOolI]{0,4}\)/i
+
+/**
+ * A mark that leads to another entry is worse than one that spells a name otherwise; that a text names a document, or that
+ * a law or a site prints no author, is no fault.
+ */
+function toSeverity({ kind, references: own, citation, note }: Problem, references: readonly Reference[]): Severity {
+  if (kind === 'name_mismatch' && own.length < 2) return 'warning'
   if (kind === 'missing_reference' && citation === null) return 'note'
+  // no mark of name and year can lead to an entry whose year is lost
+  if (kind === 'uncited_reference' && own.some((i) => references[i]!.key === null && toYear(references[i]!) === null)) return 'note'
+  if (kind === 'missing_field' && (!note.startsWith('No year') || own.some((i) => YEAR_ELSEWHERE.test(references[i]!.raw)))) return 'note'
   return RULES[kind].severity
 }

@@ -34,6 +34,8 @@ export interface Finding {
   excuse?: Excuse
   /** Who says so. */
   by: Witness[]
+  /** Where the file seems to print what was not found: then the conversion is the likelier culprit. */
+  trace?: Place
   /** What the reading of the paper said of it, in English. */
   note?: string
 }

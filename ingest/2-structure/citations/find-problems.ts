@@ -97,6 +97,7 @@ function missingEntries(references: Reference[], citations: ResolvedCitation[]):
         references: [],
         citation: i,
         note: `${shown(citation, work)} leads to no entry of the list of ${references.length}.`,
+        label: work.label,
       })
     }
   }
