@@ -1,6 +1,6 @@
 // title: Citation contexts of a work
 // titleZh: 文献的引用语境
-// audience: reviewer
+// audience: scholar
 // question: In which sentences is a work cited?
 // param work: string = "" from Work.title   its title or a part of it, or its id; nothing for the work with most citations
 // returns work: the work
@@ -15,6 +15,7 @@
 // returns paperId: the paper that cites
 MATCH (w:Work)<-[:DENOTES]-(r:Reference)
 WHERE $work = '' OR w.id = $work OR toLower(w.title) CONTAINS toLower($work) OR toLower(w.titleAlt) CONTAINS toLower($work)
+   OR any(variant IN w.variants WHERE toLower(variant) CONTAINS toLower($work))
 MATCH (r)<-[:POINTS_TO]-(c:Citation)
 WITH w, count(c) AS marks
 WITH w, marks, CASE WHEN w.id = $work OR toLower(w.title) = toLower($work) THEN 0 ELSE 1 END AS rank

@@ -6,20 +6,25 @@
 // returns authors: who wrote it
 // returns year: when it was published
 // returns papers: how many papers cite it
-// returns citations: how often they do
+// returns sentences: in how many sentences they do
+// returns citations: by how many marks; a name and its number in one sentence are two
+// returns sentence: one of these sentences
 // returns workId: the work
 // returns paperIds: the papers that cite it
+// returns passageIds: all these sentences
 MATCH (w:Work)<-[c:CITES]-(p:Work)
 WITH w, count(p) AS papers, sum(c.count) AS citations
-ORDER BY papers DESC, citations DESC, w.id
+OPTIONAL MATCH (w)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
+WITH w, papers, citations, count(DISTINCT s) AS sentences
+ORDER BY papers DESC, sentences DESC, citations DESC, w.id
 LIMIT $limit
-MATCH (w)<-[:CITES]-(p:Work)
-WITH w, papers, citations, p
-ORDER BY p.id
-WITH w, papers, citations, collect(p.id) AS paperIds
-OPTIONAL MATCH (w)<-[r:AUTHORED]-(a:Person)
-WITH w, papers, citations, paperIds, a, r
-ORDER BY r.order, a.id
-WITH w, papers, citations, paperIds, collect(a.name) AS authors
-RETURN w.title AS work, authors, w.year AS year, papers, citations, w.id AS workId, paperIds
-ORDER BY papers DESC, citations DESC, workId
+CALL (w) { MATCH (w)<-[:CITES]-(p:Work) WITH p ORDER BY p.id RETURN collect(p.id) AS paperIds }
+CALL (w) { MATCH (w)<-[o:AUTHORED]-(a:Person) WITH a, o ORDER BY o.order, a.id RETURN collect(a.name) AS authors }
+CALL (w) {
+  MATCH (w)<-[:DENOTES]-(:Reference)<-[:POINTS_TO]-(:Citation)-[:IN_PASSAGE]->(s:Passage)
+  WITH DISTINCT s
+  ORDER BY s.note, s.order, s.id
+  RETURN collect(s.text) AS told, collect(s.id) AS passageIds
+}
+RETURN w.title AS work, authors, w.year AS year, papers, sentences, citations, head(told) AS sentence, w.id AS workId, paperIds, passageIds
+ORDER BY papers DESC, sentences DESC, citations DESC, workId

@@ -33,6 +33,14 @@ describe('works', () => {
     ])
   })
 
+  it('most cited are counted by papers, sentences and marks', async () => {
+    const rows = await ask('works-most-cited', { limit: 2 })
+    expect(pick(rows, 'work', 'papers', 'sentences', 'citations', 'passageIds')).toEqual([
+      ['Learning by Lathe', 3, 3, 3, [...passages(LOOM, 1), ...passages(FACTORY, 2, 6)]],
+      ['Handbook of Looms', 1, 2, 2, passages(FACTORY, 1, 2)],
+    ])
+  })
+
   it('cited with the one that is asked for stand across from it, each once', async () => {
     const rows = await ask('works-co-cited', { work: 'LATHE' })
     expect(pick(rows, 'work', 'partner')).toEqual([
@@ -104,6 +112,17 @@ describe('venues and institutions', () => {
       ['skilled talent', '技能人才', 2, 0.5],
       ['vocational education', '职业教育', 2, 0.67],
     ])
+  })
+})
+
+describe('an author', () => {
+  it('is found by a part of the name, with what the papers name most and where', async () => {
+    const rows = await ask('authors-and-concepts', { author: 'CHIDI', limit: 2 })
+    expect(pick(rows, 'concept', 'conceptZh', 'papers', 'mentions')).toEqual([
+      ['digital literacy', '数字素养', 2, 3],
+      ['industrial upgrading', '产业升级', 2, 3],
+    ])
+    expect(rows[0]?.passageIds).toEqual([...passages(LOOM, 0, 1), ...passages(FACTORY, 3)])
   })
 })
 
