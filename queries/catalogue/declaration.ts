@@ -19,11 +19,14 @@ export const VALUE_SCHEMAS: Record<ParameterType, z.ZodType<ParameterValue>> = {
   'list of string': z.array(z.string()),
 }
 
+/** Rows are paged by it, whatever the question. */
+const RESERVED = 'offset'
+
 const nameSchema = z.string({ error: 'a name is missing' }).regex(/^\w+$/, 'a name is made of letters, digits and _')
 
 const parameterSchema = z
   .strictObject({
-    name: nameSchema,
+    name: nameSchema.refine((name) => name !== RESERVED, `${RESERVED} is the program's own: rows are paged by it`),
     type: z.enum(PARAMETER_TYPES, { error: ({ input }) => `the type is ${String(input)}, which is none of ${PARAMETER_TYPES.join(', ')}` }),
     /** What is taken when none is given; null where one must be. */
     default: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
@@ -70,7 +73,6 @@ export const declarationSchema = z.strictObject({
   parameters: z
     .array(parameterSchema)
     .check(uniqueNames('parameter'))
-    .refine((parameters) => !parameters.some(({ name }) => name === 'offset'), "offset is the program's own: rows are paged by it")
     .transform((parameters) => (parameters.some(({ name }) => name === LIMIT.name) ? parameters : [...parameters, LIMIT])),
   columns: z.array(columnSchema).min(1, 'no column is declared').check(uniqueNames('column')),
 })

@@ -15,7 +15,7 @@ export function toFault(file: string, line: number, what: string, cause?: unknow
 /** The first thing that the schema refuses, told with the name of the parameter or column that it is in. */
 export function toIssueFault(file: string, error: z.ZodError, given: unknown, toLine: (path: readonly string[]) => number): PathweaveError {
   const issue = error.issues[0]!
-  const path = issue.path.map(String)
+  const path = issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String)
   const [list = '', index = ''] = path
   const item = (given as Record<string, { name?: unknown }[] | undefined>)[list]?.[Number(index)]
   const inside = path.length > 2 && typeof item?.name === 'string' ? `the ${list.replace(/s$/, '')} ${item.name}: ` : ''

@@ -41,7 +41,7 @@ function countWord(lines: string[], name: string): number {
 /** The line of the named thing that a path of the schema leads to, else that of the declaration. */
 function findLine(lines: string[], start: number, given: object, [list = '', index = '']: readonly string[]): number {
   const items = (given as Record<string, unknown>)[list]
-  const item = Array.isArray(items) ? (items[Number(index)] as { name?: unknown } | undefined) : undefined
+  const item = Array.isArray(items) && index !== '' ? (items[Number(index)] as { name?: unknown } | undefined) : undefined
   const wanted = typeof item?.name === 'string' ? `name: '${item.name}'` : `${list}:`
   const same = Array.isArray(items)
     ? items.slice(0, Number(index)).filter((other: { name?: unknown }) => other?.name === item?.name).length

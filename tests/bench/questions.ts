@@ -3,8 +3,8 @@
  * names) and over a graph of 10,000 works grown from the bundled reading notes. Slowest first; exit 1 where one is above
  * what issue 7 allows.
  *
- * `npm run bench -- questions [--runs 20] [--works 10000] [--only NAME] [--compare]`; with --compare the rows are also asked of a Neo4j
- * server (NEO4J_URI, or one that is started) and must be the same, over the notes too.
+ * `npm run bench -- questions [--runs 20] [--works 10000] [--only NAME] [--over papers|notes|works] [--compare]`; with --compare
+ * the rows are also asked of a Neo4j server (NEO4J_URI, or one that is started) and must be the same.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,6 +38,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '20' },
     works: { type: 'string', default: '10000' },
     only: { type: 'string' },
+    over: { type: 'string' },
     compare: { type: 'boolean', default: false },
   },
 })
@@ -45,14 +46,14 @@ const folder = mkdtempSync(join(tmpdir(), 'pathweave-bench-'))
 const questions = (await readCatalogue()).filter(({ name }) => values.only === undefined || name === values.only)
 try {
   const notes = await build('notes', [])
-  const large = join(folder, 'large')
-  await copyGrown(notes, large, Number(values.works))
-  const graphs = [
-    ...(shared ? [['the full texts', await build('papers', [join(shared, 'papers')]), OVER_PAPERS] as const] : []),
-    ['the notes', notes, OVER_PAPERS] as const,
-    [`${values.works} works`, large, OVER_LARGE] as const,
-  ]
+  const makers: Record<string, () => Promise<(readonly [what: string, path: string, limits: Limits])[]>> = {
+    papers: async () => (shared ? [['the full texts', await build('papers', [join(shared, 'papers')]), OVER_PAPERS]] : []),
+    notes: async () => [['the notes', notes, OVER_PAPERS]],
+    works: async () => [[`${values.works} works`, await growFrom(notes, Number(values.works)), OVER_LARGE]],
+  }
   if (!shared) process.stderr.write('without PATHWEAVE_SHARED the full texts are left out\n')
+  const graphs = []
+  for (const [name, make] of Object.entries(makers)) if (values.over === undefined || values.over === name) graphs.push(...(await make()))
   for (const [what, path, limits] of graphs) await measureAll(what, path, limits)
   if (values.compare) await compareAll(graphs.map(([what, path]) => [what, path]))
 } finally {
@@ -66,10 +67,12 @@ async function build(name: string, paths: string[]): Promise<string> {
   return store
 }
 
-async function copyGrown(from: string, to: string, works: number): Promise<void> {
-  const [seed, grown] = [await openStore(from, 'read'), await openStore(to, 'write')]
+async function growFrom(from: string, works: number): Promise<string> {
+  const path = join(folder, 'works')
+  const [seed, grown] = [await openStore(from, 'read'), await openStore(path, 'write')]
   await grown.write(growGraph(await seed.read(), works))
   await Promise.all([seed.close(), grown.close()])
+  return path
 }
 
 async function measureAll(what: string, path: string, limits: Limits): Promise<void> {
