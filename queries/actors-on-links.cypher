@@ -21,25 +21,33 @@ MATCH (m)-[:TAKEN_BY]->(x:Stakeholder)
 WHERE m:Policy OR m:Strategy
 WITH m, coalesce(x.role, x.name) AS role
 WHERE role IN [$first, $second, $third]
-WITH DISTINCT m, role
 MATCH (m)-[:ABOUT]->(a:Concept)
 WITH m, role, a
 MATCH (m)-[:ABOUT]->(b:Concept)
-WITH m, role, a, b
+WHERE a.id <> b.id
+WITH DISTINCT role, a, b
 MATCH (a)-[e:EMPOWERS]->(b)
 WHERE $concept = '' OR a.id = $concept OR b.id = $concept OR toLower(a.name) CONTAINS toLower($concept)
    OR toLower(b.name) CONTAINS toLower($concept)
-WITH m, role, a, b, e
+WITH role, a, b, e
 ORDER BY e.relation
-WITH m, role, a, b, collect(DISTINCT e.relation) AS relations, max(e.papers) AS papers
+WITH a, b, collect(DISTINCT e.relation) AS relations, max(e.papers) AS papers, count(DISTINCT role) AS roles
+ORDER BY roles DESC, papers DESC, a.id, b.id
+LIMIT $limit
+MATCH (a)<-[:ABOUT]-(m)
+WHERE m:Policy OR m:Strategy
+WITH a, b, relations, papers, roles, m
+MATCH (m)-[:ABOUT]->(b)
+MATCH (m)-[:TAKEN_BY]->(x:Stakeholder)
+WITH a, b, relations, papers, roles, m, coalesce(x.role, x.name) AS role
+WHERE role IN [$first, $second, $third]
 OPTIONAL MATCH (m)-[:EVIDENCED_BY]->(p:Passage)
-WITH m, role, a, b, relations, papers, p
+WITH a, b, relations, papers, roles, m, role, p
 ORDER BY p.note, m.name, m.id, p.order, p.id
-WITH a, b, relations, papers, count(DISTINCT role) AS roles,
+WITH a, b, relations, papers, roles,
      collect(DISTINCT CASE WHEN role = $first THEN m.name END) AS byFirst, collect(DISTINCT CASE WHEN role = $second THEN m.name END) AS bySecond,
      collect(DISTINCT CASE WHEN role = $third THEN m.name END) AS byThird, collect(p.text) AS texts,
      collect(DISTINCT m.id) AS measureIds, collect(DISTINCT p.id) AS passageIds
 RETURN [a.name, b.name] AS link, relations, papers, roles, byFirst, bySecond, byThird, head(texts) AS sentence,
        [a.id, b.id] AS conceptIds, measureIds, passageIds
 ORDER BY roles DESC, papers DESC, a.id, b.id
-LIMIT $limit

@@ -1,9 +1,12 @@
 /** Support for directions and pathways; in Cypher, counting each paper and kind of evidence once over many links is long and slow. */
 import { defineQuestion } from './catalogue/question.ts'
-import { measureSupport } from './graph/measure-support.ts'
+import { bestLinks, measureSupport } from './graph/measure-support.ts'
 import { type ConceptGraph, readConceptGraph } from './graph/read-concept-graph.ts'
 import { readEvidence } from './graph/read-evidence.ts'
 import { type PathwayGround, readLinkGrounds, readPathways } from './graph/read-grounds.ts'
+
+/** Of so many links of each row sentences are read: those that most papers state. */
+const LINKS_SHOWN = 20
 
 export const question = defineQuestion({
   title: 'Support for directions and pathways',
@@ -35,7 +38,7 @@ export const question = defineQuestion({
     { name: 'sentence', about: 'a sentence for the link that most papers state, else one that tells the pathway' },
     { name: 'pathwayIds', about: 'the pathway; none for a direction' },
     { name: 'conceptIds', about: 'the concepts of its links' },
-    { name: 'passageIds', about: 'all sentences that tell the pathway or one of its links' },
+    { name: 'passageIds', about: 'sentences that tell the pathway, or one of the twenty of its links that most papers state' },
   ],
   async run(store, { pathway, limit }) {
     const [graph, grounds, pathways] = await Promise.all([readConceptGraph(store), readLinkGrounds(store), readPathways(store)])
@@ -44,13 +47,13 @@ export const question = defineQuestion({
       .filter(({ id, name }) => wanted === '' || id === pathway || name.toLowerCase().includes(wanted))
       .map((ground) => ({ ...ground, ...measureSupport(graph, grounds, { ...ground, isSafeguarded: ground.policyIds.length > 0 }) }))
       .sort((a, b) => b.support - a.support || b.papers - a.papers || (a.id < b.id ? -1 : 1))
-    const best = measured.slice(0, limit)
+    const best = measured.slice(0, limit).map((row) => ({ ...row, shown: bestLinks(row.along, LINKS_SHOWN) }))
     const evidenceOf = await readEvidence(
       store,
-      best.flatMap(({ along }) => along.map(({ from, to }) => [from, to] as const)),
+      best.flatMap(({ shown }) => shown.map(({ from, to }) => [from, to] as const)),
     )
-    const rows = best.map(({ along, id, ...row }) => {
-      const evidence = along.map(({ from, to }) => evidenceOf(from, to))
+    const rows = best.map(({ along, shown, id, ...row }) => {
+      const evidence = shown.map(({ from, to }) => evidenceOf(from, to))
       return {
         name: row.name,
         direction: row.direction,

@@ -4,6 +4,8 @@ import { type ConceptGraph, GIVING, readConceptGraph } from './graph/read-concep
 import { readEvidence } from './graph/read-evidence.ts'
 
 const NEEDING = ['requires']
+/** Of so many dependents and supporters of each concept sentences are read: those that most papers state. */
+const LINKS_SHOWN = 10
 
 export const question = defineQuestion({
   title: 'Weak links',
@@ -18,13 +20,13 @@ export const question = defineQuestion({
     { name: 'dependents', about: 'how many concepts require it, or are said to be given something by it' },
     { name: 'supporters', about: 'how many concepts are said to give, support or bring it about' },
     { name: 'papers', about: 'how many papers state any of these links' },
-    { name: 'dependsOnIt', about: 'the dependents' },
-    { name: 'supportsIt', about: 'the supporters' },
+    { name: 'dependsOnIt', about: 'the dependents, what most papers state first' },
+    { name: 'supportsIt', about: 'the supporters, likewise' },
     { name: 'sentence', about: 'a sentence by which another depends on it' },
     { name: 'conceptId', about: 'the concept' },
     { name: 'dependentIds', about: 'the dependents' },
     { name: 'supporterIds', about: 'the supporters' },
-    { name: 'passageIds', about: 'all sentences of these links' },
+    { name: 'passageIds', about: 'sentences of these links, of the ten dependents and ten supporters that most papers state' },
   ],
   async run(store, { least, limit }) {
     const graph = await readConceptGraph(store, [...GIVING, ...NEEDING])
@@ -37,13 +39,13 @@ export const question = defineQuestion({
       readEvidence(
         store,
         weakest.flatMap(({ id, dependentIds, supporterIds }) => [
-          ...dependentIds.map((other) => [id, other] as const),
-          ...supporterIds.map((other) => [other, id] as const),
+          ...dependentIds.slice(0, LINKS_SHOWN).map((other) => [id, other] as const),
+          ...supporterIds.slice(0, LINKS_SHOWN).map((other) => [other, id] as const),
         ]),
       ),
       readEvidence(
         store,
-        weakest.flatMap(({ id, dependentIds }) => dependentIds.map((other) => [other, id] as const)),
+        weakest.flatMap(({ id, dependentIds }) => dependentIds.slice(0, LINKS_SHOWN).map((other) => [other, id] as const)),
         NEEDING,
       ),
     ])
@@ -71,17 +73,21 @@ export const question = defineQuestion({
   },
 })
 
-/** Who depends on a concept (is given something by it, or requires it) and who supports it, by id. */
+/** Who depends on a concept (is given something by it, or requires it) and who supports it, what most papers state first. */
 function measure(graph: ConceptGraph, id: string) {
-  const [dependents, supporters, papers] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const [dependents, supporters, papers] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()]
   graph.forEachEdge(id, (_edge, link, from, to) => {
     if (from === to) return
     const gives = link.relation !== NEEDING[0]
     if (!gives && from === id) return
-    if (gives && to === id) supporters.add(from)
-    else dependents.add(gives ? to : from)
+    const [side, other] = gives && to === id ? [supporters, from] : [dependents, gives ? to : from]
+    side.set(other, Math.max(side.get(other) ?? 0, link.papers.length))
     for (const paper of link.papers) papers.add(paper)
   })
-  const [dependentIds, supporterIds] = [[...dependents].sort(), [...supporters].sort()]
+  const [dependentIds, supporterIds] = [dependents, supporters].map(sortByPapers) as [string[], string[]]
   return { dependentIds, supporterIds, papers: papers.size, weakness: dependentIds.length / (1 + supporterIds.length) }
+}
+
+function sortByPapers(papers: Map<string, number>): string[] {
+  return [...papers].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id)
 }

@@ -9,13 +9,11 @@
 // returns concepts: what that is about
 // returns actor: who is to do it, where the paper says so
 // returns consequence: what follows from it, where the sentence says so
-// returns figures: observed figures about the same, where a paper of these reports one
 // returns paper: who proposes or tells it
 // returns sentence: the sentence that does
 // returns indicatorId: what is measured
 // returns conceptIds: what that is about
 // returns actorIds: who is to do it
-// returns figureIds: the figures
 // returns paperId: the paper
 // returns passageIds: all sentences that tell it
 MATCH (w:Paper)-[:PROPOSES]->(i:Indicator)
@@ -32,16 +30,10 @@ OPTIONAL MATCH (i)-[:TAKEN_BY]->(a:Stakeholder)
 WITH w, i, concepts, conceptIds, a
 ORDER BY a.name, a.id
 WITH w, i, concepts, conceptIds, collect(a.name) AS actors, collect(a.id) AS actorIds
-OPTIONAL MATCH (i)-[:ABOUT]->(g:Concept)<-[:ABOUT]-(f:Finding)
-WHERE f.kind = 'observed'
-WITH w, i, concepts, conceptIds, actors, actorIds, f, count(g) AS shared
-ORDER BY f.name, f.id
-WITH w, i, concepts, conceptIds, actors, actorIds, collect(CASE WHEN shared = size(conceptIds) THEN f.name END) AS figures,
-     collect(CASE WHEN shared = size(conceptIds) THEN f.id END) AS figureIds
 OPTIONAL MATCH (i)-[:EVIDENCED_BY]->(p:Passage)
-WITH w, i, concepts, conceptIds, actors, actorIds, figures, figureIds, p
+WITH w, i, concepts, conceptIds, actors, actorIds, p
 ORDER BY p.note, p.order, p.id
-WITH w, i, concepts, conceptIds, actors, actorIds, figures, figureIds, collect(p.text) AS texts, collect(p.id) AS passageIds
-RETURN i.scheme AS scheme, i.name AS measured, concepts, head(actors) AS actor, i.consequence AS consequence, figures, w.title AS paper,
-       head(texts) AS sentence, i.id AS indicatorId, conceptIds, actorIds, figureIds, w.id AS paperId, passageIds
+WITH w, i, concepts, conceptIds, actors, actorIds, collect(p.text) AS texts, collect(p.id) AS passageIds
+RETURN i.scheme AS scheme, i.name AS measured, concepts, head(actors) AS actor, i.consequence AS consequence, w.title AS paper,
+       head(texts) AS sentence, i.id AS indicatorId, conceptIds, actorIds, w.id AS paperId, passageIds
 ORDER BY paperId, scheme, measured, indicatorId

@@ -23,7 +23,7 @@ export interface Supported {
   isSafeguarded: boolean
 }
 
-/** The parts of the support, what they come to, and the links along it, the best stated first. */
+/** The parts of the support, what they come to, and the links along it. */
 export function measureSupport(
   graph: ConceptGraph,
   grounds: LinkGrounds,
@@ -32,9 +32,7 @@ export function measureSupport(
   const { direction } = subject
   const links = linksAmong(graph, subject.conceptIds, grounds.wholes)
   const [one, other] = direction.includes('->') ? [direction, reverse(direction)] : findDirections(links)
-  const along = links
-    .filter((link) => direction === 'none' || link.direction === one || (direction === 'both' && link.direction === other))
-    .sort((a, b) => b.papers.length - a.papers.length || b.confidence - a.confidence || compare(toKey(a), toKey(b)))
+  const along = links.filter((link) => direction === 'none' || link.direction === one || (direction === 'both' && link.direction === other))
   const kinds: [Kind, boolean][] = [
     ['statement', along.some(({ shown }) => shown > 0)],
     ['citation', along.some(({ from, relation, to }) => grounds.isCited(from, relation, to))],
@@ -48,6 +46,13 @@ export function measureSupport(
     papersBack: countPapers(links, other),
   }
   return { ...parts, support: toSupport(parts), along }
+}
+
+/** The links that most papers state, so many of them, the best first. */
+export function bestLinks(links: readonly Link[], most: number): Link[] {
+  return [...links]
+    .sort((a, b) => b.papers.length - a.papers.length || b.confidence - a.confidence || compare(toKey(a), toKey(b)))
+    .slice(0, most)
 }
 
 /**
