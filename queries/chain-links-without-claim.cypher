@@ -22,26 +22,28 @@ MATCH (h:Chain)-[x:HAS_LINK]->(a:Concept)
 WITH h, x.order AS place, a
 MATCH (h)-[y:HAS_LINK]->(b:Concept)
 WHERE y.order = place + 1 AND a.id <> b.id AND NOT EXISTS { MATCH (a)-[:EMPOWERS]->(b) }
-MATCH (w:Paper)-[:PROPOSES]->(h)
+MATCH (h)<-[:PROPOSES]-(w:Paper)
 WHERE (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w.title) CONTAINS toLower(given)
    OR toLower(w.titleAlt) CONTAINS toLower(given)))
 WITH h, place, a, b, w
 ORDER BY w.id
 WITH h, place, a, b, collect(w.title) AS titles, collect(w.id) AS paperIds
+WITH h, place, a, b, titles, paperIds, size(paperIds) AS papers
+ORDER BY papers DESC, h.id, place, a.id, b.id
+LIMIT $limit
 OPTIONAL MATCH (b)-[e:EMPOWERS]->(a)
-WITH h, place, a, b, titles, paperIds, coalesce(sum(e.claims), 0) AS back
-OPTIONAL MATCH (n:Concept)-[:BROADER]->(a)
-WITH h, place, a, b, titles, paperIds, back, [a.id] + collect(n.id) AS before
-OPTIONAL MATCH (m:Concept)-[:BROADER]->(b)
-WITH h, place, a, b, titles, paperIds, back, before, [b.id] + collect(m.id) AS after
+WITH h, place, a, b, titles, paperIds, papers, coalesce(sum(e.claims), 0) AS back
+OPTIONAL MATCH (a)<-[:BROADER]-(n:Concept)
+WITH h, place, a, b, titles, paperIds, papers, back, [a.id] + collect(n.id) AS before
+OPTIONAL MATCH (b)<-[:BROADER]-(m:Concept)
+WITH h, place, a, b, titles, paperIds, papers, back, before, [b.id] + collect(m.id) AS after
 OPTIONAL MATCH (n:Concept)-[g:EMPOWERS]->(m:Concept)
 WHERE n.id IN before AND m.id IN after
-WITH h, place, a, b, titles, paperIds, back, coalesce(sum(g.claims), 0) AS narrower
+WITH h, place, a, b, titles, paperIds, papers, back, coalesce(sum(g.claims), 0) AS narrower
 OPTIONAL MATCH (h)-[:EVIDENCED_BY]->(p:Passage)
-WITH h, place, a, b, titles, paperIds, back, narrower, p
+WITH h, place, a, b, titles, paperIds, papers, back, narrower, p
 ORDER BY p.note, p.order, p.id
-WITH h, place, a, b, titles, paperIds, back, narrower, collect(p.text) AS texts, collect(p.id) AS passageIds
-RETURN h.name AS chain, a.name AS from, a.nameZh AS fromZh, b.name AS to, b.nameZh AS toZh, narrower, back, size(paperIds) AS papers,
+WITH h, place, a, b, titles, paperIds, papers, back, narrower, collect(p.text) AS texts, collect(p.id) AS passageIds
+RETURN h.name AS chain, a.name AS from, a.nameZh AS fromZh, b.name AS to, b.nameZh AS toZh, narrower, back, papers,
        head(titles) AS paper, head(texts) AS sentence, h.id AS chainId, a.id AS fromId, b.id AS toId, paperIds, passageIds
 ORDER BY papers DESC, chainId, place, fromId, toId
-LIMIT $limit

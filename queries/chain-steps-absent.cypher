@@ -39,18 +39,11 @@ WHERE (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w
    OR toLower(w.titleAlt) CONTAINS toLower(given)))
 MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 WITH c, before, k, d, w, p
-ORDER BY d.name, d.id, w.id
+ORDER BY p.note, w.id, p.order, p.id, d.id
 WITH c, before, count(DISTINCT k) AS claims, collect(DISTINCT d.name) AS names, collect(DISTINCT d.id) AS partnerIds,
-     collect(DISTINCT w.id) AS paperIds, collect(DISTINCT p.id) AS found
-WITH c, before, claims, names, partnerIds, paperIds, found, size(paperIds) AS papers
-ORDER BY papers DESC, claims DESC, c.id
-LIMIT $limit
-MATCH (p:Passage)
-WHERE p.id IN found
-WITH c, before, claims, names, partnerIds, paperIds, papers, p
-ORDER BY p.note, p.order, p.id
-WITH c, before, claims, names, partnerIds, paperIds, papers, collect(p.text) AS texts, collect(p.id) AS passageIds
+     collect(DISTINCT w.id) AS paperIds, collect(DISTINCT p.text) AS texts, collect(DISTINCT p.id) AS passageIds
 RETURN c.name AS concept, c.nameZh AS conceptZh, CASE WHEN before > 0 THEN $from + ' → ' + c.name ELSE c.name + ' → ' + $to END AS stated,
-       CASE WHEN before > 0 THEN c.name + ' → ' + $to ELSE $from + ' → ' + c.name END AS absent, names AS partners, papers, claims,
-       head(texts) AS sentence, c.id AS conceptId, partnerIds, paperIds, passageIds
+       CASE WHEN before > 0 THEN c.name + ' → ' + $to ELSE $from + ' → ' + c.name END AS absent, names AS partners, size(paperIds) AS papers,
+       claims, head(texts) AS sentence, c.id AS conceptId, partnerIds, paperIds, passageIds
 ORDER BY papers DESC, claims DESC, conceptId
+LIMIT $limit

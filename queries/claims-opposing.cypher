@@ -18,40 +18,41 @@
 // returns objectId: the concept that it acts on
 // returns paperIds: the papers of either
 // returns passageIds: the sentences of the first, then of the second
-MATCH (k:Claim)
+MATCH (k:Claim)-[:SUBJECT]->(a:Concept)
 WHERE k.status <> 'rejected' AND (k.polarity = 'negative' OR k.relation = 'constrains')
-MATCH (k)-[:SUBJECT]->(a:Concept)
 MATCH (k)-[:OBJECT]->(b:Concept)
-WITH a, b, k
-MATCH (a)<-[:SUBJECT|OBJECT]-(l:Claim)
-WHERE l.status <> 'rejected' AND l.polarity = 'positive' AND l.relation <> 'constrains'
-WITH a, b, k, l
-MATCH (l)-[:SUBJECT|OBJECT]->(b)
-MATCH (l)-[:SUBJECT]->(s:Concept)
-WHERE s.id = a.id OR k.relation = 'aligns_with' AND l.relation = 'aligns_with'
 MATCH (k)-[:STATED_IN]->(v:Paper)
 MATCH (k)-[:EVIDENCED_BY]->(q:Passage)
+WITH a, b, k, v, q
+ORDER BY q.note, v.id, q.order, q.id, k.relation
+WITH a, b, collect(DISTINCT CASE WHEN k.relation = 'constrains' THEN k.relation ELSE 'not ' + k.relation END) AS denied,
+     collect(DISTINCT v.id) AS idsAgainst, collect(DISTINCT q.text) AS textsAgainst, collect(DISTINCT q.id) AS passagesAgainst,
+     max(CASE WHEN k.modality = 'fact' AND NOT k.hedged THEN 1 ELSE 0 END) AS outrightAgainst,
+     max(CASE WHEN k.relation = 'aligns_with' THEN 1 ELSE 0 END) AS mutual
+MATCH (a)<-[:SUBJECT|OBJECT]-(l:Claim)
+WHERE l.status <> 'rejected' AND l.polarity = 'positive' AND l.relation <> 'constrains'
+WITH a, b, denied, idsAgainst, textsAgainst, passagesAgainst, outrightAgainst, mutual, l
+MATCH (l)-[:SUBJECT|OBJECT]->(b)
+MATCH (l)-[:SUBJECT]->(s:Concept)
+WHERE s.id = a.id OR mutual = 1 AND l.relation = 'aligns_with'
 MATCH (l)-[:STATED_IN]->(u:Paper)
 MATCH (l)-[:EVIDENCED_BY]->(p:Passage)
-WITH a, b, k, l, u, v, p, q
-ORDER BY p.note, q.note, p.order, q.order, p.id, q.id, l.relation, k.relation
-WITH a, b, collect(DISTINCT l.relation) AS said,
-     collect(DISTINCT CASE WHEN k.relation = 'constrains' THEN k.relation ELSE 'not ' + k.relation END) AS denied,
-     collect(DISTINCT u.id) AS idsFor, collect(DISTINCT v.id) AS idsAgainst,
-     collect(DISTINCT p.text) AS textsFor, collect(DISTINCT q.text) AS textsAgainst,
-     collect(DISTINCT p.id) AS passagesFor, collect(DISTINCT q.id) AS passagesAgainst,
-     max(CASE WHEN l.modality = 'fact' AND NOT l.hedged AND k.modality = 'fact' AND NOT k.hedged THEN 1 ELSE 0 END) AS outright
+WITH a, b, denied, idsAgainst, textsAgainst, passagesAgainst, outrightAgainst, l, u, p
+ORDER BY p.note, u.id, p.order, p.id, l.relation
+WITH a, b, denied, idsAgainst, textsAgainst, passagesAgainst, outrightAgainst, collect(DISTINCT l.relation) AS said,
+     collect(DISTINCT u.id) AS idsFor, collect(DISTINCT p.text) AS textsFor, collect(DISTINCT p.id) AS passagesFor,
+     max(CASE WHEN l.modality = 'fact' AND NOT l.hedged THEN 1 ELSE 0 END) AS outrightFor
 MATCH (w:Paper)
 WHERE w.id IN idsFor + idsAgainst
-WITH a, b, said, denied, idsFor, idsAgainst, textsFor, textsAgainst, passagesFor, passagesAgainst, outright, w
+WITH a, b, said, denied, idsFor, idsAgainst, textsFor, textsAgainst, passagesFor, passagesAgainst, outrightFor, outrightAgainst, w
 ORDER BY w.id
 WITH a, b, said, denied, size(idsFor) AS papersFor, size(idsAgainst) AS papersAgainst, textsFor, textsAgainst, passagesFor, passagesAgainst,
-     outright, collect(w.id) AS paperIds,
+     outrightFor, outrightAgainst, collect(w.id) AS paperIds,
      max(CASE WHEN (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w.title) CONTAINS toLower(given)
    OR toLower(w.titleAlt) CONTAINS toLower(given))) THEN 1 ELSE 0 END) AS asked
 WHERE asked = 1
 RETURN a.name AS subject, a.nameZh AS subjectZh, b.name AS object, b.nameZh AS objectZh, said, denied, papersFor, papersAgainst,
-       outright = 1 AS asFact, head(textsFor) AS sentenceFor, head(textsAgainst) AS sentenceAgainst,
+       outrightFor = 1 AND outrightAgainst = 1 AS asFact, head(textsFor) AS sentenceFor, head(textsAgainst) AS sentenceAgainst,
        a.id AS subjectId, b.id AS objectId, paperIds, passagesFor + passagesAgainst AS passageIds
 ORDER BY asFact DESC, papersFor + papersAgainst DESC, subjectId, objectId
 LIMIT $limit

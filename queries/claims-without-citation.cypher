@@ -20,21 +20,17 @@
 // returns paperIds: the papers
 // returns claimIds: the claims
 // returns passageIds: the sentences
-MATCH (s:Concept)<-[:SUBJECT]-(k:Claim)
+MATCH (k:Claim)-[:SUBJECT]->(s:Concept)
 WHERE k.status <> 'rejected'
 MATCH (k)-[:OBJECT]->(o:Concept)
-OPTIONAL MATCH (k)-[:BACKED_BY]->(b:Work)
-WITH s, o, k.relation AS relation, k.polarity AS polarity, count(b) AS works, count(DISTINCT k) AS claims, max(k.confidence) AS confidence,
-     max(CASE WHEN k.modality = 'fact' AND NOT k.hedged THEN 1 ELSE 0 END) AS asFact
-WHERE works = 0 AND asFact = 1
-MATCH (s)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(o)
-WHERE k.relation = relation AND k.polarity = polarity AND k.status <> 'rejected' AND k.modality = 'fact' AND NOT k.hedged
 MATCH (k)-[:STATED_IN]->(w:Paper)
-WHERE (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w.title) CONTAINS toLower(given)
-   OR toLower(w.titleAlt) CONTAINS toLower(given)))
-WITH s, o, relation, polarity, claims, confidence, w
+OPTIONAL MATCH (k)-[:BACKED_BY]->(b:Work)
+WITH s, o, k, w, b
 ORDER BY w.id
-WITH s, o, relation, polarity, claims, confidence, collect(DISTINCT w.id) AS paperIds
+WITH s, o, k.relation AS relation, k.polarity AS polarity, count(b) AS works, count(DISTINCT k) AS claims, max(k.confidence) AS confidence,
+     collect(DISTINCT CASE WHEN k.modality = 'fact' AND NOT k.hedged AND (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w.title) CONTAINS toLower(given)
+   OR toLower(w.titleAlt) CONTAINS toLower(given))) THEN w.id END) AS paperIds
+WHERE works = 0 AND size(paperIds) > 0
 WITH s, o, relation, polarity, claims, confidence, paperIds, size(paperIds) AS papers
 ORDER BY papers DESC, claims DESC, confidence DESC, s.id, relation, o.id, polarity
 LIMIT $limit

@@ -18,7 +18,7 @@
 // returns partnerId: the concept that nobody shows to give back
 // returns paperIds: the papers that show the link
 // returns passageIds: all sentences that show the link, then those that wish it back
-MATCH (a:Concept)<-[:SUBJECT]-(k:Claim)
+MATCH (k:Claim)-[:SUBJECT]->(a:Concept)
 WHERE k.relation IN ['empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms'] AND k.polarity = 'positive'
   AND k.status <> 'rejected' AND k.modality = 'fact' AND NOT k.hedged AND ($from = '' OR a.pole = $from)
 MATCH (k)-[:OBJECT]->(b:Concept)
@@ -29,11 +29,15 @@ WHERE (size($papers) = 0 OR any(given IN $papers WHERE w.id = given OR toLower(w
 WITH a, b, k, w
 ORDER BY k.relation, w.id
 WITH a, b, count(DISTINCT k) AS claims, collect(DISTINCT k.relation) AS relations, collect(DISTINCT w.id) AS paperIds
-OPTIONAL MATCH (b)<-[:SUBJECT]-(l:Claim)-[:OBJECT]->(a)
+OPTIONAL MATCH (a)<-[:OBJECT]-(l:Claim)-[:SUBJECT]->(b)
 WHERE l.relation IN ['empowers', 'drives', 'supports', 'enables', 'supplies', 'transforms'] AND l.polarity = 'positive' AND l.status <> 'rejected'
-WITH a, b, claims, relations, paperIds, collect(l.id) AS back, max(CASE WHEN l.modality = 'fact' AND NOT l.hedged THEN 1 ELSE 0 END) AS shown
-WHERE size(back) = 0 OR shown = 0
-WITH a, b, claims, relations, paperIds, back, size(back) AS wishes, size(paperIds) AS papers
+OPTIONAL MATCH (l)-[:EVIDENCED_BY]->(q:Passage)
+WITH a, b, claims, relations, paperIds, l, q
+ORDER BY q.note, q.order, q.id
+WITH a, b, claims, relations, paperIds, count(DISTINCT l) AS wishes, collect(DISTINCT q.id) AS backIds,
+     max(CASE WHEN l.modality = 'fact' AND NOT l.hedged THEN 1 ELSE 0 END) AS shown
+WHERE shown = 0
+WITH a, b, claims, relations, paperIds, wishes, backIds, size(paperIds) AS papers
 ORDER BY papers DESC, claims DESC, wishes DESC, a.id, b.id
 LIMIT $limit
 MATCH (a)<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(b)
@@ -41,14 +45,9 @@ WHERE k.relation IN relations AND k.polarity = 'positive' AND k.status <> 'rejec
 MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 MATCH (p)-[:IN_PAPER]->(w:Paper)
 WHERE w.id IN paperIds
-WITH a, b, claims, relations, paperIds, back, wishes, papers, p
+WITH a, b, claims, relations, paperIds, wishes, backIds, papers, p
 ORDER BY p.note, p.order, p.id
-WITH a, b, claims, relations, paperIds, back, wishes, papers, collect(DISTINCT p.text) AS texts, collect(DISTINCT p.id) AS ids
-OPTIONAL MATCH (l:Claim)-[:EVIDENCED_BY]->(q:Passage)
-WHERE l.id IN back
-WITH a, b, claims, relations, paperIds, wishes, papers, texts, ids, q
-ORDER BY q.note, q.order, q.id
-WITH a, b, claims, relations, paperIds, wishes, papers, texts, ids, collect(DISTINCT q.id) AS backIds
+WITH a, b, claims, relations, paperIds, wishes, backIds, papers, collect(DISTINCT p.text) AS texts, collect(DISTINCT p.id) AS ids
 RETURN a.name AS concept, a.nameZh AS conceptZh, relations, b.name AS partner, b.nameZh AS partnerZh, a.pole + '->' + b.pole AS direction,
        papers, claims, wishes, head(texts) AS sentence, a.id AS conceptId, b.id AS partnerId, paperIds, ids + backIds AS passageIds
 ORDER BY papers DESC, claims DESC, wishes DESC, conceptId, partnerId
