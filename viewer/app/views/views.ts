@@ -31,6 +31,11 @@ export const views: readonly [View, ...View[]] = [
     filtered: true,
   },
   {
+    id: 'chains',
+    title: 'view.chains',
+    Component: from(async () => (await import('../chains/chains-view.tsx')).ChainsView),
+  },
+  {
     id: 'literature',
     title: 'view.literature',
     Component: from(async () => (await import('../literature/literature-view.tsx')).LiteratureView),

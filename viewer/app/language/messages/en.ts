@@ -14,6 +14,7 @@ export const en = {
   'app.loadingView': 'Loading the view',
 
   'view.concepts': 'Concepts',
+  'view.chains': 'Chains',
   'view.literature': 'Literature',
   'view.questions': 'Questions',
   'view.picture': 'Picture',
@@ -126,6 +127,19 @@ export const en = {
   'layout.poles': 'Circle by pole',
   'layout.rings': 'Rings around the selection',
   'layout.reseed': 'Another start',
+
+  'chains.which': 'Which chains',
+  'chains.stages': 'Between stages',
+  'chains.concepts': 'Between two concepts',
+  'chains.loops': 'Loops and spirals',
+  'chains.both': 'Both ways',
+  'chains.none': 'No chain leads there: ask for more links, another stage or another concept.',
+  'chains.ranked': 'All, the best borne out first',
+  'chains.picture': { one: 'The best chain', other: 'The best {n} chains' },
+  'chains.reading': 'The chain, sentence by sentence',
+  'chains.all': 'All of {claims}',
+  'chains.loop': { one: 'A loop of one step', other: 'A loop of {n} steps' },
+  'chains.spiral': { one: 'A spiral of one step', other: 'A spiral of {n} steps' },
 
   'literature.which': 'Which network',
   'literature.works': 'Works',

@@ -14,6 +14,7 @@ export const zh: Translation = {
   'app.loadingView': '正在加载视图',
 
   'view.concepts': '概念',
+  'view.chains': '链条',
   'view.literature': '文献',
   'view.questions': '问题',
   'view.picture': '图',
@@ -126,6 +127,19 @@ export const zh: Translation = {
   'layout.poles': '按主体成环',
   'layout.rings': '围绕所选概念',
   'layout.reseed': '换个起点',
+
+  'chains.which': '哪类链条',
+  'chains.stages': '环节之间',
+  'chains.concepts': '两个概念之间',
+  'chains.loops': '循环与螺旋',
+  'chains.both': '双向',
+  'chains.none': '没有链条通向那里：可增加环节数，或换一个环节或概念。',
+  'chains.ranked': '全部，支持最充分者在前',
+  'chains.picture': '前 {n} 条链条',
+  'chains.reading': '逐句阅读链条',
+  'chains.all': '查看全部{claims}',
+  'chains.loop': '共 {n} 步的循环',
+  'chains.spiral': '共 {n} 步的螺旋',
 
   'literature.which': '哪种网络',
   'literature.works': '文献',

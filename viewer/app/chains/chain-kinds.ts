@@ -1,0 +1,32 @@
+/** What the view of chains shows: each kind is a question of the catalogue and how its rows are drawn. */
+import type { Answer } from '../../server/api-types.ts'
+
+export const CHAIN_KINDS = ['stages', 'concepts', 'loops', 'both'] as const
+export type ChainKind = (typeof CHAIN_KINDS)[number]
+
+export const QUESTION_OF: Record<ChainKind, string> = {
+  stages: 'paths-between-stages',
+  concepts: 'paths-between-concepts',
+  loops: 'spiral-of-rounds',
+  both: 'exchange-between-poles',
+}
+
+export interface ChainRow {
+  ids: string[]
+  papers: number
+  confidence: number
+}
+
+/** The chains of an answer, in its order. */
+export function toChains(answer: Answer): ChainRow[] {
+  return answer.rows.flatMap(({ conceptIds, papers, confidence }) =>
+    Array.isArray(conceptIds) && conceptIds.length > 1
+      ? [{ ids: conceptIds.map(String), papers: Number(papers ?? 0), confidence: Number(confidence ?? 0) }]
+      : [],
+  )
+}
+
+/** What tells a chain from others in the address. */
+export function keyOfChain({ ids }: ChainRow): string {
+  return ids.map((id) => id.replace(/^concept:/, '')).join(' ')
+}

@@ -1,0 +1,89 @@
+/**
+ * Chains of concepts, such as technology → talent → industry: all of them ranked, one lit, and its sentences to read.
+ *
+ * Loops stand in a circle with their rounds; "both ways" is a pair of columns.
+ */
+import { useMemo } from 'react'
+import type { QuestionInfo } from '../../server/api-types.ts'
+import { useAnswer } from '../data/use-answer.ts'
+import { Choice } from '../parts/choice.tsx'
+import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
+import { QuestionForm } from '../parts/question-form.tsx'
+import { useViewer } from '../state/viewer.ts'
+import { BothWays } from './both-ways.tsx'
+import { CHAIN_KINDS, type ChainKind, keyOfChain, QUESTION_OF, toChains } from './chain-kinds.ts'
+import { ChainList } from './chain-list.tsx'
+import { ChainPicture } from './chain-picture.tsx'
+import { ChainSteps } from './chain-steps.tsx'
+import { LoopPicture } from './loop-picture.tsx'
+
+/** The parameters of a kind's question stand in the options under this. */
+const GIVEN = 'chains.p.'
+
+export function ChainsView() {
+  const { state, change, questions, t } = useViewer()
+  const kind = CHAIN_KINDS.find((one) => one === state.options['chains.of']) ?? 'stages'
+  const question = questions.find(({ name }) => name === QUESTION_OF[kind])
+  const setKind = (of: ChainKind) => {
+    const kept = Object.entries(state.options).filter(([name]) => !name.startsWith('chains.'))
+    change({ options: { ...Object.fromEntries(kept), 'chains.of': of } })
+  }
+  return (
+    <div className="chains">
+      <div className="list-tools">
+        <Choice
+          title={t('chains.which')}
+          hideTitle
+          value={kind}
+          options={CHAIN_KINDS}
+          nameOf={(one) => t(`chains.${one}`)}
+          onChange={setKind}
+        />
+      </div>
+      {question ? <AskedChains key={kind} kind={kind} question={question} /> : <p>{t('question.unknown', { name: QUESTION_OF[kind] })}</p>}
+    </div>
+  )
+}
+
+function AskedChains({ kind, question }: { kind: ChainKind; question: QuestionInfo }) {
+  const { state, change } = useViewer()
+  const values = useMemo(() => {
+    const given = Object.entries(state.options).filter(([name]) => name.startsWith(GIVEN))
+    return Object.fromEntries(given.map(([name, value]) => [name.slice(GIVEN.length), value]))
+  }, [state.options])
+  const answer = useAnswer(question.name, values)
+  const run = (typed: Record<string, string>) => {
+    const kept = Object.entries(state.options).filter(([name]) => !name.startsWith(GIVEN) && name !== 'chains.lit')
+    const given = Object.entries(typed).map(([name, value]) => [`${GIVEN}${name}`, value])
+    change({ options: Object.fromEntries([...kept, ...given]) })
+  }
+  return (
+    <>
+      <QuestionForm question={question} values={values} onRun={run} />
+      {answer.status === 'loading' && <Skeleton lines={6} />}
+      {answer.status === 'failed' && <ErrorLine failure={answer.failure} retry={answer.retry} />}
+      {answer.status === 'ready' &&
+        (kind === 'both' ? <BothWays answer={answer.data} /> : <FoundChains kind={kind} answer={answer.data} />)}
+    </>
+  )
+}
+
+function FoundChains({ kind, answer }: { kind: ChainKind; answer: Parameters<typeof toChains>[0] }) {
+  const { state, change, t } = useViewer()
+  const chains = useMemo(() => toChains(answer), [answer])
+  const asked = state.options['chains.lit']
+  const lit = Math.max(
+    0,
+    chains.findIndex((chain) => keyOfChain(chain) === asked),
+  )
+  const chain = chains[lit]
+  if (!chain) return <p className="chains-none">{t('chains.none')}</p>
+  const light = (index: number) => change({ options: { ...state.options, 'chains.lit': keyOfChain(chains[index]!) } })
+  return (
+    <div className="chains-found">
+      {kind === 'loops' ? <LoopPicture chain={chain} /> : <ChainPicture chains={chains} lit={lit} onLight={light} />}
+      <ChainList chains={chains} lit={lit} onLight={light} />
+      <ChainSteps key={keyOfChain(chain)} chain={chain} />
+    </div>
+  )
+}
