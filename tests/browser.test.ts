@@ -50,7 +50,7 @@ afterAll(async () => {
 async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce', ...options })
   const opened = await context.newPage()
-  opened.setDefaultTimeout(15_000)
+  opened.setDefaultTimeout(30_000)
   opened.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
@@ -326,31 +326,39 @@ describe('every view and panel', () => {
   const addresses = views.flatMap(({ id, Table }) => [`?view=${id}`, ...(Table ? [`?view=${id}&table=1`] : [])])
   const chosen = '&from=concept:digital-technology&to=concept:digital-literacy'
 
-  it.each([
+  describe.each([
     ['in a wide window', wide],
     ['at 375 px', narrow],
-  ])('mounts %s, light and dark: axe finds nothing, no sideways scroll', async (_, options) => {
-    const usual = page
-    page = await openPage(options)
-    try {
-      for (const address of [...addresses, '?view=questions&question=claims-on-one-paper', `?view=concepts${chosen}`]) {
+  ])('%s', (_, options) => {
+    let usual: Page
+    beforeAll(async () => {
+      usual = page
+      page = await openPage(options)
+    })
+    afterAll(async () => {
+      await page.context().close()
+      page = usual
+    })
+
+    it.each([...addresses, '?view=questions&question=claims-on-one-paper', `?view=concepts${chosen}`])(
+      '%s mounts, light and dark: axe finds nothing, no sideways scroll',
+      async (address) => {
         await page.emulateMedia({ colorScheme: 'light' })
         await visit(address)
         await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(sideways, address).toBeLessThanOrEqual(0)
-        expect(await axe(), address).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+        expect(await axe()).toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })
         await page.locator('html[data-mode=dark]').waitFor()
-        expect(await axe({ runOnly: ['color-contrast'] }), `${address} in the dark`).toEqual([])
-      }
+        expect(await axe({ runOnly: ['color-contrast'] }), 'in the dark').toEqual([])
+      },
+    )
+
+    it('the settings open: axe finds nothing', async () => {
       await page.getByRole('button', { name: 'Language and colors' }).click()
       await page.getByRole('dialog', { name: 'Language and colors' }).waitFor()
-      expect(await axe(), 'settings').toEqual([])
-    } finally {
-      await page.context().close()
-      page = usual
-    }
+      expect(await axe()).toEqual([])
+    })
   })
 
   it('shows each panel', async () => {
