@@ -32,6 +32,7 @@ export function ChainPicture({ chains, lit, onLight }: ChainPictureProps) {
   const left = (column: number) => column * width * (1 + GAP)
   const middle = ({ column, row }: Place) => ((rows - columns[column]!.length) / 2 + row) * STEP + HEIGHT / 2
   const conceptOf = (id: string) => graph.concepts.find((concept) => concept.id === id)
+  const nodes = columns.flatMap((ids, column) => ids.map((id, row) => ({ key: JSON.stringify([column, id]), id, place: { column, row } })))
   // What all concepts of a column share is its heading.
   const heads = columns.map((ids) => {
     const stages = new Set(ids.map((id) => conceptOf(id)?.stage ?? null))
@@ -47,7 +48,7 @@ export function ChainPicture({ chains, lit, onLight }: ChainPictureProps) {
           </span>
         ))}
       </div>
-      <div className="chain-picture" style={{ height: rows * STEP }} role="group" aria-label={t('chains.picture', { n: drawn.length })}>
+      <section className="chain-picture" style={{ height: rows * STEP }} aria-label={t('chains.picture', { n: drawn.length })}>
         <svg viewBox={`0 0 100 ${rows * STEP}`} preserveAspectRatio="none" aria-hidden="true">
           {[...links]
             .sort((a, b) => Number(a.chains.some((i) => drawn[i] === lit)) - Number(b.chains.some((i) => drawn[i] === lit)))
@@ -59,29 +60,27 @@ export function ChainPicture({ chains, lit, onLight }: ChainPictureProps) {
               return <path key={path} d={path} className={isLit ? 'chain-link lit' : 'chain-link'} vectorEffect="non-scaling-stroke" />
             })}
         </svg>
-        {columns.map((ids, column) =>
-          ids.map((id, row) => {
-            const concept = conceptOf(id)
-            const pole = graph.poles.findIndex((one) => one.id === concept?.pole)
-            const stage = graph.stages.findIndex((one) => one.id === concept?.stage)
-            const first = drawn.find((index) => chains[index]!.ids.includes(id)) ?? lit
-            return (
-              <Button
-                key={`${column} ${id}`}
-                className={`chain-node ${litIds.has(id) ? 'lit' : ''}`}
-                style={{ left: `${left(column)}%`, width: `${width}%`, top: middle({ column, row }) - HEIGHT / 2, height: HEIGHT }}
-                onPress={() => {
-                  if (!litIds.has(id)) onLight(first)
-                  select({ kind: 'node', id })
-                }}
-              >
-                <ShapeIcon shape={stageShape(stage)} color={poleColor(pole, mode)} />
-                <span>{nameOf(id)}</span>
-              </Button>
-            )
-          }),
-        )}
-      </div>
+        {nodes.map(({ key, id, place }) => {
+          const concept = conceptOf(id)
+          const pole = graph.poles.findIndex((one) => one.id === concept?.pole)
+          const stage = graph.stages.findIndex((one) => one.id === concept?.stage)
+          const first = drawn.find((index) => chains[index]!.ids.includes(id)) ?? lit
+          return (
+            <Button
+              key={key}
+              className={`chain-node ${litIds.has(id) ? 'lit' : ''}`}
+              style={{ left: `${left(place.column)}%`, width: `${width}%`, top: middle(place) - HEIGHT / 2, height: HEIGHT }}
+              onPress={() => {
+                if (!litIds.has(id)) onLight(first)
+                select({ kind: 'node', id })
+              }}
+            >
+              <ShapeIcon shape={stageShape(stage)} color={poleColor(pole, mode)} />
+              <span>{nameOf(id)}</span>
+            </Button>
+          )
+        })}
+      </section>
     </>
   )
 }

@@ -18,7 +18,7 @@ export function LoopPicture({ chain: { ids } }: { chain: ChainRow }) {
     return { key: `${at} ${id}`, d: `M${a.x} ${a.y} A${1.15 * RADIUS} ${RADIUS} 0 0 1 ${b.x} ${b.y}`, middle, number: at + 1 }
   })
   return (
-    <div className="loop-picture" role="group" aria-label={t(closes ? 'chains.loop' : 'chains.spiral', { n: ids.length - 1 })}>
+    <section className="loop-picture" aria-label={t(closes ? 'chains.loop' : 'chains.spiral', { n: ids.length - 1 })}>
       <svg viewBox="0 0 100 100" aria-hidden="true">
         <defs>
           <marker id="loop-arrow" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="5" markerHeight="5" orient="auto">
@@ -48,6 +48,6 @@ export function LoopPicture({ chain: { ids } }: { chain: ChainRow }) {
           </Button>
         )
       })}
-    </div>
+    </section>
   )
 }
