@@ -9,7 +9,7 @@ import type { Reading } from '#ingest/document.ts'
 import type { Claim, Mention, Passage, Span } from '#ingest/extraction.ts'
 import { nameOf, type Vocabulary } from '#ingest/vocabulary.ts'
 import { spansAcross, spansWithin } from '../spans-within.ts'
-import { type Earlier, toResolve } from './claims/anaphora.ts'
+import { ADDING, type Earlier, toResolve } from './claims/anaphora.ts'
 import { readChinese } from './claims/chinese/read-chinese.ts'
 import { readEnglish } from './claims/english/read-english.ts'
 import { toHeadings } from './claims/headings.ts'
@@ -57,7 +57,13 @@ export function findStatedClaims(reading: Reading, mentions: Mention[], vocabula
     section = passage.section
     const { source, blanked } = toSource(reading, passage)
     const here = spansWithin(all, passage).filter((mention) => !blanked(mention))
-    const resolve = toResolve(earlier, before, headings.mentionsOf(passage.section), (concept) => nameOf(concept, vocabulary))
+    const resolve = toResolve(
+      earlier,
+      before,
+      headings.mentionsOf(passage.section),
+      (concept) => nameOf(concept, vocabulary),
+      ADDING.test(source),
+    )
     const read = isChinese(source) ? readChinese : readEnglish
     const { statements, topic } = read(source, passage.start, here, resolve)
     earlier.push({ topic, mentions: here })

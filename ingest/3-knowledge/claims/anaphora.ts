@@ -27,12 +27,16 @@ const MANY =
   /(?:talents?|workers?|laborers?|professionals?|students|graduates|personnel|teachers|instructors|experts|colleges|schools|universities|institutions|enterprises|companies|stakeholders|人才|教师|学生)$/iu
 const SOME = /(?:[^iu]s|talent|personnel|workforce|faculty|们|人才|教师|学生)$/iu
 
+/** "Moreover, it …": one more thing of what the paragraph began with. */
+export const ADDING = /^\W*(?:moreover|furthermore|in addition|additionally|besides|ultimately|overall)\b/iu
+
 /** Looks back over the paragraph's earlier sentences (the latest last), then at the paragraph before, then at the heading. */
 export function toResolve(
   paragraph: readonly Earlier[],
   before: readonly Earlier[],
   heading: readonly Mention[],
   nameOf: (concept: string) => string,
+  adds: boolean,
 ): Resolve {
   return ({ words, span, own }) => {
     const at = (mention: Mention) => ({ concept: mention.concept, start: span.start, end: span.end })
@@ -47,7 +51,8 @@ export function toResolve(
       if (noun) return true
       return ONE.test(words[0]!) ? !MANY.test(nameOf(concept)) : !SEVERAL.test(words[0]!) || SOME.test(nameOf(concept))
     }
-    const subject = leading(paragraph, agrees) ?? leading(before.slice(-3), agrees) ?? heading.find(agrees)
+    const first = adds ? paragraph[0]?.topic.find(agrees) : undefined
+    const subject = first ?? leading(paragraph, agrees) ?? leading(before.slice(-3), agrees) ?? heading.find(agrees)
     return subject ? { mention: at(subject), byNoun: false } : null
   }
 }
