@@ -18,7 +18,7 @@ const cue = (
 })
 
 export const englishBeings: readonly Cue[] = [
-  cue('being', 'be-driver', 'drives', 'driver engine motor force impetus catalyst accelerator momentum', {
+  cue('being', 'be-driver', 'drives', 'driver engine motor force impetus catalyst accelerator momentum factor determinant', {
     after: ['of', 'for', 'in', 'behind', 'to'],
     strength: 1,
     matches: [

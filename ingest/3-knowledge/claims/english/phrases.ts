@@ -187,7 +187,7 @@ function isOneWord(head: NounChunk, mention: Mention): boolean {
 }
 
 /** "the growth of A" is A grown; "a graph of A" is no A. */
-function isTransparent({ words, mentions }: NounChunk): boolean {
+export function isTransparent({ words, mentions }: NounChunk): boolean {
   const last = words.at(-1)!
   return (
     mentions.length > 0 || TRANSPARENT.has(last) || TRANSPARENT.has(last.replace(/s$/u, '')) || TRANSPARENT.has(last.replace(/ies$/u, 'y'))

@@ -8,7 +8,8 @@ import type { Factor, Resolve, Statement } from '../statement.ts'
 import { type Chunk, type NounChunk, toChunks } from './chunks.ts'
 import { readClauses } from './clauses.ts'
 import type { Bond, Clauses, Frame } from './frames.ts'
-import { type End, ends, type Part, type Phrase, readPhrase } from './phrases.ts'
+import { type End, ends, isTransparent, type Part, type Phrase, readPhrase } from './phrases.ts'
+import { EXPLETIVE, isAnaphor, isPersonal } from './pronouns.ts'
 import { type Token, toTokens } from './tokens.ts'
 import { HAVING } from './words.ts'
 
@@ -98,6 +99,17 @@ export class Sentence {
       if (resolved) return [{ mention: resolved.mention, factors: [...bonds, resolved.byNoun ? 'anaphorByNoun' : 'anaphor'] }]
     }
     return means ? toSides(ends(means), 'subject', 'means') : []
+  }
+
+  /** What a verb's object names; in "A drives B, and B promotes its growth" A. */
+  objectsOf({ object, subject }: Frame): Side[] {
+    if (!object) return []
+    const own = toSides(ends(object), 'object')
+    const { words, from } = object.parts[0]!.head
+    if (own.length > 0 || !/^(?:its|their)$/u.test(words[0]!) || !isTransparent(object.parts[0]!.head)) return own
+    const actors = new Set(this.sidesOf(subject, 'own', null).map(({ mention }) => mention.concept))
+    const meant = this.tokens.slice(0, from).findLast(({ mention }) => mention && !actors.has(mention.concept))?.mention
+    return meant && actors.size > 0 ? [{ mention: meant, factors: ['anaphor'] }] : []
   }
 
   /** "These colleges": the industrial colleges named before. */
@@ -270,20 +282,6 @@ export function isOneOf(word: string, nouns: readonly string[]): boolean {
   if (word.endsWith('ies') && nouns.includes(`${word.slice(0, -3)}y`)) return true
   if (word.endsWith('s') && nouns.includes(word.slice(0, -1))) return true
   return word.endsWith('es') && nouns.includes(word.slice(0, -2))
-}
-
-const EXPLETIVE =
-  /^(?:(?:can|could|should|must|may|will)? ?(?:be|is|was|becomes?|remains?|seems?) )?(?:not |only |also |even |therefore |thus |still |very |more |\p{L}+ly )*(?:necessary|essential|important|imperative|vital|crucial|critical|urgent|possible|impossible|difficult|easy|easier|clear|evident|worth|advisable|seen|found|said|believed|noted|noteworthy|undeniable|inevitable|obvious|time)\b/u
-
-/** Pronouns and nouns that point back: it, they, this, these colleges, such platforms. */
-function isAnaphor(chunk: NounChunk): boolean {
-  return chunk.pronoun
-    ? /^(?:it|they|this|these|those|both)$/u.test(chunk.words[0]!)
-    : /^(?:this|these|those|such|its|their)$/u.test(chunk.words[0]!)
-}
-
-function isPersonal({ pronoun, words }: NounChunk): boolean {
-  return pronoun && /^(?:it|they)$/u.test(words[0]!)
 }
 
 /** Nouns that leave the meaning to the one before them: impact mechanism. */

@@ -28,7 +28,7 @@ function readVerb(sentence: Sentence, frame: Frame, cue: Cue): void {
   if (cue.after && !far) return
   if (cue.unless && frame.object?.parts.some(({ posts }) => posts.some(({ prep }) => cue.unless!.includes(prep)))) return
   const subject = sentence.sidesOf(frame.subject, frame.bond, frame.means)
-  const object = frame.object ? toSides(ends(frame.object), 'object') : sentence.doneIn(frame)
+  const object = frame.object ? sentence.objectsOf(frame) : sentence.doneIn(frame)
   let sides: Sides
   if (cue.after) {
     const moving = frame.object && !verb.passive ? moved(frame.object, cue.after) : []
