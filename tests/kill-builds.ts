@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { createInterface } from 'node:readline'
 import { createGraph, diffGraphs, type Graph } from '#graph/graph.ts'
 import { findDoubt } from '#graph/stores/find-doubt.ts'
 import { openStore } from '#graph/stores/open-store.ts'
@@ -19,13 +19,15 @@ import { makePapers, paperText } from './bench/make-papers.ts'
 const PAPERS = 24
 const BUILDER = join(import.meta.dirname, 'build-and-say.ts')
 
-/** What a killed build left: the old graph, the new one, or a part that says so; and how far it had come, in ms. */
+/** What a killed build left: the old graph, the new one, or a part that says so; and in what it was killed. */
 export interface Kill {
   left: 'old' | 'new' | 'told' | 'broken'
   /** Whether the next build, to its end, made exactly the graph of the papers. */
   mended: boolean
-  after: number
+  phase: Phase
 }
+
+type Phase = 'reading' | 'weaving' | 'writing'
 
 /** Kills `kills` builds of a changing folder into the store, each at another moment. */
 export async function killBuilds(name: string, kills: number, credentials: Credentials = {}): Promise<Kill[]> {
@@ -44,7 +46,8 @@ export async function killBuilds(name: string, kills: number, credentials: Crede
     makePapers(folder, PAPERS)
     await use((store) => store.write(createGraph()))
     await use((store) => build([folder], store, vocabulary))
-    let longest = 0
+    // the first runs to its end and tells how long a build takes from each phase on
+    const lasts: Partial<Record<Phase, number>> = {}
     for (let i = 0; i < kills; i++) {
       const old = await use((store) => store.read())
       changePapers(folder, i)
@@ -52,10 +55,10 @@ export async function killBuilds(name: string, kills: number, credentials: Crede
       await build([folder], memory, vocabulary)
       const now = await memory.read()
 
-      // the first runs to its end and tells how long a build takes
-      const after = i === 0 ? Number.POSITIVE_INFINITY : longest * 1.1 * ((i * 0.618) % 1)
-      const took = await buildAndKill(name, folder, after, credentials)
-      longest = Math.max(longest, took)
+      // every other one in its last phase: what is written is what a kill may break
+      const phase = i % 2 === 0 ? 'reading' : lasts.writing === undefined ? 'weaving' : 'writing'
+      const after = i === 0 ? Number.POSITIVE_INFINITY : (lasts[phase] ?? 0) * 1.1 * ((i * 0.618) % 1)
+      Object.assign(lasts, longer(lasts, await buildAndKill(name, folder, { phase, after }, credentials)))
       const [found, told] = await use(async (store) => [await store.read(), (await findDoubt(store)) !== null] as const)
       const left = isSame(found, now) ? 'new' : isSame(found, old) ? 'old' : told && name.includes('://') ? 'told' : 'broken'
       const mended = await use(async (store) => {
@@ -64,7 +67,7 @@ export async function killBuilds(name: string, kills: number, credentials: Crede
         const edges = await store.query('MATCH ()-[r]->() RETURN count(r) AS n')
         return isSame(await store.read(), now) && counts[0]!.n === now.nodes.size && edges[0]!.n === now.edges.size
       })
-      results.push({ left, mended, after: Math.round(took) })
+      results.push({ left, mended, phase })
     }
     return results
   } finally {
@@ -81,18 +84,31 @@ function changePapers(folder: string, i: number): void {
   writeFileSync(path(PAPERS + i), paperText(PAPERS + i))
 }
 
-async function buildAndKill(name: string, folder: string, after: number, { username = '', password = '', database = '' }: Credentials) {
+/** Kills a build so many ms after it began a phase; returns the ms from each phase to the build's end. */
+async function buildAndKill(
+  name: string,
+  folder: string,
+  { phase, after }: { phase: Phase; after: number },
+  { username = '', password = '', database = '' }: Credentials,
+): Promise<Partial<Record<Phase, number>>> {
   const child = spawn(process.execPath, ['--import', 'tsx', BUILDER, name, folder], {
     env: { ...process.env, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
-  await Promise.race([once(child.stdout, 'data'), ended])
-  const begun = performance.now()
-  await Promise.race([Number.isFinite(after) ? sleep(after, undefined, { ref: false }) : ended, ended])
-  child.kill('SIGKILL')
+  const begun: Partial<Record<Phase, number>> = {}
+  for await (const line of createInterface({ input: child.stdout })) {
+    begun[line as Phase] = performance.now()
+    if (line !== phase || !Number.isFinite(after)) continue
+    setTimeout(() => child.kill('SIGKILL'), after)
+  }
   await ended
-  return performance.now() - begun
+  const end = performance.now()
+  return Object.fromEntries(Object.entries(begun).map(([each, at]) => [each, end - at]))
+}
+
+function longer(a: Partial<Record<Phase, number>>, b: Partial<Record<Phase, number>>): Partial<Record<Phase, number>> {
+  return Object.fromEntries(Object.entries(b).map(([phase, took]) => [phase, Math.max(took, a[phase as Phase] ?? 0)]))
 }
 
 function isSame(a: Graph, b: Graph): boolean {
@@ -105,8 +121,12 @@ if (process.argv[1] === import.meta.filename) {
   const { NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env
   const credentials = { username: NEO4J_USERNAME, password: NEO4J_PASSWORD, database: NEO4J_DATABASE }
   const results = await killBuilds(name, Number(kills), credentials)
-  for (const left of ['old', 'new', 'told', 'broken'] as const)
-    process.stdout.write(`${left}: ${results.filter((kill) => kill.left === left).length}\n`)
+  for (const left of ['old', 'new', 'told', 'broken'] as const) {
+    const kills = results.filter((kill) => kill.left === left)
+    process.stdout.write(
+      `${left}: ${kills.length}, ${kills.filter(({ phase }) => phase !== 'reading').length} of them killed in the last phase\n`,
+    )
+  }
   process.stdout.write(`mended: ${results.filter(({ mended }) => mended).length} of ${results.length}\n`)
   process.exitCode = results.every(({ left, mended }) => left !== 'broken' && mended) ? 0 : 1
 }
