@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** The suites that need a server of Neo4j; they share one, so they run one after the other. */
@@ -8,8 +9,26 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: withNeo4j } },
-      { extends: true, test: { name: 'stores', include: withNeo4j, globalSetup: ['tests/neo4j/global-setup.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: withNeo4j,
+          // of two cores vitest would use one
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stores',
+          include: withNeo4j,
+          globalSetup: ['tests/neo4j/global-setup.ts'],
+          setupFiles: ['tests/neo4j/wait-for-server.ts'],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -14,8 +14,8 @@ export interface StoreUnderTest {
   credentials?: Credentials
 }
 
-/** How many times the writer of a shared store is killed in mid-build. */
-const KILLS = 12
+/** How many times the writer of a shared store is killed in mid-build; `tests/kill-builds.ts` kills as often as one likes. */
+const KILLS = 5
 
 const WRITER = join(import.meta.dirname, 'write-and-wait.ts')
 /** A Neo4j that has just started, on a machine with other work, plans each query for long. */

@@ -1,14 +1,26 @@
 /**
- * One Neo4j for a whole test run: NEO4J_URI where it is set, else a server of our own that asks for a password.
+ * One Neo4j for a whole test run: NEO4J_URI where it is set, else a server of our own that asks for a password. It starts
+ * while other tests run; those that need it wait for it (wait-for-server.ts).
  *
  * Tests get it with `inject('neo4j')`; where there can be none they are skipped with the reason, except with CI=true.
  */
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { findMissingTools, startNeo4j } from './server.ts'
+import { findFreePort, findMissingTools, startNeo4j } from './server.ts'
 
 /** Where the tests' Neo4j is, or why there is none. */
-export type TestNeo4j = { url: string; username?: string; password?: string; database?: string } | { missing: string }
+export type TestNeo4j =
+  | {
+      url: string
+      username?: string
+      password?: string
+      database?: string /** A file that is there once it has started, and says why it hasn't. */
+      started?: string
+    }
+  | { missing: string }
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -30,7 +42,18 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return
   }
   const password = randomBytes(12).toString('hex')
-  const { url, stop } = await startNeo4j({ password })
-  project.provide('neo4j', { url, username: 'neo4j', password })
-  return stop
+  const port = await findFreePort()
+  const folder = mkdtempSync(join(tmpdir(), 'pathweave-neo4j-start-'))
+  const started = join(folder, 'started')
+  const server = startNeo4j({ port, password })
+  const told = server.then(
+    () => writeFileSync(started, ''),
+    (error: Error) => writeFileSync(started, error.message),
+  )
+  project.provide('neo4j', { url: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, started })
+  return async () => {
+    await told
+    rmSync(folder, { recursive: true, force: true })
+    await (await server).stop()
+  }
 }
