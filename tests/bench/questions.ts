@@ -78,7 +78,12 @@ async function growFrom(from: string, works: number): Promise<string> {
 async function measureAll(what: string, path: string, limits: Limits): Promise<void> {
   const store = await openStore(path, 'read', {}, { alone: true })
   const measured = []
-  for (const question of questions) measured.push({ name: question.name, ...(await measure(store, question)) })
+  for (const question of questions) {
+    measured.push({ name: question.name, ...(await measure(store, question)) })
+    process.stderr.write(
+      `${measured.length} of ${questions.length}: ${question.name}, ${measured.at(-1)!.median.toFixed(0)} ms over ${what}\n`,
+    )
+  }
   await store.close()
   measured.sort((a, b) => b.cpu - a.cpu)
   process.stdout.write(`\nover ${what}: milliseconds (at most ${limits.median} at the median, ${limits.p95} at the 95th percentile)\n`)
