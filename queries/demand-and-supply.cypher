@@ -4,7 +4,7 @@
 // question: What does industry require, what does vocational education supply, and where does neither meet the other?
 // param demander: string = "nqpf" from Concept.pole   the pole that requires
 // param supplier: string = "ve" from Concept.pole   the pole that supplies
-// param supplying: list of string = ["supplies", "supports", "enables"]   what counts as supplying
+// param supplying: list of string = ["supplies", "supports", "enables", "empowers", "drives"]   what counts as supplying
 // param stage: string = "talent" from Concept.stage   of what is required and supplied; nothing for any stage
 // param state: string = ""   matched, only required or only supplied; nothing for all
 // returns concept: what is required or supplied

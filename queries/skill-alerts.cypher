@@ -12,9 +12,11 @@
 // returns papers: how many papers name it
 // returns sentences: in how many sentences
 // returns demandedBy: what is said to require it
+// returns measures: strategies and policies about it, planned answers
 // returns near: talent concepts named in the same sentences, which no statement links to it, the most frequent first
 // returns sentence: a sentence that names it
 // returns technologyId: what rises
+// returns measureIds: the strategies and policies
 // returns conceptIds: what is named near it
 // returns passageIds: all sentences that name it
 MATCH (t:Concept)-[:EMPOWERS|REQUIRES|ALIGNS_WITH]-(x:Concept)
@@ -37,12 +39,17 @@ OPTIONAL MATCH (c)<-[:REQUIRES]-(d:Concept)
 WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, d
 ORDER BY d.name, d.id
 WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, collect(d.name) AS demandedBy
+OPTIONAL MATCH (c)<-[:ABOUT]-(m)
+WHERE m:Strategy OR m:Policy
+WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, demandedBy, m
+ORDER BY m.name, m.id
+WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, demandedBy, collect(DISTINCT m.name) AS measures, collect(m.id) AS measureIds
 OPTIONAL MATCH (c)<-[:MENTIONS]-(q:Passage)
 OPTIONAL MATCH (q)-[:MENTIONS]->(t:Concept)
 WHERE t.stage = $answering
-WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, demandedBy, t, count(q) AS times
+WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, demandedBy, measures, measureIds, t, count(q) AS times
 ORDER BY times DESC, t.id
-WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, demandedBy, collect(t.name) AS near, collect(t.id) AS conceptIds
-RETURN c.name AS technology, c.nameZh AS technologyZh, firstYear, lastYear, papers, sentences, demandedBy, near, head(texts) AS sentence,
-       c.id AS technologyId, conceptIds, passageIds
+WITH c, papers, firstYear, lastYear, sentences, texts, passageIds, demandedBy, measures, measureIds, collect(t.name) AS near, collect(t.id) AS conceptIds
+RETURN c.name AS technology, c.nameZh AS technologyZh, firstYear, lastYear, papers, sentences, demandedBy, measures, near, head(texts) AS sentence,
+       c.id AS technologyId, measureIds, conceptIds, passageIds
 ORDER BY papers DESC, firstYear DESC, sentences DESC, technologyId

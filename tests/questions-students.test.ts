@@ -147,6 +147,25 @@ describe('who acts', () => {
     ])
   })
 
+  it('shares what is acted on with others, or leaves it to them', async () => {
+    const [first] = await ask('tripartite-view', { concept: '数字' })
+    expect(first).toMatchObject({
+      concept: 'digital literacy',
+      roles: 1,
+      bySecond: ['Teach code beside looms'],
+      missing: ['government', 'enterprise'],
+    })
+    expect(pick(await ask('tripartite-view', { first: 'provider', concept: 'training base' }), 'byFirst', 'missing', 'challenges')).toEqual(
+      [
+        [
+          ['A lending pool of looms'],
+          ['college', 'enterprise'],
+          ['Schools can not replace old looms', 'Too little money for training bases'],
+        ],
+      ],
+    )
+  })
+
   it('takes policies that safeguard a pathway', async () => {
     expect(pick(await ask('policies-and-pathways'), 'pathway', 'policy', 'actor')).toEqual([
       ['From apprentices to upgraded mills', 'Loom exchange scheme', 'schools'],
