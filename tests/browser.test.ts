@@ -416,6 +416,65 @@ describe('what papers say', () => {
   })
 })
 
+describe('a quotation', () => {
+  it('is copied with its place and reference in the style that one chooses', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await visit('?from=concept:digital-technology&to=concept:digital-literacy')
+    const quote = page.locator('.quote', { hasText: SENTENCE })
+    await quote.getByRole('button', { name: 'Copy as quotation' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'GB/T 7714' }).press('Enter')
+    await expect.poll(() => page.locator('[role=status][aria-live]').textContent()).toBe('Quotation copied, reference in GB/T 7714')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `“${SENTENCE}” (section “2.1 Digital tools”, sentence 4)\nSkills for the Quiet Factory[J].`,
+    )
+    await page.getByRole('button', { name: 'Copy the link to this view' }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  })
+})
+
+describe('a small screen that is touched', () => {
+  it('opens a curve by a tap near it, in a sheet that can be made larger', async () => {
+    const usual = page
+    page = await openPage({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true })
+    try {
+      await visit()
+      const { x, y } = await pointOn('edgePoint', JSON.stringify(['concept:digital-technology', 'concept:digital-literacy']))
+      await page.touchscreen.tap(x, y + 3)
+      const sheet = page.locator('[data-panel=edge]')
+      await sheet.getByText(SENTENCE).waitFor()
+      const low = (await sheet.boundingBox())?.height ?? 0
+      await page.getByRole('button', { name: 'Make the panel larger or smaller' }).click()
+      expect((await sheet.boundingBox())?.height).toBeGreaterThan(low + 150)
+      await sheet.getByRole('button', { name: 'Close' }).click()
+      await sheet.waitFor({ state: 'detached' })
+    } finally {
+      await page.context().close()
+      page = usual
+    }
+  })
+})
+
+describe('a slow or lost server', () => {
+  it('does not hold up the first paint', async () => {
+    await page.route('**/api/**', () => {})
+    await page.goto(server.url)
+    await page.getByRole('navigation', { name: 'Views' }).waitFor()
+    await page.getByRole('status', { name: 'Loading the graph' }).waitFor()
+    await page.unroute('**/api/**')
+  })
+
+  it('is asked again by itself', async () => {
+    let gone = true
+    await page.route('**/api/graph', (route) => (gone ? route.abort() : route.continue()))
+    await page.goto(server.url)
+    await page.getByText(/trying again in [12] seconds?/).waitFor()
+    gone = false
+    await laidOut()
+    await page.unroute('**/api/graph')
+    faults = faults.filter((fault) => !fault.includes('ERR_FAILED'))
+  })
+})
+
 describe('a server that is gone', () => {
   it('is told in one line with a way to try again', async () => {
     let gone = true

@@ -1,19 +1,21 @@
 /** The frame under all views: the state in the address, messages, keys and filters, and the colors' contrast. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edgeTypes } from '#graph/schema/edges.ts'
 import { nodeTypes } from '#graph/schema/nodes.ts'
 import { countEntries, filterGraph, withoutFilter } from '#viewer/app/filters/filter-graph.ts'
 import { type Facet, filters } from '#viewer/app/filters/filters.ts'
-import { RELATION_ORDER } from '#viewer/app/graph/palette.ts'
+import { CANVAS, type Mode, poleColor, RELATION_ORDER, relationColor } from '#viewer/app/graph/palette.ts'
 import { findKey, isLoneCharacter, KEY_PLACES, KEYS, printKey } from '#viewer/app/keys/keys.ts'
 import { en } from '#viewer/app/language/messages/en.ts'
 import { zh } from '#viewer/app/language/messages/zh.ts'
 import { browserLanguage, createText, FAMILIES, languageOf, type Message } from '#viewer/app/language/text.ts'
 import { addressOf, DEFAULT_STATE, decodeState, encodeState, type ViewState } from '#viewer/app/state/view-state.ts'
 import type { ConceptGraph } from '#viewer/server/api-types.ts'
+import { buildViewer } from '#viewer/server/build-viewer.ts'
 
 const app = join(import.meta.dirname, '..', 'viewer', 'app')
 
@@ -290,5 +292,82 @@ describe('filters', () => {
     expect(counts('pole')).toEqual({ left: 1, right: 1, '': 1 })
     expect(counts('relation')).toEqual({ drives: 2, supports: 1, contrasts_with: 1 })
     expect(counts('hedged')).toEqual({ no: 3, yes: 1 })
+  })
+})
+
+describe('colors', () => {
+  const css = readFileSync(join(app, 'styles', 'tokens.css'), 'utf8')
+  const themes = [...css.matchAll(/:root(?:\[data-mode="([\w-]+)"\])?\s*\{([^}]*)\}/g)].map(([, mode = 'light', body = '']) => ({
+    mode: mode as Mode,
+    token: Object.fromEntries([...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value])) as Record<
+      string,
+      string
+    >,
+  }))
+
+  /** WCAG 2.2, relative luminance. */
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const contrast = (one = '', other = '') => {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+    return (light + 0.05) / (dark + 0.05)
+  }
+
+  it('are there for every theme, and the canvas has the page’s own', () => {
+    expect(themes.map(({ mode }) => mode).sort()).toEqual(Object.keys(CANVAS).sort())
+    for (const { mode, token } of themes) expect([CANVAS[mode].paper, CANVAS[mode].ink], mode).toEqual([token.paper, token.ink])
+  })
+
+  it('of texts stand out from their ground by 4.5 : 1, in high contrast by 7 : 1', () => {
+    const grounds = ['paper', 'raised', 'sunken']
+    const pairs = [
+      ...grounds.flatMap((ground) => [
+        ['ink', ground],
+        ['quiet', ground],
+        ['accent', ground],
+      ]),
+      ...['from', 'to', 'cue', 'accent-soft'].map((ground) => ['ink', ground]),
+      ['quiet', 'accent-soft'],
+      ['accent', 'accent-soft'],
+      ['on-accent', 'accent'],
+      ['warn', 'warn-soft'],
+      ['note', 'note-soft'],
+      ['paper', 'ink'],
+    ]
+    for (const { mode, token } of themes)
+      for (const [text = '', ground = ''] of pairs)
+        expect(contrast(token[text], token[ground]), `${mode}: ${text} on ${ground}`).toBeGreaterThanOrEqual(
+          mode.startsWith('contrast') ? 7 : 4.5,
+        )
+  })
+
+  it('of nodes and curves stand out from the paper by 3 : 1, in high contrast by 4.5 : 1', () => {
+    for (const mode of Object.keys(CANVAS) as Mode[])
+      for (const color of [
+        ...RELATION_ORDER.map((relation) => relationColor(relation, mode)),
+        ...[-1, 0, 1, 2, 3].map((pole) => poleColor(pole, mode)),
+      ])
+        expect(contrast(color, CANVAS[mode].paper), `${color} in ${mode}`).toBeGreaterThanOrEqual(mode.startsWith('contrast') ? 4.5 : 3)
+  })
+})
+
+describe('the page', () => {
+  it('asks for less than 250 kB of compressed JavaScript before the first paint, and for no Sigma', async () => {
+    const root = await buildViewer()
+    const page = readFileSync(join(root, 'index.html'), 'utf8')
+    const first = new Set([...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path = '']) => path))
+    // What these import at once comes before the first paint, too; what they import when it is wanted doesn't.
+    for (const path of first) {
+      const text = readFileSync(join(root, path), 'utf8')
+      for (const [, name = ''] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) first.add(`assets/${name}`)
+      expect(text, path).not.toContain('WebGL')
+    }
+    const size = [...first].reduce((sum, path) => sum + gzipSync(readFileSync(join(root, path))).length, 0)
+    expect(size).toBeGreaterThan(50_000)
+    expect(size).toBeLessThan(250_000)
   })
 })

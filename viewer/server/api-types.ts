@@ -77,6 +77,33 @@ export const graphSchema = z
 export type ConceptGraph = z.infer<typeof graphSchema>
 export type Facet = z.infer<typeof facetSchema>
 
+const text = z.string().optional()
+const nameSchema = z.object({ family: text, given: text, literal: text, suffix: text, 'non-dropping-particle': text })
+const dateSchema = z.object({ 'date-parts': z.array(z.array(z.number())).optional(), raw: text, literal: text })
+
+/** What graph/citations takes of a CSL item; all else is dropped. */
+export const citableSchema = z.object({
+  type: text,
+  title: text,
+  'container-title': text,
+  volume: text,
+  issue: text,
+  page: text,
+  number: text,
+  edition: text,
+  publisher: text,
+  'publisher-place': text,
+  genre: text,
+  language: text,
+  DOI: text,
+  URL: text,
+  'event-title': text,
+  author: z.array(nameSchema).optional(),
+  editor: z.array(nameSchema).optional(),
+  issued: dateSchema.optional(),
+  accessed: dateSchema.optional(),
+})
+
 const paperSchema = z
   .object({
     id: z.string(),
@@ -84,7 +111,7 @@ const paperSchema = z
     year: z.number().int().nullable(),
     authors: z.array(z.string()),
     note: z.boolean(),
-    csl: z.record(z.string(), z.unknown()).openapi({ description: 'the CSL-JSON item, for printing a reference; without the abstract' }),
+    csl: citableSchema.openapi({ description: 'the CSL-JSON item, as far as a printed reference needs it' }),
   })
   .openapi('Paper')
 export type Paper = z.infer<typeof paperSchema>

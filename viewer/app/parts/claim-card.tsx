@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import type { Claim, Sentence } from '../../server/api-types.ts'
 import { languageOf, type Text } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
+import { CopyQuotation } from './copy-quotation.tsx'
 import type { Term } from './find-terms.ts'
 import { MarkedText } from './marked-text.tsx'
 import { ConceptName, OwnLanguage } from './own-language.tsx'
@@ -73,6 +74,7 @@ export function SentenceQuote({ sentence, terms }: { sentence: Sentence; terms: 
             </span>
           )}
         </span>
+        <CopyQuotation sentence={sentence} />
       </figcaption>
     </figure>
   )

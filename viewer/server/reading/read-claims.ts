@@ -3,9 +3,8 @@
  *
  * The claims are chosen by one short query and filled in by further ones over their ids, so that no query fans out.
  */
-import { z } from '@hono/zod-openapi'
 import type { Cell, Row, Store } from '#graph/stores/store.ts'
-import type { Claim, Paper, Sentence } from '../api-types.ts'
+import { type Claim, citableSchema, type Paper, type Sentence } from '../api-types.ts'
 import { toNumber, toNumberOrNull, toText } from './cells.ts'
 
 const CLAIMS = `
@@ -74,13 +73,9 @@ async function readAuthors(store: Store, ids: Cell[]): Promise<Map<string, strin
   return authors
 }
 
-const cslText = z.record(z.string(), z.unknown())
-
-/** The item that the graph keeps as text; the abstract is long and in no reference. */
-function toCsl(cell: Cell | undefined): Record<string, unknown> {
-  if (typeof cell !== 'string') return {}
-  const { abstract: _, ...item } = cslText.parse(JSON.parse(cell))
-  return item
+/** The item that the graph keeps as text. */
+function toCsl(cell: Cell | undefined): Paper['csl'] {
+  return typeof cell === 'string' ? citableSchema.parse(JSON.parse(cell)) : {}
 }
 
 function toSentence(row: Row, authors: Map<string, string[]>): Sentence {

@@ -236,6 +236,11 @@ export const en = {
   'quote.others': { one: '{first} and {n} other', other: '{first} and {n} others' },
   'quote.section': '§ {section}',
 
+  'cite.copy': 'Copy as quotation',
+  'cite.with': 'With the reference in',
+  'cite.done': 'Quotation copied, reference in {style}',
+  'cite.place': 'section “{section}”, sentence {n}',
+
   'question.list': 'Questions',
   'question.choose': 'Choose a question: its answer stands here, as rows and in the graph.',
   'question.unknown': 'There is no question named {name}.',

@@ -234,6 +234,11 @@ export const zh: Translation = {
   'quote.others': '{first}等 {n} 人以上',
   'quote.section': '§ {section}',
 
+  'cite.copy': '复制为引文',
+  'cite.with': '参考文献格式',
+  'cite.done': '已复制引文，参考文献格式为 {style}',
+  'cite.place': '“{section}”一节，第 {n} 句',
+
   'question.list': '问题',
   'question.choose': '请选择一个问题：答案会以表格和图谱显示在这里。',
   'question.unknown': '没有名为 {name} 的问题。',
