@@ -104,6 +104,7 @@ function useMadeViewer(graph: ConceptGraph, questions: QuestionInfo[], announce:
   const filtered = useMemo(() => filterGraph(graph, { hidden, bounds }), [graph, hidden, bounds])
   const concepts = useMemo(() => new Map(graph.concepts.map((concept) => [concept.id, concept])), [graph])
   const select = useCallback<Viewer['select']>((selection) => change({ selection }), [change])
+  const conceptOf = useCallback<Viewer['conceptOf']>((id) => concepts.get(id), [concepts])
   const nameOf = useCallback<Viewer['nameOf']>(
     (id, otherwise = id) => {
       const concept = concepts.get(id)
@@ -112,7 +113,7 @@ function useMadeViewer(graph: ConceptGraph, questions: QuestionInfo[], announce:
     [concepts, labels],
   )
   return useMemo(
-    () => ({ state, change, steps, select, graph, filtered, questions, mode, t, labels, nameOf, announce }),
-    [state, change, steps, select, graph, filtered, questions, mode, t, labels, nameOf, announce],
+    () => ({ state, change, steps, select, graph, filtered, questions, mode, t, labels, conceptOf, nameOf, announce }),
+    [state, change, steps, select, graph, filtered, questions, mode, t, labels, conceptOf, nameOf, announce],
   )
 }

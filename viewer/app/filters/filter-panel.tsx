@@ -1,7 +1,7 @@
 /** The declared filters as a panel: facets as check boxes with counts, bounds as numbers. */
 import { useMemo } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
-import { Icon } from '../parts/icon.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { countEntries } from './filter-graph.ts'
@@ -15,9 +15,7 @@ export function FilterPanel({ onClose }: { onClose: () => void }) {
     <section className="filter-panel" aria-label={t('filter.title')}>
       <header>
         <h2>{t('filter.title')}</h2>
-        <Button className="icon-button" aria-label={t('app.close')} onPress={onClose}>
-          <Icon name="close" />
-        </Button>
+        <IconButton icon="close" label={t('app.close')} onPress={onClose} />
       </header>
       {filters.map((filter) =>
         filter.kind === 'bounds' || filter.kind === 'link' ? (

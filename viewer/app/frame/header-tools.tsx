@@ -1,9 +1,9 @@
 /** The small tools of the header: undo and redo, copy the link, language and colors, keys. */
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Choice } from '../parts/choice.tsx'
 import { copyText } from '../parts/copy-text.ts'
-import { Icon } from '../parts/icon.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import { LABEL_CHOICES, THEMES } from '../state/view-state.ts'
 import { useViewer } from '../state/viewer.ts'
 
@@ -11,26 +11,18 @@ export function HeaderTools({ onKeys }: { onKeys: () => void }) {
   const { steps, t } = useViewer()
   return (
     <div className="tools">
-      <Button className="icon-button" aria-label={t('tool.undo')} isDisabled={!steps.canUndo} onPress={steps.undo}>
-        <Icon name="undo" />
-      </Button>
-      <Button className="icon-button" aria-label={t('tool.redo')} isDisabled={!steps.canRedo} onPress={steps.redo}>
-        <Icon name="redo" />
-      </Button>
+      <IconButton icon="undo" label={t('tool.undo')} isDisabled={!steps.canUndo} onPress={steps.undo} />
+      <IconButton icon="redo" label={t('tool.redo')} isDisabled={!steps.canRedo} onPress={steps.redo} />
       <CopyLink />
       <DialogTrigger>
-        <Button className="icon-button" aria-label={t('tool.settings')}>
-          <Icon name="settings" />
-        </Button>
+        <IconButton icon="settings" label={t('tool.settings')} />
         <Popover className="settings" placement="bottom end">
           <Dialog aria-label={t('tool.settings')}>
             <Settings />
           </Dialog>
         </Popover>
       </DialogTrigger>
-      <Button className="icon-button keys-button" aria-label={t('tool.keys')} onPress={onKeys}>
-        <Icon name="keys" />
-      </Button>
+      <IconButton className="keys-button" icon="keys" label={t('tool.keys')} onPress={onKeys} />
     </div>
   )
 }
@@ -45,10 +37,10 @@ function CopyLink() {
     announce(t(done ? 'tool.copied' : 'tool.noCopy'))
   }
   return (
-    <Button className="icon-button" aria-label={t('tool.copyLink')} onPress={copy}>
-      <Icon name="link" />
+    <span className="tool">
+      <IconButton icon="link" label={t('tool.copyLink')} onPress={copy} />
       {copied && <span className="tool-said">{t('tool.copied')}</span>}
-    </Button>
+    </span>
   )
 }
 

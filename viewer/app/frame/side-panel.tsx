@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { panels } from '../panels/panels.ts'
-import { Icon } from '../parts/icon.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import { Skeleton } from '../parts/load-states.tsx'
 import { ScrollArea } from '../parts/scroll-area.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -27,9 +27,7 @@ export function SidePanel({ loaded }: { loaded: boolean }) {
           <Button className="sheet-handle" aria-label={t('app.sheet')} onPress={() => setTall(!tall)}>
             <span />
           </Button>
-          <Button className="icon-button panel-close" aria-label={t('app.close')} onPress={() => select(null)}>
-            <Icon name="close" />
-          </Button>
+          <IconButton className="panel-close" icon="close" label={t('app.close')} onPress={() => select(null)} />
         </>
       )}
       <ScrollArea className="panel-body" key={JSON.stringify(state.selection)} label={t('app.evidence')}>

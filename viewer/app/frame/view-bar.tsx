@@ -1,6 +1,7 @@
 /** Above a view: picture or table, the filters, and how much of what there is they leave and why. */
 import { Button } from 'react-aria-components'
 import { withoutFilter } from '../filters/filter-graph.ts'
+import { useFilterWords } from '../filters/use-entries.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -43,6 +44,7 @@ export function ViewBar({ view, filtering, onFilter }: ViewBarProps) {
 function Shown() {
   const { state, change, t, filtered } = useViewer()
   const { total, shown, reasons } = filtered
+  const wordsOf = useFilterWords()
   if (reasons.length === 0) return <p className="shown quiet">{t('filter.everything', { n: total })}</p>
   return (
     <div className="shown">
@@ -50,12 +52,10 @@ function Shown() {
       <ul>
         {reasons.map(({ filter, leavesOut }) => (
           <li key={filter.id}>
-            <Button
-              className="reason"
-              aria-label={t('filter.removeReason', { filter: t(filter.title) })}
-              onPress={() => change(withoutFilter(filter, state))}
-            >
-              {t('filter.reason', { filter: t(filter.title), n: leavesOut })} <Icon name="close" />
+            <Button className="reason" onPress={() => change(withoutFilter(filter, state))}>
+              {t('filter.reason', { what: wordsOf(filter), n: leavesOut })}
+              <span className="sr-only">{t('filter.takeBack')}</span>
+              <Icon name="close" />
             </Button>
           </li>
         ))}

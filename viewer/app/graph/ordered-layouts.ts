@@ -52,7 +52,10 @@ export function computePoles({ nodes, aspect }: LayoutInput): Positions {
 
 /** Each concept on the ring of its distance from the middle one, beside what leads to it; the unreached on the last ring. */
 export function computeRings({ nodes, edges, aspect, center: wanted }: LayoutInput): Positions {
-  const middle = nodes.find(({ id }) => id === wanted) ?? [...nodes].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))[0]
+  const degree = new Map<string, number>()
+  for (const id of edges.flatMap(({ from, to }) => [from, to])) degree.set(id, (degree.get(id) ?? 0) + 1)
+  const byDegree = [...nodes].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
+  const middle = nodes.find(({ id }) => id === wanted) ?? byDegree[0]
   if (!middle) return {}
   const known = new Set([middle.id])
   const rings: string[][] = [[middle.id]]

@@ -1,8 +1,7 @@
 /**
  * The one file that knows Sigma: it draws a scene, says what the pointer meets and moves the camera.
  *
- * Labels are written on a canvas of our own, because Sigma's may cover each other. All else speaks in ids, so that another
- * renderer would change this file alone.
+ * All else speaks in ids, so that another renderer would change this file alone.
  */
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { DirectedGraph } from 'graphology'
@@ -15,9 +14,9 @@ import type { Positions } from './compute-layout.ts'
 import { controlPoint, curveDistance, type Place, pointOnCurve } from './curve-distance.ts'
 import { drawAxis, type Tick } from './draw-axis.ts'
 import type { Emphasis } from './emphasis.ts'
+import { LabelLayer, type LabelText } from './label-layer.ts'
 import { MovingLines } from './moving-lines.ts'
 import { type CanvasColors, mixColors, SHAPES } from './palette.ts'
-import { type LabelWish, placeLabels } from './place-labels.ts'
 import type { Scene } from './scene.ts'
 import { CORNERS, FRAGMENT_SHADER, VERTEX_SHADER } from './shape-shader.ts'
 
@@ -31,9 +30,6 @@ export interface CanvasEvents {
   /** The camera has come to rest somewhere else; null where it shows everything. */
   onCamera(camera: Camera | null): void
 }
-
-const FONT = `"Inter", "Segoe UI", system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
-  "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif`.replace(/\s+/g, ' ')
 
 /** How near to a curve the pointer means it, in pixels; a finger is less exact. */
 const REACH = window.matchMedia('(pointer: coarse)').matches ? 16 : 7
@@ -83,7 +79,7 @@ const CurveProgram = createEdgeCurveProgram({
 export class SigmaCanvas {
   private readonly graph = new DirectedGraph()
   private readonly sigma: Sigma
-  private readonly labels: HTMLCanvasElement
+  private readonly labels: LabelLayer
   private emphasis: Emphasis = { nodes: null, edges: new Set(), focus: new Set() }
   private colors: CanvasColors
   /** Ids, the most important first. */
@@ -115,9 +111,7 @@ export class SigmaCanvas {
       edgeReducer: (key, data) => this.styleEdge(key, data),
     })
     this.fitSizes()
-    this.labels = container.ownerDocument.createElement('canvas')
-    this.labels.style.cssText = 'position:absolute;inset:0;pointer-events:none'
-    container.append(this.labels)
+    this.labels = new LabelLayer(container)
     this.sigma.on('afterRender', () => {
       this.lines?.draw(this.sigma.getRenderParams().matrix, this.colors)
       this.drawLabels()
@@ -298,62 +292,24 @@ export class SigmaCanvas {
   }
 
   private drawLabels(): void {
-    const { width, height } = this.sigma.getDimensions()
-    const density = window.devicePixelRatio || 1
-    if (this.labels.width !== Math.round(width * density) || this.labels.height !== Math.round(height * density)) {
-      this.labels.width = Math.round(width * density)
-      this.labels.height = Math.round(height * density)
-      this.labels.style.width = `${width}px`
-      this.labels.style.height = `${height}px`
-    }
-    const context = this.labels.getContext('2d')
-    if (!context) return
-    context.setTransform(density, 0, 0, density, 0, 0)
-    context.clearRect(0, 0, width, height)
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    const wishes = this.labelWishes(context, width, height)
-    for (const { id, text, x, y } of placeLabels(wishes, { width, height })) {
-      context.font = this.fontOf(id)
-      context.lineWidth = 3.5
-      context.strokeStyle = this.colors.halo
-      context.fillStyle = this.colors.ink
-      context.strokeText(text, x, y)
-      context.fillText(text, x, y)
-    }
-    const toX = (x: number) => this.sigma.graphToViewport({ x, y: 0 }).x
-    if (this.ticks.length > 0) drawAxis(context, this.ticks, toX, { width, height }, this.colors, FONT)
-  }
-
-  private labelWishes(context: CanvasRenderingContext2D, width: number, height: number): LabelWish[] {
+    const window = this.sigma.getDimensions()
     const { nodes, focus } = this.emphasis
     const ids = this.ranked.filter((id) => nodes === null || nodes.has(id))
     if (nodes !== null) ids.sort((a, b) => Number(focus.has(b)) - Number(focus.has(a)))
-    const wishes: LabelWish[] = []
+    const texts: LabelText[] = []
     for (const id of ids) {
-      if (wishes.length >= 1200) break
+      if (texts.length >= 1200) break
       const place = this.nodePoint(id)
-      if (!place || place.x < -40 || place.y < -20 || place.x > width + 40 || place.y > height + 20) continue
+      if (!place || place.x < -40 || place.y < -20 || place.x > window.width + 40 || place.y > window.height + 20) continue
       const { label, size } = this.graph.getNodeAttributes(id)
-      context.font = this.fontOf(id)
       const radius = this.sigma.scaleSize(size * this.scale) * 1.2
-      const text = String(label)
-      wishes.push({
-        id,
-        text,
-        ...place,
-        radius,
-        width: context.measureText(text).width,
-        height: 17,
-        always: focus.has(id) && focus.size < 5,
-      })
+      const [bold, large] = [focus.has(id), size > 12]
+      texts.push({ id, text: String(label), ...place, radius, bold, large, always: bold && focus.size < 5 })
     }
-    return wishes
-  }
-
-  private fontOf(id: string): string {
-    const size = this.graph.getNodeAttribute(id, 'size') > 12 ? 14 : 12.5
-    return `${this.emphasis.focus.has(id) ? 700 : 500} ${size}px ${FONT}`
+    const toX = (x: number) => this.sigma.graphToViewport({ x, y: 0 }).x
+    this.labels.draw(texts, window, this.colors, (context, font) => {
+      if (this.ticks.length > 0) drawAxis(context, this.ticks, toX, window, this.colors, font)
+    })
   }
 
   /**

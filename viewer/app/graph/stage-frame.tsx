@@ -1,8 +1,7 @@
 /** What stands around every drawn graph: the element with its keys, the words beside the pointer, zoom, a note. */
 import type { KeyboardEvent, ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { findKey, type KeyId } from '../keys/keys.ts'
-import { Icon } from '../parts/icon.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import { Skeleton } from '../parts/load-states.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { type HeldCanvas, type Hover, NO_HOVER } from './use-canvas.ts'
@@ -61,15 +60,9 @@ export function StageFrame({ held, label, busy, told, onKey, onBlur, children }:
         </div>
       )}
       <div className="stage-zoom">
-        <Button className="icon-button" aria-label={t('stage.zoomIn')} onPress={() => canvas.current?.zoom(1.5)}>
-          <Icon name="plus" />
-        </Button>
-        <Button className="icon-button" aria-label={t('stage.zoomOut')} onPress={() => canvas.current?.zoom(1 / 1.5)}>
-          <Icon name="minus" />
-        </Button>
-        <Button className="icon-button" aria-label={t('stage.fit')} onPress={() => canvas.current?.fit()}>
-          <Icon name="fit" />
-        </Button>
+        <IconButton icon="plus" label={t('stage.zoomIn')} onPress={() => canvas.current?.zoom(1.5)} />
+        <IconButton icon="minus" label={t('stage.zoomOut')} onPress={() => canvas.current?.zoom(1 / 1.5)} />
+        <IconButton icon="fit" label={t('stage.fit')} onPress={() => canvas.current?.fit()} />
       </div>
       {children}
     </div>

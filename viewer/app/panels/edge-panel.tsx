@@ -39,13 +39,13 @@ function EdgeEvidence({ edge }: { edge: Edge }) {
         <h2 className="pair">
           <Button className="pair-end" onPress={() => select({ kind: 'node', id: from.id })}>
             <span className="under-from">
-              <ConceptName {...from} />
+              <ConceptName id={from.id} name={from.name} />
             </span>
           </Button>
           <Icon name="arrow" />
           <Button className="pair-end" onPress={() => select({ kind: 'node', id: to.id })}>
             <span className="under-to">
-              <ConceptName {...to} />
+              <ConceptName id={to.id} name={to.name} />
             </span>
           </Button>
         </h2>

@@ -8,7 +8,7 @@ import { useViewer } from '../state/viewer.ts'
 const MOST = 6
 
 export function OverviewPanel() {
-  const { graph, filtered, select, change, questions, nameOf, t } = useViewer()
+  const { graph, filtered, select, change, questions, t } = useViewer()
   const { papers, works, claims, passages } = graph.counts
   const strongest = useMemo(() => strongestOf(filtered.graph), [filtered])
   const central = useMemo(() => centralOf(filtered.graph), [filtered])
@@ -34,8 +34,7 @@ export function OverviewPanel() {
               <li key={`${from} ${to}`}>
                 <Button className="neighbor" onPress={() => select({ kind: 'edge', from, to })}>
                   <span>
-                    <ConceptName id={from} name={nameOf(from)} /> <em>{t.word('relation', relations[0]?.relation ?? '')}</em>{' '}
-                    <ConceptName id={to} name={nameOf(to)} />
+                    <ConceptName id={from} /> <em>{t.word('relation', relations[0]?.relation ?? '')}</em> <ConceptName id={to} />
                   </span>
                   <span className="quiet">{t('count.paper', { n: papers })}</span>
                 </Button>
@@ -52,7 +51,7 @@ export function OverviewPanel() {
               <li key={id}>
                 <Button className="neighbor" onPress={() => select({ kind: 'node', id })}>
                   <span>
-                    <ConceptName id={id} name={nameOf(id)} />
+                    <ConceptName id={id} />
                   </span>
                   <span className="quiet">{t('count.link', { n: links })}</span>
                 </Button>

@@ -16,7 +16,8 @@ export function ClaimCard({ claim, terms, ends = false }: { claim: Claim; terms:
     <li className="claim">
       {ends && (
         <Button className="claim-ends" onPress={() => select({ kind: 'edge', from: claim.from.id, to: claim.to.id })}>
-          <ConceptName {...claim.from} /> <span className="quiet">{t.word('relation', claim.relation)}</span> <ConceptName {...claim.to} />
+          <ConceptName id={claim.from.id} name={claim.from.name} /> <span className="quiet">{t.word('relation', claim.relation)}</span>{' '}
+          <ConceptName id={claim.to.id} name={claim.to.name} />
         </Button>
       )}
       <div className="claim-facts">

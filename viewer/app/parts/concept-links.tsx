@@ -20,7 +20,7 @@ export function ConceptLinks({ id }: { id: string }) {
 }
 
 function LinkList({ title, links, end }: { title: string; links: Link[]; end: 'from' | 'to' }) {
-  const { select, nameOf, t } = useViewer()
+  const { select, t } = useViewer()
   if (links.length === 0) return null
   return (
     <section className="neighbors">
@@ -29,7 +29,6 @@ function LinkList({ title, links, end }: { title: string; links: Link[]; end: 'f
       </h3>
       <ul>
         {links.map((link) => {
-          const name = nameOf(link[end])
           const relation = link.relations[0]?.relation ?? ''
           const papers = t('count.paper', { n: link.papers })
           return (
@@ -37,7 +36,7 @@ function LinkList({ title, links, end }: { title: string; links: Link[]; end: 'f
               <Button className="neighbor" onPress={() => select({ kind: 'edge', from: link.from, to: link.to })}>
                 {end === 'to' && <RelationChip relation={relation} />}
                 <span>
-                  <ConceptName id={link[end]} name={name} />
+                  <ConceptName id={link[end]} />
                 </span>
                 {end === 'from' && <RelationChip relation={relation} />}
                 <span className="quiet">{papers}</span>

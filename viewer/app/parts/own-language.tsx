@@ -8,15 +8,17 @@ export function OwnLanguage({ text }: { text: string }) {
   return language === null || language === t.language ? text : <span lang={language}>{text}</span>
 }
 
-/** A concept's name as the reader wants it: English, Chinese or both, each in its language. */
-export function ConceptName({ id, name, nameZh }: { id: string; name: string; nameZh?: string | null }) {
-  const { graph, labels } = useViewer()
-  const chinese = nameZh ?? graph.concepts.find((concept) => concept.id === id)?.nameZh ?? null
-  if (chinese === null || chinese === name || labels === 'en') return <OwnLanguage text={name} />
+/** A concept's name as the reader wants it: English, Chinese or both, each in its language. `name` stands in for one that the graph lacks. */
+export function ConceptName({ id, name }: { id: string; name?: string }) {
+  const { conceptOf, labels } = useViewer()
+  const concept = conceptOf(id)
+  const english = concept?.name ?? name ?? id
+  const chinese = concept?.nameZh ?? english
+  if (chinese === english || labels === 'en') return <OwnLanguage text={english} />
   if (labels === 'zh') return <OwnLanguage text={chinese} />
   return (
     <>
-      <OwnLanguage text={name} /> <OwnLanguage text={chinese} />
+      <OwnLanguage text={english} /> <OwnLanguage text={chinese} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** What every view and panel may use: the state, how to change it, the graph, the questions, words, and a voice. */
 import { createContext, useContext } from 'react'
-import type { ConceptGraph, QuestionInfo } from '../../server/api-types.ts'
+import type { Concept, ConceptGraph, QuestionInfo } from '../../server/api-types.ts'
 import type { Filtered } from '../filters/filter-graph.ts'
 import type { LabelLanguage } from '../graph/names.ts'
 import type { Mode } from '../graph/palette.ts'
@@ -22,6 +22,7 @@ export interface Viewer {
   t: Text
   /** The language of concepts' names. */
   labels: LabelLanguage
+  conceptOf(id: string): Concept | undefined
   /** A concept's name in that language; `otherwise` where the graph has no such concept. */
   nameOf(id: string, otherwise?: string): string
   /** Speaks through the live region. */

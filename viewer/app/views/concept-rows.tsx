@@ -19,7 +19,7 @@ export function ConceptRows({ kept }: { kept: string }) {
       cell: ({ concept, pole, stage }) => (
         <Button className="cell-button" onPress={() => select({ kind: 'node', id: concept.id })}>
           <ShapeIcon shape={stageShape(stage)} color={poleColor(pole, mode)} />
-          <ConceptName {...concept} />
+          <ConceptName id={concept.id} name={concept.name} />
         </Button>
       ),
     },

@@ -1,0 +1,24 @@
+/** A button that is only an icon: its name is read aloud, and written beside it when one stays on it. */
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Icon, type IconName } from './icon.tsx'
+
+interface IconButtonProps {
+  icon: IconName
+  label: string
+  onPress?: () => void
+  className?: string
+  isDisabled?: boolean
+}
+
+export function IconButton({ icon, label, onPress, className = '', isDisabled = false }: IconButtonProps) {
+  return (
+    <TooltipTrigger delay={600}>
+      <Button className={`icon-button ${className}`} aria-label={label} isDisabled={isDisabled} {...(onPress && { onPress })}>
+        <Icon name={icon} />
+      </Button>
+      <Tooltip className="tooltip" offset={4}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
