@@ -1,6 +1,7 @@
 /** `pathweave gaps`: the reviewers' questions together, as a report on a set of papers. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Store } from '#graph/stores/store.ts'
+import { timeoutOption } from './query-options.ts'
 
 /** What the program does for its commands. */
 interface Program {
@@ -13,6 +14,7 @@ interface Options {
   paper: string[]
   format: 'md' | 'html' | 'json'
   limit: number
+  timeout: number
   out?: string
 }
 
@@ -23,8 +25,9 @@ export function addGapsCommand(parent: Command, { withStore, print, writeOut }: 
     .option('--paper <title>', 'a part of its title, or its id; again for more, none for all', (one, all: string[]) => [...all, one], [])
     .addOption(new Option('--format <format>', 'how the report is printed').choices(['md', 'html', 'json']).default('md'))
     .option('--limit <n>', 'the most rows of each question', toLimit, 20)
+    .addOption(timeoutOption())
     .option('--out <path>', 'the file to write; none for standard output')
-    .action(({ paper, format, limit, out }: Options) =>
+    .action(({ paper: papers, format, limit, timeout, out }: Options) =>
       withStore('read', async (store) => {
         const { readCatalogue } = await import('#queries/catalogue/read-catalogue.ts')
         const { findGaps } = await import('#queries/report/find-gaps.ts')
@@ -33,7 +36,7 @@ export function addGapsCommand(parent: Command, { withStore, print, writeOut }: 
           html: async () => (await import('./gaps/print-html.ts')).printHtml,
           json: async () => (report: unknown) => `${JSON.stringify(report, null, 2)}\n`,
         }
-        const text = (await printers[format]())(await findGaps(store, await readCatalogue(), paper, limit))
+        const text = (await printers[format]())(await findGaps(store, await readCatalogue(), { papers, limit, timeout }))
         await (out ? writeOut(out, text) : print(text))
       }),
     )

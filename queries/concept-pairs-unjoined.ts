@@ -40,7 +40,7 @@ export const question = defineQuestion({
     const pairs = toPairGraph(concepts)
     const ids = new Set(asked.map(({ id }) => id))
     const open = findOpenPairs(pairs, least).filter((pair) => pair.papers.some((id) => ids.has(id)))
-    const { found, isAll } = await takeUnjoined(store, open, limit)
+    const { found, total } = await takeUnjoined(store, open, limit)
     const linksOf = ({ first, last, over }: OpenPair) => over.flatMap((id) => [[first, id] as const, [id, last] as const])
     const evidenceOf = await readEvidence(store, found.flatMap(linksOf))
     const rows = found.map((pair) => {
@@ -65,7 +65,7 @@ export const question = defineQuestion({
         passageIds: [...new Set(evidence.flatMap(({ passageIds }) => passageIds))],
       }
     })
-    return { rows, total: isAll ? rows.length : null }
+    return { rows, total }
   },
 })
 

@@ -15,7 +15,9 @@ WITH w, x, collect(DISTINCT c.name) AS concepts, collect(DISTINCT c.id) AS conce
 RETURN x.text AS open, x.kind AS kind, concepts, w.title AS paper, x.id AS questionId, conceptIds, w.id AS paperId, ownIds
 ORDER BY paperId, questionId`
 
+/** So many are asked about at once; so many at least, so that few are counted whole. */
 const BATCH = 50
+const FEW = 200
 
 export const question = defineQuestion({
   title: 'Open questions that no other paper takes up',
@@ -47,7 +49,7 @@ export const question = defineQuestion({
     const all = await store.query(OPEN, { papers })
     const rows: Row[] = []
     let at = 0
-    for (; at < all.length && rows.length <= limit; at += BATCH) {
+    for (; at < all.length && (at < FEW || rows.length <= limit); at += BATCH) {
       const open = all.slice(at, at + BATCH).map((row) => ({ row, need: toNeed(row, least) }))
       const nearest = await findNearest(
         store,

@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const gaps = (papers: string[] = [], limit = 20) => findGaps(store, questions, papers, limit)
+const gaps = (papers: string[] = [], limit = 20) => findGaps(store, questions, { papers, limit })
 const listOf = (report: GapReport, name: string) => report.groups.flatMap(({ lists }) => lists).find((list) => list.name === name)!
 
 describe('the report', () => {
@@ -47,7 +47,7 @@ describe('the report', () => {
 
   it('gives each gap its words, counts, sentences with paper and section, and the query behind it', async () => {
     const list = listOf(await gaps(), 'links-one-way')
-    expect(list).toMatchObject({ total: 5, titleZh: '尚无反向论证的单向联系', parameters: { papers: [], limit: 20 } })
+    expect(list).toMatchObject({ total: 5, titleZh: '尚无反向论证的单向联系', parameters: { papers: [] } })
     expect(list.cypher).toMatch(/^MATCH[\s\S]*LIMIT \$limit[\s\S]*partnerId$/)
     expect(list.gaps[0]).toMatchObject({
       caption: 'digital technology → digital literacy',
@@ -81,6 +81,7 @@ describe('the report', () => {
     const [whole, cut] = [listOf(await gaps(), 'claims-on-one-paper'), listOf(await gaps([], 2), 'claims-on-one-paper')]
     expect(cut.total).toBe(whole.gaps.length)
     expect(cut.gaps).toEqual(whole.gaps.slice(0, 2))
+    expect(cut.total).toBeGreaterThan(2)
     expect(printMarkdown(await gaps([], 2))).toContain(`论断: 2 of ${whole.total}`)
   })
 })

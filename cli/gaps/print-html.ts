@@ -35,7 +35,7 @@ export function printHtml({ papers, of, groups }: GapReport): string {
 <table>
 <thead><tr><th>Question</th><th>${zh('问题')}</th><th class="count">Found</th></tr></thead>
 <tbody>
-${lists.map((list) => `<tr><td><a href="#${list.name}">${text(list.title)}</a></td><td>${zh(list.titleZh ?? '')}</td><td class="count">${list.total}</td></tr>`).join('\n')}
+${lists.map((list) => `<tr><td><a href="#${list.name}">${text(list.title)}</a></td><td>${zh(list.titleZh ?? '')}</td><td class="count">${list.total ?? `${list.gaps.length}+`}</td></tr>`).join('\n')}
 </tbody>
 </table>
 ${groups.map((group) => `<section>\n<h2>${text(group.title)} · ${zh(group.titleZh)}</h2>\n${group.lists.map(printList).join('\n')}\n</section>`).join('\n')}

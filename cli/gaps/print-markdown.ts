@@ -14,7 +14,9 @@ export function printMarkdown({ papers, of, groups }: GapReport): string {
     '',
     '| question | 问题 | found |',
     '|---|---|--:|',
-    ...lists.map((list) => `| [${text(list.title)}](#${list.name}) | ${text(list.titleZh ?? '')} | ${list.total} |`),
+    ...lists.map(
+      (list) => `| [${text(list.title)}](#${list.name}) | ${text(list.titleZh ?? '')} | ${list.total ?? `${list.gaps.length}+`} |`,
+    ),
     '',
     ...groups.flatMap((group) => [`## ${text(`${group.title} · ${group.titleZh}`)}`, '', ...group.lists.flatMap(printList)]),
     '## Queries · 查询',

@@ -5,12 +5,12 @@ import type { GapList, Quote } from '#queries/report/find-gaps.ts'
 export function toCommand({ name, parameters }: GapList): string {
   const papers = parameters.papers as string[]
   const given = papers.length ? ` -p 'papers=${JSON.stringify(papers).replaceAll("'", `'"'"'`)}'` : ''
-  return `pathweave query ${name}${given} -p limit=100000`
+  return `pathweave query ${name}${given} --limit 10000`
 }
 
 /** `3`, or `20 of 327`. */
 export function printCount({ gaps, total }: GapList): string {
-  return gaps.length < total ? `${gaps.length} of ${total}` : String(total)
+  return gaps.length < (total ?? Infinity) ? `${gaps.length} of ${total ?? 'more'}` : String(total)
 }
 
 /** Paper and section of a sentence; a long title is cut. */

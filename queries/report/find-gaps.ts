@@ -1,7 +1,10 @@
 /** The reviewers' questions together, asked about a set of papers: what a report on gaps prints. */
 import { PathweaveError } from '#graph/errors.ts'
-import type { Row } from '#graph/stores/store.ts'
-import type { Asked, Question } from '../catalogue/question.ts'
+import type { Row, Store } from '#graph/stores/store.ts'
+import { askQuestion } from '../catalogue/ask-question.ts'
+import type { ParameterValue } from '../catalogue/declaration.ts'
+import { prepareQuestion } from '../catalogue/prepare-question.ts'
+import type { Question } from '../catalogue/question.ts'
 import { PAPERS } from '../review/papers-parameter.ts'
 import { type Described, describeRow } from './describe-row.ts'
 import { GROUPS } from './groups.ts'
@@ -35,11 +38,11 @@ export interface GapList {
   title: string
   titleZh: string | null
   question: string
-  parameters: Record<string, string | number | boolean | string[] | null>
+  parameters: Record<string, ParameterValue>
   /** The Cypher behind it without its header, or null for one that is code. */
   cypher: string | null
-  /** How many rows there are. */
-  total: number
+  /** How many rows there are; null where that would take too long to count. */
+  total: number | null
   gaps: Gap[]
 }
 
@@ -51,26 +54,27 @@ export interface GapReport {
   groups: { title: string; titleZh: string; lists: GapList[] }[]
 }
 
-/** More rows than anybody reads: they are only counted. */
-const MOST = 100_000
 const QUOTES = 3
 
-/**
- * Asks all questions of the report.
- *
- * @param asked titles or parts of them, or ids; none for all papers
- * @param limit the most rows of each question
- * @throws PathweaveError `bad-call` where no paper is called so
- */
-export async function findGaps(store: Asked, questions: readonly Question[], asked: readonly string[], limit: number): Promise<GapReport> {
-  const papers = await readPapers(store, asked)
-  const ids = asked.length ? papers.map(({ id }) => id) : []
+export interface GapOptions {
+  /** Titles or parts of them, or ids; none for all papers. */
+  papers: readonly string[]
+  /** The most rows of each question. */
+  limit: number
+  /** The most time for each question, ms. */
+  timeout?: number
+}
+
+/** Asks all questions of the report. @throws PathweaveError `bad-call` where no paper is called so; `query-timeout` */
+export async function findGaps(store: Store, questions: readonly Question[], options: GapOptions): Promise<GapReport> {
+  const papers = await readPapers(store, options.papers)
+  const ids = options.papers.length ? papers.map(({ id }) => id) : []
   const groups = []
   for (const { title, titleZh, captions } of GROUPS) {
     const lists: GapList[] = []
     for (const [name, caption] of Object.entries(captions)) {
       const question = questions.find((known) => known.name === name)
-      if (question) lists.push(await askOne(store, question, caption, ids, limit))
+      if (question) lists.push(await askOne(store, question, caption, { ...options, papers: ids }))
     }
     groups.push({ title, titleZh, lists })
   }
@@ -78,7 +82,7 @@ export async function findGaps(store: Asked, questions: readonly Question[], ask
   return { papers, of: Number(count?.papers ?? 0), groups }
 }
 
-async function readPapers(store: Asked, asked: readonly string[]): Promise<ReportedPaper[]> {
+async function readPapers(store: Store, asked: readonly string[]): Promise<ReportedPaper[]> {
   const read = async (papers: string[]) =>
     (await store.query(`MATCH (w:Paper) WHERE ${PAPERS.cypher} RETURN w.id AS id, w.title AS title, w.year AS year ORDER BY title, id`, {
       papers,
@@ -91,11 +95,10 @@ async function readPapers(store: Asked, asked: readonly string[]): Promise<Repor
   return read([...asked])
 }
 
-async function askOne(store: Asked, question: Question, caption: string, papers: string[], limit: number): Promise<GapList> {
+async function askOne(store: Store, question: Question, caption: string, { papers, limit, timeout }: GapOptions): Promise<GapList> {
   const { name, title, titleZh, columns, cypher } = question
-  const parameters = Object.fromEntries(question.parameters.map((parameter) => [parameter.name, parameter.default]))
-  const found = await question.run(store, { ...parameters, papers, limit: MOST })
-  const rows = found.rows.slice(0, limit)
+  const prepared = prepareQuestion([question], name, { papers: [...papers], limit })
+  const { rows, total, parameters } = await askQuestion(store, prepared, { timeout })
   const quoteOf = await readQuotes(store, rows.flatMap(toPassages))
   const gaps = rows.map((row): Gap => {
     const passages = toPassages(row)
@@ -108,9 +111,9 @@ async function askOne(store: Asked, question: Question, caption: string, papers:
     title,
     titleZh,
     question: question.question,
-    parameters: { ...parameters, papers, limit },
+    parameters,
     cypher: cypher?.replace(/^(?:\/\/.*\n)+/, '').trimEnd() ?? null,
-    total: found.total ?? found.rows.length,
+    total,
     gaps,
   }
 }
@@ -120,7 +123,7 @@ function toPassages(row: Row): string[] {
   return [row.passageId, row.passageIds].flat().filter((id): id is string => typeof id === 'string')
 }
 
-async function readQuotes(store: Asked, passages: string[]): Promise<Map<string, Quote>> {
+async function readQuotes(store: Store, passages: string[]): Promise<Map<string, Quote>> {
   const rows = await store.query(
     `UNWIND $passages AS id
      MATCH (p:Passage {id: id})

@@ -12,23 +12,24 @@ WHERE b.id = pair.last
 RETURN DISTINCT pair.first AS first, pair.last AS last
 ORDER BY first, last`
 
-/** Pairs are asked about by the hundred, until enough are found. */
+/** Pairs are asked about by the hundred: so many at least, so that few are counted whole, then until enough are found. */
 const BATCH = 100
+const FEW = 1000
 
-/** @returns at most `limit` pairs, and whether these are all that there are */
+/** @returns at most `limit` pairs, and how many there are, where that is known */
 export async function takeUnjoined(
   store: Asked,
   pairs: readonly OpenPair[],
   limit: number,
-): Promise<{ found: OpenPair[]; isAll: boolean }> {
+): Promise<{ found: OpenPair[]; total: number | null }> {
   const isOneKind = await readKinds(store)
   const found: OpenPair[] = []
   let at = 0
-  for (; at < pairs.length && found.length <= limit; at += BATCH) {
+  for (; at < pairs.length && (at < FEW || found.length <= limit); at += BATCH) {
     const batch = pairs.slice(at, at + BATCH).filter(({ first, last }) => !isOneKind(first, last))
     const rows = await store.query(JOINED, { pairs: batch.map(({ first, last }) => ({ first, last })) })
     const joined = new Set(rows.map(({ first, last }) => `${String(first)}\n${String(last)}`))
     found.push(...batch.filter(({ first, last }) => !joined.has(`${first}\n${last}`)))
   }
-  return { found: found.slice(0, limit), isAll: found.length <= limit && at >= pairs.length }
+  return { found: found.slice(0, limit), total: at >= pairs.length ? found.length : null }
 }
