@@ -6,7 +6,7 @@
 // param through: string = "talent" from Concept.stage   the stage it passes
 // param to: string = "industry" from Concept.stage   the stage where it ends
 // returns chain: the concepts in order
-// returns papers: how many papers state its weaker link
+// returns papers: how many papers state its weaker link, each by its most stated relation
 // returns claims: how many claims carry it
 // returns first: a sentence for the first link
 // returns second: a sentence for the second link

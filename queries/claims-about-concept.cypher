@@ -4,8 +4,10 @@
 // question: What do the papers say that a concept does, or that is done to it, and in which sentences?
 // param concept: string = "vocational education" from Concept.name   its name in any language, or its id
 // returns subject: the concept that acts
+// returns subjectZh: the same in Chinese
 // returns relation: what it does
 // returns object: the concept that it acts on
+// returns objectZh: the same in Chinese
 // returns polarity: positive, or negative where the sentence denies it
 // returns modality: fact, recommendation or prediction
 // returns hedged: whether it is only said to be possible
@@ -31,7 +33,7 @@ MATCH (k)-[:OBJECT]->(o:Concept)
 MATCH (k)-[:EVIDENCED_BY]->(p:Passage)
 MATCH (p)-[:IN_PAPER]->(w:Paper)
 OPTIONAL MATCH (p)-[:IN_SECTION]->(x:Section)
-RETURN s.name AS subject, k.relation AS relation, o.name AS object, k.polarity AS polarity, k.modality AS modality,
+RETURN s.name AS subject, s.nameZh AS subjectZh, k.relation AS relation, o.name AS object, o.nameZh AS objectZh, k.polarity AS polarity, k.modality AS modality,
        k.hedged AS hedged, k.confidence AS confidence, p.text AS sentence, w.title AS paper, x.title AS section, p.note AS note,
        k.id AS claimId, s.id AS subjectId, o.id AS objectId, p.id AS passageId, w.id AS paperId
 ORDER BY confidence DESC, claimId, note, passageId
