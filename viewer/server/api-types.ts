@@ -262,3 +262,26 @@ export const networkSchema = z
   })
   .openapi('Network')
 export type Network = z.infer<typeof networkSchema>
+
+const refSchema = z.object({ id: z.string(), name: z.string() })
+export const systemSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().openapi({ description: "the paper's title" }),
+    year: z.number().int().nullable(),
+    note: z.boolean(),
+    pathways: z.array(
+      refSchema.extend({
+        direction: z.string().nullable(),
+        steps: z.array(refSchema.extend({ concepts: z.array(refSchema) })).openapi({ description: 'in their order' }),
+        policies: z.array(refSchema).openapi({ description: 'that safeguard it' }),
+      }),
+    ),
+    policies: z.array(refSchema.extend({ kind: z.string().nullable(), actors: z.array(refSchema) })),
+    challenges: z.array(refSchema.extend({ strategies: z.array(refSchema).openapi({ description: 'that answer it' }) })),
+    strategies: z.array(refSchema.extend({ actors: z.array(refSchema) })),
+    actors: z.array(refSchema.extend({ role: z.string().nullable() })),
+  })
+  .openapi('PaperSystem')
+export type PaperSystem = z.infer<typeof systemSchema>
+export type Ref = z.infer<typeof refSchema>

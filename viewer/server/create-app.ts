@@ -10,6 +10,7 @@ import { readEdge } from './reading/read-edge.ts'
 import { readGraph } from './reading/read-graph.ts'
 import { readNetwork } from './reading/read-network.ts'
 import { readNode } from './reading/read-node.ts'
+import { readSystems } from './reading/read-systems.ts'
 import { searchStore } from './reading/search-store.ts'
 import { addReview, type ReviewAccess } from './review.ts'
 import {
@@ -22,6 +23,7 @@ import {
   nodeRoute,
   questionsRoute,
   searchRoute,
+  systemsRoute,
 } from './routes.ts'
 import { toApiError, toBody } from './to-api-error.ts'
 import { toQuestionInfo } from './to-question-info.ts'
@@ -52,6 +54,7 @@ export function createApp(store: Store, questions: readonly Question[], review?:
 
   app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const, store: { kind: store.kind, name: store.name } }, 200))
   app.openapi(graphRoute, async (c) => c.json(await readGraph(store), 200))
+  app.openapi(systemsRoute, async (c) => c.json(await readSystems(store), 200))
   app.openapi(networkRoute, async (c) => c.json(await readNetwork(store, c.req.valid('param').kind), 200))
   app.openapi(searchRoute, async (c) => {
     const { q, limit } = c.req.valid('query')

@@ -11,6 +11,7 @@ import {
   nodeSchema,
   questionSchema,
   searchSchema,
+  systemSchema,
 } from './api-types.ts'
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
@@ -92,4 +93,11 @@ export const networkRoute = createRoute({
   summary: 'The literature as a network: works that cite, are cited or cite together, authors, institutions, venues',
   request: { params: z.object({ kind: z.enum(NETWORKS) }) },
   responses: { 200: json(networkSchema, 'The network, in columns'), ...errors },
+})
+
+export const systemsRoute = createRoute({
+  method: 'get',
+  path: '/api/systems',
+  summary: 'The system that each paper describes: pathways, policies, challenges and strategies, actors',
+  responses: { 200: json(z.array(systemSchema), 'One for each paper'), ...errors },
 })

@@ -36,6 +36,11 @@ export const views: readonly [View, ...View[]] = [
     Component: from(async () => (await import('../chains/chains-view.tsx')).ChainsView),
   },
   {
+    id: 'pathways',
+    title: 'view.pathways',
+    Component: from(async () => (await import('../pathways/pathways-view.tsx')).PathwaysView),
+  },
+  {
     id: 'literature',
     title: 'view.literature',
     Component: from(async () => (await import('../literature/literature-view.tsx')).LiteratureView),

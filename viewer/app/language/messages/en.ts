@@ -15,6 +15,7 @@ export const en = {
 
   'view.concepts': 'Concepts',
   'view.chains': 'Chains',
+  'view.pathways': 'Pathways',
   'view.literature': 'Literature',
   'view.questions': 'Questions',
   'view.picture': 'Picture',
@@ -145,6 +146,20 @@ export const en = {
   'chains.all': 'All of {claims}',
   'chains.loop': { one: 'A loop of one step', other: 'A loop of {n} steps' },
   'chains.spiral': { one: 'A spiral of one step', other: 'A spiral of {n} steps' },
+
+  'pathways.papers': { one: '{shown} of one paper', other: '{shown} of {n} papers' },
+  'pathways.none': 'Choose a paper to see its system.',
+  'pathways.pathways': 'Pathways and their steps',
+  'pathways.policies': 'Policies',
+  'pathways.challenges': 'Challenges and what answers them',
+  'pathways.strategies': 'Strategies',
+  'pathways.actors': 'Actors',
+  'pathways.safeguardedBy': 'safeguarded by',
+  'pathways.takenBy': 'taken by',
+  'pathways.answeredBy': 'answered by',
+  'pathways.unanswered': 'nobody answers it',
+  'pathways.both': 'both ways',
+  'pathways.proposed': 'proposed',
 
   'literature.which': 'Which network',
   'literature.works': 'Works',

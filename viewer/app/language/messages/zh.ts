@@ -15,6 +15,7 @@ export const zh: Translation = {
 
   'view.concepts': '概念',
   'view.chains': '链条',
+  'view.pathways': '路径',
   'view.literature': '文献',
   'view.questions': '问题',
   'view.picture': '图',
@@ -145,6 +146,20 @@ export const zh: Translation = {
   'chains.all': '查看全部{claims}',
   'chains.loop': '共 {n} 步的循环',
   'chains.spiral': '共 {n} 步的螺旋',
+
+  'pathways.papers': '{n} 篇论文中的 {shown} 篇',
+  'pathways.none': '选择一篇论文以查看其体系。',
+  'pathways.pathways': '路径及其步骤',
+  'pathways.policies': '政策',
+  'pathways.challenges': '挑战与对策',
+  'pathways.strategies': '对策',
+  'pathways.actors': '行动者',
+  'pathways.safeguardedBy': '由以下政策保障',
+  'pathways.takenBy': '由其实施',
+  'pathways.answeredBy': '由以下对策回应',
+  'pathways.unanswered': '尚无对策',
+  'pathways.both': '双向',
+  'pathways.proposed': '建议',
 
   'literature.which': '哪种网络',
   'literature.works': '文献',
