@@ -45,6 +45,17 @@ describe('policies', () => {
     ])
   })
 
+  test('safeguards protect no lesser pathway where a heading tells the main one', () => {
+    const { policies, pathways } = read(
+      '## 1. Pathways of Water Mills Empowering Village Schools\n\nWater mills propel the shift of village schools from single benches to shared benches.\n\n### 1.1 New benches\n\nBenches come.\n\n### 1.2 New masters\n\nMasters come.\n\n## 2. Safeguards\n\n### 2.1 Steady funds\n\nFunds must last.',
+    )
+    expect(pathways.map(({ name, direction }) => [name, direction])).toEqual([
+      ['Pathways of Water Mills Empowering Village Schools', 'mill->school'],
+      ['village schools: from single benches to shared benches', 'mill->school'],
+    ])
+    expect(policies.map(({ pathways: guarded }) => guarded)).toEqual([[0]])
+  })
+
   test.each([
     ['The guild carries out the "Thousand Wheels Project," old as it is.', 'Thousand Wheels Project'],
     ["The laws help, such as Hill County's policy granting mills a tax deduction.", "Hill County's policy granting mills a tax deduction"],

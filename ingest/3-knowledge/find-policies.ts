@@ -1,6 +1,6 @@
 /**
  * Policies: documents and programmes by name, and what is proposed to governments, associations and colleges as a rule,
- * an incentive, a standard or a public platform. What stands under a heading of safeguards protects the paper's pathways.
+ * an incentive, a standard or a public platform. What stands under a heading of safeguards protects the paper's main pathways.
  */
 import type { Reading } from '../document.ts'
 import type { Pathway, Policy } from '../extraction.ts'
@@ -41,9 +41,10 @@ export function findPolicies(
     cites: citesOf(reading, statement),
     evidence: statement.evidence,
   })
+  const main = findMain(reading, pathways)
   const safeguards = findHeaded(reading, statements, (parent) => SAFEGUARD_HEADING.test(parent)).map(({ title, own }) => ({
     ...toPolicy(closestTo(title, own), 'proposed', title),
-    pathways: pathways.flatMap(({ direction }, i) => (direction === 'none' ? [] : [i])),
+    pathways: main,
   }))
   const headed = new Set(safeguards.map(({ evidence }) => evidence.start))
   const seen = new Set<string>()
@@ -65,6 +66,16 @@ export function findPolicies(
     ]
   })
   return [...safeguards, ...said]
+}
+
+/** Indexes of the pathways that a paper is about: those with a heading of their own and the loops; where there is none, all that lead somewhere. */
+function findMain({ sections }: Pick<Reading, 'sections'>, pathways: readonly Pathway[]): number[] {
+  const titles = new Set(sections.map(({ title }) => title))
+  const leading = pathways.flatMap(({ name, direction }, i) =>
+    direction === 'none' ? [] : [{ i, isMain: direction === 'both' || titles.has(name) }],
+  )
+  const main = leading.filter(({ isMain }) => isMain)
+  return (main.length > 0 ? main : leading).map(({ i }) => i)
 }
 
 function findNamed(text: string): string[] {
