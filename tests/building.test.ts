@@ -12,6 +12,7 @@ import { remove } from '../ingest/remove.ts'
 import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
 import type { Vocabulary } from '../ingest/vocabulary.ts'
 import { makePapers, paperText } from './bench/make-papers.ts'
+import { EDITS } from './paper-edits.ts'
 import { runProgram } from './run-program.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -187,31 +188,6 @@ function withoutRoots(graph: Graph): Graph {
 }
 
 describe('a change of a few papers', () => {
-  const edits: [string, 'changes' | 'all', (text: string) => string][] = [
-    ['a line more after the references', 'changes', (text) => `${text}\nApprentices counted three new benches.\n`],
-    ['another word in a sentence', 'changes', (text) => text.replace('kept a diary', 'wrote a diary')],
-    [
-      'a sentence more at the end of a section',
-      'changes',
-      (text) => text.replace('\n## 2.', '\nBig data drives vocational education.\n\n## 2.'),
-    ],
-    [
-      'a sentence more before all others',
-      'changes',
-      (text) => text.replace('1. Introduction\n\n', '1. Introduction\n\nThe valley floods. '),
-    ],
-    ['a claim less', 'changes', (text) => text.replace(/New quality productive forces transform[^.]*\./, '')],
-    ['a claim that is hedged', 'changes', (text) => text.replace('drives vocational education', 'may drive vocational education')],
-    ['another citation', 'changes', (text) => text.replace('[4]', '[3]')],
-    ['a section less', 'changes', (text) => text.replace(/### 2\.2 Talent[\s\S]*?(?=\n## )/, '')],
-    [
-      'another reference',
-      'all',
-      (text) => text.replace(/^\[3\] .*$/m, '[3] Vale Orin. Fresh bread for apprentices. Journal of Ovens, 2021, 2(1): 3-9.'),
-    ],
-    ['another author', 'all', (text) => text.replace(/^\w+ \w+, /m, 'Orin Vale, ')],
-    ['another measure', 'all', (text) => text.replace('Schools should hire masters', 'Schools should rent mills')],
-  ]
   const folder = join(work, 'few')
   let store: Store
   beforeAll(async () => {
@@ -221,7 +197,7 @@ describe('a change of a few papers', () => {
   })
   afterAll(() => store?.close())
 
-  test.each(edits)('(%s) gives the graph that building from nothing gives', async (_, woven, edit) => {
+  test.each(EDITS)('(%s) gives the graph that building from nothing gives', async (_, woven, edit) => {
     for (const i of [3, 7]) {
       const text = edit(paperText(i))
       expect(text).not.toBe(paperText(i))
