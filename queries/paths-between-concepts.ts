@@ -32,6 +32,7 @@ export const question = defineQuestion({
     { name: 'wayZh', about: 'the same in Chinese, where they have a Chinese name' },
     { name: 'relations', about: 'what each does to the next' },
     { name: 'papers', about: 'how many papers state its weakest link' },
+    { name: 'plain', about: 'how many of its links are stated plainly, neither hedged nor as a recommendation or prediction' },
     { name: 'confidence', about: 'how sure the reading of all its links is, 0 to 1' },
     { name: 'sentences', about: 'a sentence for each link' },
     { name: 'conceptIds', about: 'the concepts in order' },

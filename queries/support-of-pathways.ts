@@ -9,11 +9,10 @@ import { type PathwayGround, readLinkGrounds, readPathways } from './graph/read-
 const LINKS_SHOWN = 20
 
 export const question = defineQuestion({
-  title: 'Support for directions and pathways',
-  titleZh: '各方向与各路径的支持度',
+  title: 'Support for directions and pathways, a measure of ours',
+  titleZh: '各方向与各路径的支持度（本项目自拟指标）',
   audience: 'student',
-  question:
-    'How much speaks for each direction and each pathway: how many papers, which kinds of evidence, and does anything come back? (A measure of ours, no paper’s.)',
+  question: 'How much speaks for each direction and each pathway: how many papers, which kinds of evidence, and does anything come back?',
   parameters: [
     {
       name: 'pathway',

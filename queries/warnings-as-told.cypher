@@ -1,7 +1,7 @@
 // title: Alerts, forecasts and adjustment, as told
 // titleZh: 预警、预测与动态调整：论文如何论述
 // audience: student
-// question: What do papers say about alerting, forecasting and adjusting in time: which measures, figures and difficulties, and who acts?
+// question: What do papers say about alerting, forecasting and adjusting in time: which measures, figures and difficulties, and who acts? Sentences that tell most come first.
 // param concepts: list of string = ["skill alerts", "technology monitoring", "forecast of talent demand", "dynamic adjustment of specialties"]   names of the concepts that mean it, in any language, or their ids
 // returns concepts: which of these the sentence names
 // returns claims: what the sentence says that one thing does to another
@@ -23,14 +23,17 @@ MATCH (p)-[:IN_PAPER]->(w:Paper)
 WITH p, w, c
 ORDER BY c.name, c.id
 WITH p, w, collect(c.name) AS concepts, collect(c.id) AS conceptIds
-ORDER BY w.id, p.note, p.order, p.id
+OPTIONAL MATCH (p)<-[:EVIDENCED_BY]-(y)
+WHERE y:Policy OR y:Strategy OR y:Indicator OR y:Finding OR y:Challenge
+WITH p, w, concepts, conceptIds, count(y) AS told
+ORDER BY told DESC, w.id, p.note, p.order, p.id
 LIMIT $limit
 OPTIONAL MATCH (p)<-[:EVIDENCED_BY]-(x)
 WHERE (x:Claim AND x.status <> 'rejected') OR x:Policy OR x:Strategy OR x:Indicator OR x:Finding OR x:Challenge
 OPTIONAL MATCH (x)-[:TAKEN_BY]->(a:Stakeholder)
-WITH p, w, concepts, conceptIds, x, a
+WITH p, w, concepts, conceptIds, told, x, a
 ORDER BY x.name, x.id, a.name
-WITH p, w, concepts, conceptIds,
+WITH p, w, concepts, conceptIds, told,
      collect(DISTINCT CASE WHEN x:Claim THEN x.name END) AS claims,
      collect(DISTINCT CASE WHEN x:Policy OR x:Strategy OR x:Indicator THEN x.name END) AS measures,
      collect(DISTINCT CASE WHEN x:Finding THEN x.kind + ': ' + x.name END) AS figures,
@@ -39,4 +42,4 @@ WITH p, w, concepts, conceptIds,
 OPTIONAL MATCH (p)-[:IN_SECTION]->(s:Section)
 RETURN concepts, claims, measures, figures, challenges, actors, p.text AS sentence, s.title AS section, w.title AS paper,
        conceptIds, toldIds, p.id AS passageId, w.id AS paperId
-ORDER BY paperId, p.note, p.order, passageId
+ORDER BY told DESC, paperId, p.note, p.order, passageId

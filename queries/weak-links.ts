@@ -8,10 +8,10 @@ const NEEDING = ['requires']
 const LINKS_SHOWN = 10
 
 export const question = defineQuestion({
-  title: 'Weak links',
-  titleZh: '薄弱环节',
+  title: 'Weak links, a measure of ours',
+  titleZh: '薄弱环节（本项目自拟指标）',
   audience: 'student',
-  question: 'Which concepts do many depend on and few support? (A measure of ours, no paper’s.)',
+  question: 'Which concepts do many depend on and few support?',
   parameters: [{ name: 'least', type: 'integer', default: 3, about: 'at least so many concepts depend on it' }],
   columns: [
     { name: 'concept', about: 'the concept' },

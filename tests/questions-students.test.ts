@@ -77,8 +77,8 @@ describe('two poles', () => {
   })
 
   it('rise in rounds in which no concept comes twice, but to close', async () => {
-    expect(pick(await ask('spiral-of-rounds'), 'spiral', 'closes')).toEqual([
-      [['digital technology', 'skilled talent', 'intelligent manufacturing', 'curriculum reform', 'green industry'], false],
+    expect(pick(await ask('spiral-of-rounds'), 'spiral', 'closes', 'plain')).toEqual([
+      [['digital technology', 'skilled talent', 'intelligent manufacturing', 'curriculum reform', 'green industry'], false, 3],
     ])
     const once = await ask('spiral-of-rounds', { rounds: 1, start: '新质生产力' })
     expect(pick(once, 'spiral', 'closes')).toEqual([

@@ -11,6 +11,8 @@ export interface ToldPath {
   /** What each does to the next. */
   relations: string[]
   papers: number
+  /** How many of its links some paper states plainly, neither hedged nor as a recommendation or prediction. */
+  plain: number
   /** Rounded to two digits. */
   confidence: number
   /** A sentence for each link. */
@@ -31,6 +33,7 @@ export async function tellPaths(store: Asked, graph: PairGraph, paths: readonly 
       namesZh: concepts.map(({ name, nameZh }) => nameZh ?? name),
       relations: linksOf(path).map(([a, b]) => graph.getEdgeAttributes(a, b).relations.join(', ')),
       papers: path.papers,
+      plain: linksOf(path).filter(([a, b]) => graph.getEdgeAttributes(a, b).shown > 0).length,
       confidence: Math.round(100 * path.confidence) / 100,
       sentences: evidence.map(({ texts }) => texts[0] ?? null),
       conceptIds: path.nodes,
