@@ -9,12 +9,15 @@ import type { EntryCheck, Finding } from '#ingest/check/report.ts'
 import { RULES } from '#ingest/check/rules.ts'
 import { findDoiContradictions } from '#ingest/check/within-entry.ts'
 import { checkExtraction } from '#ingest/check.ts'
-import { extractText } from '#ingest/pipeline.ts'
+import { extractFile, extractText } from '#ingest/pipeline.ts'
 import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { CHECK_FORMATS } from '../cli/check/formats.ts'
 import { CitationJson } from '../cli/check/json.ts'
 import type { PaperReport } from '../cli/check/paper-report.ts'
 import { LANGUAGES, type Words } from '../cli/check/words.ts'
+import { type FaultFigures, scoreFaults } from './score/citations/score-faults.ts'
+import { findBibliographies, readWorks } from './score/identity/read-duplicates.ts'
+import { shared, withoutShared } from './shared.ts'
 
 const vocabulary = readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
 
@@ -274,6 +277,20 @@ describe('a report is printed', () => {
     const entry = (reference: number, key: string | null) => ({ reference, key }) as EntryCheck
     expect(LANGUAGES.en.range(entry(0, '1'), entry(3, '4'))).toBe('[1]–[4]')
     expect(LANGUAGES.en.range(entry(0, null), entry(3, null))).toBe('entries 1–4')
+  })
+})
+
+describe.skipIf(!shared)(`entries printed from a bibliography${shared ? '' : ` (skipped: ${withoutShared})`}`, () => {
+  it('are told wrong where one field is, and nowhere else', async () => {
+    const files = findBibliographies(shared!).filter((file) => /(?:crossref|openalex)_works/.test(file))
+    const extractions = await Promise.all(files.map(async (file) => extractFile(file, await vocabulary)))
+    const { figures, accusations } = scoreFaults(readWorks(extractions))
+    const { alike, unknown, ...planted } = Object.fromEntries(figures)
+    const sum = (of: (one: FaultFigures) => number) => Object.values(planted).reduce((all, one) => all + of(one), 0)
+    expect(accusations.length / (alike!.entries + sum(({ entries }) => entries))).toBeLessThan(0.01)
+    expect(alike!.verdicts.verified / alike!.entries).toBeGreaterThan(0.95)
+    expect(unknown!.verdicts.unverifiable).toBe(unknown!.entries)
+    expect(sum(({ named }) => named) / sum(({ entries }) => entries)).toBeGreaterThan(0.8)
   })
 })
 

@@ -1,6 +1,6 @@
 /** The report as one HTML file that needs no other, prints well and runs nothing. */
 import { escapeHtml } from '../escape-text.ts'
-import { groupEntries, groupFindings, type PaperReport, printAgainst } from './paper-report.ts'
+import { explain, groupEntries, groupFindings, type PaperReport, printAgainst } from './paper-report.ts'
 import type { Words } from './words.ts'
 
 const STYLE = `
@@ -9,7 +9,8 @@ body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", sans-serif; 
 h1 { font-size: 1.5rem; line-height: 1.25 } h2 { font-size: 1.15rem; margin-top: 2rem } h3 { font-size: 1rem; margin-bottom: 0 }
 article + article { border-top: 2px solid var(--line); margin-top: 3rem; padding-top: 1rem }
 table { border-collapse: collapse; width: 100% } th, td { text-align: start; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line) }
-td.line { white-space: nowrap; font-variant-numeric: tabular-nums } td { overflow-wrap: anywhere } td.verdict { white-space: nowrap }
+td.line { white-space: nowrap; width: 5.5rem; font-variant-numeric: tabular-nums } td { overflow-wrap: anywhere } td.verdict { white-space: nowrap; width: 9rem }
+td.line + td.verdict { padding-inline-end: 1rem }
 .about { opacity: .75; margin: 0 0 .5rem } .error, .described_wrongly { color: var(--error) } .warning, .contradictory { color: var(--warning) }
 .note { color: var(--note) } .verified { color: var(--fine) }
 @media (prefers-color-scheme: dark) { :root { --error: #ff8a80; --warning: #ffc766; --note: #9ec5ff; --fine: #8fd694 } }
@@ -43,7 +44,7 @@ function printPaper(report: PaperReport, words: Words): string {
     const rules = groups.map(({ rule, severity, findings }) => {
       const rows = findings.map(
         (finding) =>
-          `<tr><td class="line">${finding.place ? `${escapeHtml(words.line)} ${finding.place.line}` : ''}</td><td>${escapeHtml(words.say(finding, citations.entries))}</td></tr>`,
+          `<tr><td class="line">${finding.place ? escapeHtml(words.at(finding.place.line)) : ''}</td><td>${escapeHtml(words.say(finding, citations.entries))}</td></tr>`,
       )
       return `<h3 class="${severity}">${escapeHtml(`${words.severities[severity]}: ${words.rules[rule].title}`)}</h3>
 <p class="about">${escapeHtml(`${words.todo}: ${words.rules[rule].todo}`)}</p>
@@ -60,12 +61,14 @@ ${printEntries(report, words)}
 </article>`
 }
 
-function printEntries({ citations: { entries, against } }: PaperReport, words: Words): string {
+function printEntries(report: PaperReport, words: Words): string {
+  const { entries } = report.citations
   if (entries.length === 0) return ''
   const rows = entries.map(
     (entry) =>
-      `<tr><td>${escapeHtml(`${words.label(entry)} ${entry.raw}`)}</td><td class="line">${entry.place.line}</td><td class="verdict ${entry.verdict}">${escapeHtml(words.verdicts[entry.verdict].title)}</td><td>${escapeHtml(words.reason(entry, against))}</td></tr>`,
+      `<tr><td>${escapeHtml(`${words.label(entry)} ${entry.raw}`)}</td><td class="line">${entry.place.line}</td><td class="verdict ${entry.verdict}">${escapeHtml(words.verdicts[entry.verdict].title)}</td><td>${escapeHtml(explain(entry, report, words))}</td></tr>`,
   )
   const head = [words.entry, words.line, words.verdict, words.why].map((name) => `<th>${escapeHtml(name)}</th>`)
-  return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+  return `<h2>${escapeHtml(words.allEntries)}</h2>
+<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { FIELDS } from '#ingest/check/compare-fields.ts'
 import { VERDICTS } from '#ingest/check/report.ts'
 import { RULES, type RuleId, SEVERITIES } from '#ingest/check/rules.ts'
-import type { PaperReport } from './paper-report.ts'
+import { explain, type PaperReport } from './paper-report.ts'
 import type { Words } from './words.ts'
 
 /** Lines and columns from 1, in UTF-16 code units, `endColumn` exclusive; the span as everywhere. */
@@ -72,9 +72,10 @@ export const CitationJson = z.strictObject({
   ),
 })
 
-function toJson({ citations: { entries, findings, against } }: PaperReport, words: Words): z.infer<typeof CitationJson> {
+function toJson(report: PaperReport, words: Words): z.infer<typeof CitationJson> {
+  const { entries, findings, against } = report.citations
   return {
-    entries: entries.map((entry) => ({ label: words.label(entry), ...entry, reason: words.reason(entry, against) })),
+    entries: entries.map((entry) => ({ label: words.label(entry), ...entry, reason: explain(entry, report, words) })),
     findings: findings.map((finding) => ({ ...finding, message: words.say(finding, entries), todo: words.rules[finding.rule].todo })),
     against,
   }

@@ -1,6 +1,6 @@
 /** The report as Markdown, for an issue, a review or a pull request. */
 import { escapeMarkdown } from '../escape-text.ts'
-import { groupEntries, groupFindings, type PaperReport, printAgainst, shorten } from './paper-report.ts'
+import { explain, groupEntries, groupFindings, type PaperReport, printAgainst, shorten } from './paper-report.ts'
 import type { Words } from './words.ts'
 
 export function printMarkdown(reports: readonly PaperReport[], words: Words): string {
@@ -19,7 +19,7 @@ function printPaper(report: PaperReport, words: Words): string {
       '',
       ...findings.map(
         (finding) =>
-          `- ${finding.place ? `${words.line} ${finding.place.line}: ` : ''}${escapeMarkdown(words.say(finding, citations.entries))}`,
+          `- ${finding.place ? `${words.at(finding.place.line)}: ` : ''}${escapeMarkdown(words.say(finding, citations.entries))}`,
       ),
       '',
     ]),
@@ -38,18 +38,21 @@ function printPaper(report: PaperReport, words: Words): string {
   ].join('\n')
 }
 
-function printEntries({ citations: { entries, against } }: PaperReport, words: Words): string[] {
+function printEntries(report: PaperReport, words: Words): string[] {
+  const { entries } = report.citations
   if (entries.length === 0) return []
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    row([words.entry, words.line, words.verdict, words.why].map((name) => name)),
+    `## ${words.allEntries}`,
+    '',
+    row([words.entry, words.line, words.verdict, words.why]),
     row(['---', '--:', '---', '---']),
     ...entries.map((entry) =>
       row([
         escapeMarkdown(`${words.label(entry)} ${shorten(entry.raw, 90)}`),
         String(entry.place.line),
         words.verdicts[entry.verdict].title,
-        escapeMarkdown(words.reason(entry, against)),
+        escapeMarkdown(explain(entry, report, words)),
       ]),
     ),
     '',

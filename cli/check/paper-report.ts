@@ -64,6 +64,15 @@ export function printAgainst({ citations: { against } }: PaperReport, words: Wor
   return [...named, ...(sorted.length > NAMED ? [words.moreFiles(sorted.length - NAMED)] : [])].join('; ')
 }
 
+/** Why an entry has its verdict: what is found of it, and what the others say. */
+export function explain(entry: EntryCheck, { citations: { findings, against } }: PaperReport, words: Words): string {
+  const own = findings.filter(
+    ({ references, severity, rule }) => references.includes(entry.reference) && (severity !== 'note' || rule === 'lists_differ'),
+  )
+  const titles = [...new Set(own.map(({ rule, field }) => `${words.rules[rule].title}${field ? ` (${words.fields[field]})` : ''}`))]
+  return [...titles, words.reason(entry, against)].filter(Boolean).join('; ')
+}
+
 /** Labels one after another, runs drawn together: `[1]–[4], [7]`. */
 export function printLabels(entries: readonly EntryCheck[], words: Words): string {
   const runs: EntryCheck[][] = []

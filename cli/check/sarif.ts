@@ -8,7 +8,7 @@ import type { Finding } from '#ingest/check/report.ts'
 import { RULES, type RuleId } from '#ingest/check/rules.ts'
 import type { Place } from '#ingest/line-index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
-import type { PaperReport } from './paper-report.ts'
+import { explain, type PaperReport } from './paper-report.ts'
 import type { Words } from './words.ts'
 
 const IDS = Object.keys(RULES) as RuleId[]
@@ -39,13 +39,13 @@ export function printSarif(reports: readonly PaperReport[], words: Words): strin
         artifacts: reports.map(({ path }) => ({ location: { uri: toUri(path) } })),
         results: reports.flatMap((report, index) => report.citations.findings.map((finding) => toResult(finding, report, index, words))),
         properties: {
-          verdicts: reports.flatMap(({ path, citations: { entries, against } }) =>
-            entries.map((entry) => ({
-              uri: toUri(path),
+          verdicts: reports.flatMap((report) =>
+            report.citations.entries.map((entry) => ({
+              uri: toUri(report.path),
               entry: words.label(entry),
               startLine: entry.place.line,
               verdict: entry.verdict,
-              reason: words.reason(entry, against),
+              reason: explain(entry, report, words),
             })),
           ),
         },

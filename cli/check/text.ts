@@ -83,7 +83,7 @@ function listed<T>(things: readonly T[], words: Words, print: (thing: T) => stri
 }
 
 function line(number: number | undefined, text: string, words: Words): string {
-  return `      ${(number === undefined ? '' : words.lang === 'zh' ? `第${number}行` : `line ${number}`).padEnd(10)} ${text}`
+  return `      ${(number === undefined ? '' : words.at(number)).padEnd(10)} ${text}`
 }
 
 function printTotal(reports: readonly PaperReport[]): string {

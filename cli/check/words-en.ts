@@ -193,6 +193,8 @@ export const english: Words = {
   why: 'why',
   todo: 'to do',
   nothingFound: 'Nothing is wrong or doubtful.',
+  allEntries: 'All entries',
+  at: (line) => `line ${line}`,
   nothingAtHand: 'nothing: give other papers or a bibliography (--against refs.bib), or build a graph of them',
   comparedWith: 'compared with',
   entries: (count) => `${count} ${count === 1 ? 'entry' : 'entries'}`,

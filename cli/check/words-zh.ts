@@ -127,6 +127,8 @@ export const chinese: Words = {
   why: '依据',
   todo: '处理',
   nothingFound: '未发现错误或疑点。',
+  allEntries: '全部条目',
+  at: (line) => `第${line}行`,
   nothingAtHand: '无：请给出其他论文或书目（--against refs.bib），或先建图',
   comparedWith: '对照',
   entries: (count) => `${count}条`,

@@ -30,6 +30,9 @@ export interface Words {
   why: string
   todo: string
   nothingFound: string
+  allEntries: string
+  /** `line 12`. */
+  at: (line: number) => string
   nothingAtHand: string
   comparedWith: string
   /** `3 entries`. */

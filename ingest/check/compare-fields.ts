@@ -102,7 +102,7 @@ const differ = (printed: string, should: string, more: Partial<Difference> = {})
 function stands(value: string, { raw }: Side): boolean {
   if (HAN.test(value)) return toBare(raw).includes(toBare(value))
   const words = toSlug(value)
-  return words.length > 2 && `-${toSlug(raw)}-`.includes(`-${words}-`)
+  return words.length > (/^\d+$/.test(words) ? 2 : 1) && `-${toSlug(raw)}-`.includes(`-${words}-`)
 }
 
 function compareTitles(entry: Side, other: Side, { title }: Likeness): Verdict {
@@ -138,12 +138,14 @@ function compareAuthors(entry: Side, other: Side): Verdict {
   return left.length === 0 || isCut(entry) ? 'agrees' : differ(told.printed, told.should, { slip: true })
 }
 
-/** `Keßler` and `Kessler`; `van Herpen, T.` and `Van Herpen, T.`, whatever of it was taken for the family name. */
+/** `Keßler` and `Kessler`; `van Herpen, T.` and `Van Herpen, T.`, whatever of a name was taken for the family's. */
 function areSpelledAlike(a: CslName, b: CslName): boolean {
   const [family, other] = [toSlug(a.family!), toSlug(b.family!)]
+  const toWords = (name: CslName) => toSlug(toDisplayName(name)).split('-')
+  if (toWords(a).sort().join() === toWords(b).sort().join()) return true
   if (family === other) return false
   if (toAuthorKey(a.family!) === toAuthorKey(b.family!)) return toAuthorKey(a.given!)[0] === toAuthorKey(b.given!)[0]
-  const isWithin = (one: string, name: CslName) => one.length > 3 && toSlug(toDisplayName(name)).split('-').includes(one)
+  const isWithin = (one: string, name: CslName) => one.length > 3 && toWords(name).includes(one)
   return isWithin(family.split('-').at(-1)!, b) || isWithin(other.split('-').at(-1)!, a)
 }
 

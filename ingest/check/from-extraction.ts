@@ -13,14 +13,14 @@ const QUOTED = 80
 export function fromExtraction(extraction: Extraction, text: string, placeOf: (span: Span) => Place): Finding[] {
   const { references, citations, problems, regions } = extraction
   const gaps = new Set(problems.flatMap(({ kind, references: [, second] }) => (kind === 'other' && second !== undefined ? [second] : [])))
-  const lines = toListLines(text, references)
+  const traces = findTraces(extraction, text)
   return [
-    ...problems.map((problem): Finding => {
+    ...problems.map((problem, i): Finding => {
       const citation = citations[problem.citation ?? -1]
       const entries = problem.references.flatMap((i) => references[i] ?? []).map(({ span }) => placeOf(span))
       // of two entries of one work the later is the one too many
       const shown = problem.kind === 'duplicate_reference' || problem.kind === 'other' ? entries.at(-1) : entries[0]
-      const trace = findTrace(problem, extraction, text, lines)
+      const trace = traces[i]
       const place = citation ? placeOf(citation.span) : problem.span ? placeOf(problem.span) : (shown ?? null)
       return {
         rule: problem.kind,
@@ -58,17 +58,17 @@ function toFinding(rule: RuleId, place: Place | null, note: string): Finding {
   return { rule, severity: RULES[rule].severity, references: [], citation: null, place, related: [], by: [], note }
 }
 
-/** Where the file seems to print what was not found. */
-function findTrace(
-  { kind, label, references: [entry] }: Problem,
-  { references, citations }: Extraction,
-  text: string,
-  lines: ReturnType<typeof toListLines>,
-): Span | null {
-  if (kind === 'missing_reference' && label !== undefined) return findLineOf(label, lines)
-  const reference = references[entry ?? -1]
+/** Of each problem, where the file seems to print what was not found; what one mark lost, its entry is cited by. */
+function findTraces({ problems, references, citations }: Extraction, text: string): (Span | null)[] {
+  const lines = toListLines(text, references)
   const end = Math.min(...references.map(({ span }) => span.start))
-  return kind === 'uncited_reference' && reference ? findSentenceOf(reference, text, citations, end) : null
+  const lost = problems.map(({ kind, label }) => (kind === 'missing_reference' && label !== undefined ? findLineOf(label, lines) : null))
+  return problems.map(({ kind, references: [entry] }, i) => {
+    const reference = references[entry ?? -1]
+    if (kind !== 'uncited_reference' || !reference) return lost[i] ?? null
+    const mark = lost.findIndex((line) => line && line.start < reference.span.end && reference.span.start < line.end)
+    return citations[problems[mark]?.citation ?? -1]?.span ?? findSentenceOf(reference, text, citations, end)
+  })
 }
 
 /** What excuses an entry without a year: undated, not yet out, a date of access, a year that the conversion damaged. */
