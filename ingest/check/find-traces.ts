@@ -42,7 +42,7 @@ export function findLineOf(label: string, lines: readonly ListLine[]): Span | nu
   const [, named, year] = /^(.+?)(?: et al\.)? ((?:19|20)\d\d)[a-z]?$/u.exec(label) ?? []
   const name = toKey(toTelling(named?.split(',')[0] ?? ''))
   if (!year || name.length < 2) return null
-  const line = lines.find(({ years, ...one }) => (years.length === 0 || years.includes(year)) && isNamed(name, one, years.length > 0))
+  const line = lines.find(({ years, ...one }) => (years.length === 0 || years.includes(year)) && isNamed(name, one))
   return line ? { start: line.start, end: line.end } : null
 }
 
@@ -76,9 +76,9 @@ function toKey(name: string): string {
   return toAuthorKey(name).replaceAll(' ', '')
 }
 
-/** True where a word of the line is the name but for a letter or two, or runs on from it; of a short name only beside the year. */
-function isNamed(name: string, { head, words }: Pick<ListLine, 'head' | 'words'>, byYear: boolean): boolean {
+/** True where a word of the line is the name but for a letter or two, or runs on from it. */
+function isNamed(name: string, { head, words }: Pick<ListLine, 'head' | 'words'>): boolean {
   if (HAN.test(name)) return head.includes(name)
-  const most = name.length > 7 ? 2 : name.length > 4 || (name.length > 2 && byYear) ? 1 : 0
+  const most = name.length > 7 ? 2 : name.length > 4 ? 1 : 0 // Yan is not Yang
   return words.some((word) => distance(name, word, most) <= most || (name.length > 5 && word.startsWith(name)))
 }
