@@ -355,6 +355,7 @@ describe('every view and panel', () => {
     )
 
     it('the settings open: axe finds nothing', async () => {
+      await visit()
       await page.getByRole('button', { name: 'Language and colors' }).click()
       await page.getByRole('dialog', { name: 'Language and colors' }).waitFor()
       expect(await axe()).toEqual([])
@@ -413,6 +414,27 @@ describe('what papers say', () => {
     await page.locator('[data-panel=node] h2', { hasText: '<img src=x' }).waitFor()
     expect(await page.title()).toBe('pathweave')
     expect(await page.locator('.panel img, .panel script').count()).toBe(0)
+  })
+})
+
+describe('on paper', () => {
+  it('is what one looks at and its evidence, light and whole, without what is only to be pressed', async () => {
+    await visit('?table=1&theme=dark&from=concept:digital-technology&to=concept:digital-literacy')
+    await page.getByText(SENTENCE).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const look = await page.evaluate((sentence) => {
+      const quote = [...document.querySelectorAll('blockquote')].find(({ textContent }) => textContent === sentence)
+      const scrolls = [...document.querySelectorAll('.app *')].filter(
+        (one) => one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === 'auto',
+      )
+      return {
+        colors: quote && [getComputedStyle(quote).color, getComputedStyle(document.querySelector('.panel') ?? quote).backgroundColor],
+        header: document.querySelector('.top')?.checkVisibility(),
+        scrolls: scrolls.map(({ className }) => className),
+      }
+    }, SENTENCE)
+    await page.emulateMedia({ media: 'screen' })
+    expect(look).toEqual({ colors: ['rgb(32, 38, 46)', 'rgb(255, 255, 255)'], header: false, scrolls: [] })
   })
 })
 

@@ -33,7 +33,8 @@ export function pauseBeforeRetry(): number {
 export async function fetchApi<T>(path: string, signal?: AbortSignal): Promise<T> {
   let response: Response
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
+    // Relative to the page, wherever it is served.
+    response = await fetch(new URL(`.${path}`, document.baseURI), { headers: { accept: 'application/json' }, ...(signal && { signal }) })
   } catch (cause) {
     if (signal?.aborted) throw cause
     losses += 1

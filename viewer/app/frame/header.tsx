@@ -1,4 +1,5 @@
 /** Name, search, the views and the small tools. */
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { addressOf } from '../state/view-state.ts'
 import { useViewer } from '../state/viewer.ts'
@@ -33,8 +34,13 @@ function skip() {
 function ViewLinks() {
   const { state, change, t } = useViewer()
   const shown = viewOf(state.view).id
+  const tabs = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view or language moves the tabs
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [shown, t])
   return (
-    <nav className="view-tabs" aria-label={t('app.views')}>
+    <nav className="view-tabs" aria-label={t('app.views')} ref={tabs}>
       {views.map(({ id, title }) => (
         <a
           key={id}

@@ -11,7 +11,8 @@ const QUERIES = {
 export function useMode(theme: Theme): Mode {
   const systemDark = useMedia(QUERIES.dark)
   const systemContrast = useMedia(QUERIES.contrast)
-  const dark = theme === 'dark' || (theme !== 'light' && systemDark)
+  const printing = useMedia('print')
+  const dark = !printing && (theme === 'dark' || (theme !== 'light' && systemDark))
   const contrast = theme === 'contrast' || (theme === 'system' && systemContrast)
   const mode = contrast ? (dark ? 'contrast-dark' : 'contrast') : dark ? 'dark' : 'light'
   useEffect(() => {
