@@ -35,7 +35,7 @@ export const englishVerbs: readonly Cue[] = [
     misses: ['The guide to {A town plans} is printed with {B school reform}.'],
   }),
   verb('trigger', 'drives', 'trigger create generate spawn yield bring cause induce', {
-    strength: -0.5,
+    strength: -0.9,
     matches: ['{A Robotics} creates {B repair trades}.', '{A Robotics} has triggered {B wage growth}.'],
     misses: ['{B Repair trades} are created.'],
   }),
@@ -62,12 +62,12 @@ export const englishVerbs: readonly Cue[] = [
     misses: ['{A Weaving schools} benefit from {B smart looms}.'],
   }),
   verb('enable', 'enables', 'enable facilitate allow permit unlock', {
-    strength: -0.3,
+    strength: -0.6,
     matches: ['{A Shared kilns} enable {B pottery lessons}.', '{A Shared kilns} make firing cheap, enabling {B pottery lessons}.'],
     misses: ['{B Pottery lessons} enable {A shared kilns}.'],
   }),
   verb('open', 'enables', 'open broaden widen expand extend', {
-    strength: -0.1,
+    strength: -0.5,
     matches: ['{A Shared kilns} expand {B pottery lessons}.'],
     misses: ['{A Shared kilns} stay open near {B pottery lessons}.'],
   }),
@@ -147,7 +147,7 @@ export const englishVerbs: readonly Cue[] = [
   }),
   verb('supply-for', 'supplies', 'provide supply offer prepare train cultivate deliver produce transfer', {
     after: ['for', 'to'],
-    strength: 0.1,
+    strength: -0.3,
     matches: ['{A Craft schools} provide trained hands for {B cloth making}.', '{A Craft schools} deliver patterns to {B cloth making}.'],
     misses: ['{A Craft schools} wait for {B cloth making}.'],
   }),
