@@ -12,6 +12,9 @@ import { takeUnjoined } from './review/take-unjoined.ts'
 
 const ASKED = `MATCH (w:Paper) WHERE ${PAPERS.cypher} RETURN w.id AS id ORDER BY id`
 
+/** Of so many concepts between two the sentences are read. */
+const SHOWN = 3
+
 export const question = defineQuestion({
   title: 'Near concepts that no paper joins',
   titleZh: '相近而无论文相连的概念对',
@@ -33,15 +36,14 @@ export const question = defineQuestion({
     { name: 'lastId', about: 'the concept that would receive' },
     { name: 'overIds', about: 'the concepts between them' },
     { name: 'paperIds', about: 'the papers' },
-    { name: 'passageIds', about: 'all sentences that link the two over others' },
+    { name: 'passageIds', about: 'all sentences that link the two over the first three between them' },
   ],
   async run(store, { least, papers, limit }) {
     const [concepts, asked] = await Promise.all([readConceptGraph(store), store.query(ASKED, { papers })])
     const pairs = toPairGraph(concepts)
     const ids = new Set(asked.map(({ id }) => id))
-    const open = findOpenPairs(pairs, least).filter((pair) => pair.papers.some((id) => ids.has(id)))
-    const { found, total } = await takeUnjoined(store, open, limit)
-    const linksOf = ({ first, last, over }: OpenPair) => over.flatMap((id) => [[first, id] as const, [id, last] as const])
+    const { found, total } = await takeUnjoined(store, findOpenPairs(pairs, least), (pair) => pair.papers.some((id) => ids.has(id)), limit)
+    const linksOf = ({ first, last, over }: OpenPair) => over.slice(0, SHOWN).flatMap((id) => [[first, id] as const, [id, last] as const])
     const evidenceOf = await readEvidence(store, found.flatMap(linksOf))
     const rows = found.map((pair) => {
       const evidence = linksOf(pair).map(([a, b]) => evidenceOf(a, b))

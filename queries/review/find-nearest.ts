@@ -1,5 +1,6 @@
 /** The sentence of another paper that names most concepts of a question together, found by the rarest of them. */
 import type { Asked } from '../catalogue/question.ts'
+import { readRarity } from './count-mentions.ts'
 
 export interface OpenQuestion {
   id: string
@@ -15,12 +16,6 @@ export interface Nearest {
   text: string
   passageId: string
 }
-
-const RARITY = `
-UNWIND $concepts AS id
-MATCH (c:Concept {id: id})
-OPTIONAL MATCH (c)<-[d:DISCUSSES]-(:Work)
-RETURN id, coalesce(sum(d.count), 0) AS mentions ORDER BY id`
 
 /** Sentences that name one of the rare concepts and another one. */
 const SENTENCES = `
@@ -43,8 +38,8 @@ const TEXTS = 'UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN id, p.text AS
 export async function findNearest(store: Asked, questions: readonly OpenQuestion[]): Promise<Map<string, Nearest>> {
   const concepts = [...new Set(questions.flatMap((question) => question.concepts))]
   if (concepts.length === 0) return new Map()
-  const mentions = new Map((await store.query(RARITY, { concepts })).map((row) => [String(row.id), Number(row.mentions)]))
-  const rare = [...new Set(questions.flatMap((question) => takeRarest(question, mentions)))]
+  const byRarity = await readRarity(store, concepts)
+  const rare = [...new Set(questions.flatMap((question) => takeRarest(question, byRarity)))]
   const sentences = (await store.query(SENTENCES, { rare, concepts })) as unknown as Sentence[]
   const found = questions.flatMap((question) => {
     const best = findBest(question, sentences)
@@ -61,9 +56,8 @@ interface Sentence {
   concepts: string[]
 }
 
-function takeRarest({ concepts, need }: OpenQuestion, mentions: ReadonlyMap<string, number>): string[] {
-  const sorted = concepts.toSorted((a, b) => (mentions.get(a) ?? 0) - (mentions.get(b) ?? 0) || (a < b ? -1 : 1))
-  return sorted.slice(0, Math.max(1, concepts.length - need + 1))
+function takeRarest({ concepts, need }: OpenQuestion, byRarity: (a: string, b: string) => number): string[] {
+  return concepts.toSorted(byRarity).slice(0, Math.max(1, concepts.length - need + 1))
 }
 
 /** The first of those that name most, two or more. */

@@ -12,9 +12,25 @@ export interface OpenPair {
 
 /**
  * Every pair without a link of its own, either way, that at least so many concepts lie between; those with most between
- * them first, then those with most papers, most claims, by id.
+ * them first, then those with most papers, most claims, by id. Whoever needs only the first pays only for these.
  */
-export function findOpenPairs(graph: PairGraph, least: number): OpenPair[] {
+export function* findOpenPairs(graph: PairGraph, least: number): Generator<OpenPair> {
+  const byCount = new Map<number, [first: string, last: string, between: string[]][]>()
+  for (const [first, lasts] of findBetween(graph)) {
+    for (const [last, between] of lasts) {
+      if (between.length < least || graph.areNeighbors(first, last)) continue
+      const alike = byCount.get(between.length)
+      if (alike) alike.push([first, last, between])
+      else byCount.set(between.length, [[first, last, between]])
+    }
+  }
+  for (const [, alike] of [...byCount].sort(([a], [b]) => b - a)) {
+    yield* alike.map((pair) => toPair(graph, ...pair)).sort(byWeight)
+  }
+}
+
+/** What lies between two concepts, by the first and the last. */
+function findBetween(graph: PairGraph): Map<string, Map<string, string[]>> {
   const over = new Map<string, Map<string, string[]>>()
   graph.forEachNode((between) => {
     const ends = graph.outNeighbors(between)
@@ -29,22 +45,11 @@ export function findOpenPairs(graph: PairGraph, least: number): OpenPair[] {
       }
     }
   })
-  const pairs: OpenPair[] = []
-  for (const [first, lasts] of over) {
-    for (const [last, between] of lasts) {
-      if (between.length < least || graph.areNeighbors(first, last)) continue
-      pairs.push(toPair(graph, first, last, between))
-    }
-  }
-  return pairs.sort(
-    (a, b) =>
-      b.over.length - a.over.length ||
-      b.papers.length - a.papers.length ||
-      b.claims - a.claims ||
-      compare(a.first, b.first) ||
-      compare(a.last, b.last),
-  )
+  return over
 }
+
+const byWeight = (a: OpenPair, b: OpenPair) =>
+  b.papers.length - a.papers.length || b.claims - a.claims || compare(a.first, b.first) || compare(a.last, b.last)
 
 function toPair(graph: PairGraph, first: string, last: string, between: string[]): OpenPair {
   const linked = between.map((id) => {

@@ -1,35 +1,61 @@
 /** Of pairs of concepts in order, the first that no sentence names together and of which neither is the other's kind. */
 import type { Asked } from '../catalogue/question.ts'
+import { readRarity } from './count-mentions.ts'
 import type { OpenPair } from './find-open-pairs.ts'
 import { readKinds } from './read-kinds.ts'
 
 const JOINED = `
 UNWIND $pairs AS pair
-MATCH (a:Concept {id: pair.first})<-[:MENTIONS]-(p:Passage)
+MATCH (a:Concept {id: pair.rarer})<-[:MENTIONS]-(p:Passage)
 WITH pair, p
 MATCH (p)-[:MENTIONS]->(b:Concept)
-WHERE b.id = pair.last
-RETURN DISTINCT pair.first AS first, pair.last AS last
-ORDER BY first, last`
+WHERE b.id = pair.other
+RETURN DISTINCT pair.key AS key ORDER BY key`
 
 /** Pairs are asked about by the hundred: so many at least, so that few are counted whole, then until enough are found. */
 const BATCH = 100
-const FEW = 1000
+const FEW = 300
 
-/** @returns at most `limit` pairs, and how many there are, where that is known */
+/**
+ * @param isAsked whether a pair is one that counts
+ * @returns at most `limit` pairs, and how many there are, where that is known
+ */
 export async function takeUnjoined(
   store: Asked,
-  pairs: readonly OpenPair[],
+  pairs: Iterable<OpenPair>,
+  isAsked: (pair: OpenPair) => boolean,
   limit: number,
 ): Promise<{ found: OpenPair[]; total: number | null }> {
   const isOneKind = await readKinds(store)
   const found: OpenPair[] = []
-  let at = 0
-  for (; at < pairs.length && (at < FEW || found.length <= limit); at += BATCH) {
-    const batch = pairs.slice(at, at + BATCH).filter(({ first, last }) => !isOneKind(first, last))
-    const rows = await store.query(JOINED, { pairs: batch.map(({ first, last }) => ({ first, last })) })
-    const joined = new Set(rows.map(({ first, last }) => `${String(first)}\n${String(last)}`))
-    found.push(...batch.filter(({ first, last }) => !joined.has(`${first}\n${last}`)))
+  let batch: OpenPair[] = []
+  let seen = 0
+  for (const pair of pairs) {
+    if (batch.length === BATCH) {
+      found.push(...(await leaveUnjoined(store, batch)))
+      batch = []
+      if (seen >= FEW && found.length > limit) return { found: found.slice(0, limit), total: null }
+    }
+    if (!isAsked(pair) || isOneKind(pair.first, pair.last)) continue
+    batch.push(pair)
+    seen++
   }
-  return { found: found.slice(0, limit), total: at >= pairs.length ? found.length : null }
+  found.push(...(await leaveUnjoined(store, batch)))
+  return { found: found.slice(0, limit), total: found.length }
 }
+
+async function leaveUnjoined(store: Asked, pairs: readonly OpenPair[]): Promise<OpenPair[]> {
+  if (pairs.length === 0) return []
+  const byRarity = await readRarity(
+    store,
+    pairs.flatMap(({ first, last }) => [first, last]),
+  )
+  const asked = pairs.map(({ first, last }) => {
+    const [rarer, other] = [first, last].sort(byRarity)
+    return { key: toKey(first, last), rarer: rarer!, other: other! }
+  })
+  const joined = new Set((await store.query(JOINED, { pairs: asked })).map(({ key }) => key))
+  return pairs.filter(({ first, last }) => !joined.has(toKey(first, last)))
+}
+
+const toKey = (first: string, last: string) => `${first}\n${last}`
