@@ -81,15 +81,17 @@ function removeOld() {
   }
 }
 
-/** Runs the bundle with what was compiled of it when the same command ran before. */
+/** Runs the bundle with what was compiled of it when the same command ran first, and then: a second build does other things. */
 function runBundle(bundle) {
   const filename = join(bundle, 'cli.cjs')
-  const kept = join(bundle, `${/^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'other'}.compiled`)
-  const cachedData = existsSync(kept) ? readFileSync(kept) : undefined
+  const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'other'
+  const [first, second] = ['first', 'second'].map((run) => join(bundle, `${command}-${run}.compiled`))
+  const kept = [second, first].find((path) => existsSync(path))
+  const cachedData = kept && readFileSync(kept)
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
   const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
   const script = new Script(code, { filename, cachedData, importModuleDynamically })
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => keepCompiled(script, kept))
+  if (kept !== second || script.cachedDataRejected) process.once('exit', () => keepCompiled(script, kept ? second : first))
   const module = { exports: {} }
   script.runInThisContext()(module.exports, createRequire(filename), module, filename, bundle)
 }

@@ -106,14 +106,15 @@ async function findChanges(paths: readonly string[], kept: Map<string, KnownFile
     const found = await attempt(onError, () => findFiles(path))
     if (!found) continue
     if (found.length === 0 && under.length === 0) report.failed.push(toNoPapers(path))
-    for (const file of under.filter((file) => !found.includes(file.path))) {
+    const there = new Set(found)
+    for (const file of under.filter((file) => !there.has(file.path))) {
       const roots = file.roots?.filter((other) => other !== root) ?? []
       if (roots.length && !liesUnder(file.path, root)) kept.set(file.path, { ...file, roots })
       else if (kept.delete(file.path)) report.gone.push(file.path)
     }
     for (const file of found) {
-      const there = kept.get(file)
-      if (there && !there.roots?.includes(root)) kept.set(file, { ...there, roots: [...(there.roots ?? []), root].sort() })
+      const old = kept.get(file)
+      if (old && !old.roots?.includes(root)) kept.set(file, { ...old, roots: [...(old.roots ?? []), root].sort() })
       const before = files.get(file)
       const under = before && file !== root ? before.under : path
       files.set(file, { under, roots: [...new Set([...(before?.roots ?? []), root])].sort() })
