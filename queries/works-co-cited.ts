@@ -5,7 +5,8 @@
  * closely than by a list alone (Gipp and Beel, Citation Proximity Analysis, ISSI 2009), so these decide among equals.
  */
 import { defineQuestion } from './catalogue/question.ts'
-import { type CitedWork, type CitingPaper, readCitations, readTexts } from './graph/read-citations.ts'
+import { countTogether } from './graph/count-together.ts'
+import { type CitedWork, readCitations, readTexts } from './graph/read-citations.ts'
 import { sortByRank } from './graph/sort-by-rank.ts'
 
 interface Pair {
@@ -47,8 +48,9 @@ export const question = defineQuestion({
     const papers = await readCitations(store)
     const isAsked = ({ id, title, titleAlt }: CitedWork) =>
       id === work || [title, titleAlt].some((name) => name?.toLowerCase().includes(work.toLowerCase()))
-    const pairs = toPairs(papers, isAsked)
-    const ranked = sortByRank(pairs, ({ papers, sentences, sections }) => [papers.length, sentences.length, sections.length], toKey)
+    const { pairs, total } = countTogether(papers, isAsked, limit)
+    const best = pairs.map(({ one, other }) => toPair(one, other))
+    const ranked = sortByRank(best, ({ papers, sentences, sections }) => [papers.length, sentences.length, sections.length], toKey)
     const shown = ranked.slice(0, limit)
     const texts = await readTexts(
       store,
@@ -64,30 +66,19 @@ export const question = defineQuestion({
       sentence: texts.get(sentences[0] ?? '') ?? null,
       workId: one.id,
       partnerId: other.id,
-      paperIds: papers.sort(),
+      paperIds: papers,
       passageIds: sentences.length ? sentences : [...new Set(papers.flatMap((id) => [one, other].flatMap((work) => toPassages(work, id))))],
     }))
-    return { rows, total: pairs.length }
+    return { rows, total }
   },
 })
 
-function toPairs(papers: readonly CitingPaper[], isAsked: (work: CitedWork) => boolean): Pair[] {
-  const pairs = new Map<string, Pair>()
-  for (const { id, works } of papers) {
-    for (const [i, one] of works.entries()) {
-      if (!isAsked(one)) continue
-      for (const [j, other] of works.entries()) {
-        if (i === j || (j < i && isAsked(other))) continue
-        const key = toKey({ one, other })
-        const pair = pairs.get(key) ?? { one, other, papers: [], sentences: [], sections: [] }
-        pair.papers.push(id)
-        pair.sentences.push(...findShared(toPassages(one, id), toPassages(other, id)))
-        pair.sections.push(...findShared(toSections(one, id), toSections(other, id)))
-        pairs.set(key, pair)
-      }
-    }
-  }
-  return [...pairs.values()]
+/** The papers, sentences and sections that cite both. */
+function toPair(one: CitedWork, other: CitedWork): Pair {
+  const papers = [...one.marks.keys()].filter((paper) => other.marks.has(paper)).sort()
+  const findAll = (find: (work: CitedWork, paper: string) => string[]) =>
+    papers.flatMap((paper) => findShared(find(one, paper), find(other, paper)))
+  return { one, other, papers, sentences: findAll(toPassages), sections: findAll(toSections) }
 }
 
 const toKey = ({ one, other }: Pick<Pair, 'one' | 'other'>) => `${one.id}\n${other.id}`

@@ -3,7 +3,7 @@
  * names) and over a graph of 10,000 works grown from the bundled reading notes. Slowest first; exit 1 where one is above
  * what issue 7 allows.
  *
- * `npm run bench -- questions [--runs 20] [--works 10000] [--only NAME] [--over papers|notes|works] [--compare]`; with --compare
+ * `npm run bench -- questions [--runs 20] [--works 10000] [--only NAME,NAME] [--over papers|notes|works] [--compare]`; with --compare
  * the rows are also asked of a Neo4j server (NEO4J_URI, or one that is started) and must be the same.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -43,7 +43,7 @@ const { values } = parseArgs({
   },
 })
 const folder = mkdtempSync(join(tmpdir(), 'pathweave-bench-'))
-const questions = (await readCatalogue()).filter(({ name }) => values.only === undefined || name === values.only)
+const questions = (await readCatalogue()).filter(({ name }) => values.only === undefined || values.only.split(',').includes(name))
 try {
   const notes = await build('notes', [])
   const makers: Record<string, () => Promise<(readonly [what: string, path: string, limits: Limits])[]>> = {
