@@ -5,7 +5,7 @@
  * closely than by a list alone (Gipp and Beel, Citation Proximity Analysis, ISSI 2009), so these decide among equals.
  */
 import { defineQuestion } from './catalogue/question.ts'
-import { countTogether } from './graph/count-together.ts'
+import { type CountedPair, countTogether } from './graph/count-together.ts'
 import { type CitedWork, readCitations, readTexts } from './graph/read-citations.ts'
 import { sortByRank } from './graph/sort-by-rank.ts'
 
@@ -49,7 +49,7 @@ export const question = defineQuestion({
     const isAsked = ({ id, title, titleAlt }: CitedWork) =>
       id === work || [title, titleAlt].some((name) => name?.toLowerCase().includes(work.toLowerCase()))
     const { pairs, total } = countTogether(papers, isAsked, limit)
-    const best = pairs.map(({ one, other }) => toPair(one, other))
+    const best = takeBest(pairs, limit).map(({ one, other }) => toPair(one, other))
     const ranked = sortByRank(best, ({ papers, sentences, sections }) => [papers.length, sentences.length, sections.length], toKey)
     const shown = ranked.slice(0, limit)
     const texts = await readTexts(
@@ -72,6 +72,29 @@ export const question = defineQuestion({
     return { rows, total }
   },
 })
+
+/** The best by papers, sentences and sections, with all that are as good as the last of them: there may be a million. */
+function takeBest(pairs: readonly CountedPair[], most: number): CountedPair[] {
+  if (pairs.length <= most) return [...pairs]
+  const ranks = Float64Array.from(pairs, ({ one, other, papers }) => 1e12 * papers + countShared(one, other))
+  const least = ranks.toSorted()[pairs.length - most]!
+  return pairs.filter((_, i) => ranks[i]! >= least)
+}
+
+/** A million for each sentence that cites both, one for each section. */
+function countShared(one: CitedWork, other: CitedWork): number {
+  let shared = 0
+  for (const [paper, marks] of one.marks) {
+    const others = other.marks.get(paper)
+    if (!others) continue
+    for (const [i, { passage, section }] of marks.entries()) {
+      if (others.some((mark) => mark.passage === passage)) shared += 1e6
+      const isNew = section !== null && marks.findIndex((mark) => mark.section === section) === i
+      if (isNew && others.some((mark) => mark.section === section)) shared++
+    }
+  }
+  return shared
+}
 
 /** The papers, sentences and sections that cite both. */
 function toPair(one: CitedWork, other: CitedWork): Pair {

@@ -1,7 +1,7 @@
 /** How many papers cite two works together, for all pairs of works, without keeping those that nobody looks at. */
 import type { CitedWork, CitingPaper } from './read-citations.ts'
 
-interface Counted {
+export interface CountedPair {
   one: CitedWork
   other: CitedWork
   papers: number
@@ -16,7 +16,7 @@ export function countTogether(
   papers: readonly CitingPaper[],
   isAsked: (work: CitedWork) => boolean,
   most: number,
-): { pairs: Counted[]; total: number } {
+): { pairs: CountedPair[]; total: number } {
   const works = [...new Set(papers.flatMap((paper) => paper.works))].sort((a, b) => (a.id < b.id ? -1 : 1))
   const numbers = new Map(works.map((work, i) => [work, i]))
   const lists = new Map(papers.map((paper) => [paper.id, paper.works.map((work) => numbers.get(work)!)]))
@@ -45,7 +45,7 @@ export function countTogether(
   })
   let least = tally.length
   for (let better = 0; least > 1 && better < most; better += tally[least] ?? 0) least--
-  const pairs: Counted[] = []
+  const pairs: CountedPair[] = []
   visitPairs((one, other, count) => {
     if (count >= least) pairs.push({ one: works[one]!, other: works[other]!, papers: count })
   })
