@@ -24,7 +24,10 @@ export function addCheckCommand(parent: Command, context: Context): void {
     .command('check')
     .description('how each paper was read, and a verdict on each of its references; no network is used')
     .argument('[path...]')
-    .option('--against <path...>', 'papers and bibliographies to compare with, beside the papers checked and the graph that is built')
+    .option(
+      '--against <path...>',
+      'papers and bibliographies to compare with, beside the papers checked and the graph that is built; comes after the papers',
+    )
     .addOption(new Option('--format <format>', 'how the report is printed').choices(Object.keys(CHECK_FORMATS)).default('text'))
     .addOption(new Option('--lang <lang>', 'the language of the report').choices(['en', 'zh'] satisfies Words['lang'][]).default('en'))
     .option('--strict', 'exit 1 when an error, a warning or a note is reported; being unverifiable is none')

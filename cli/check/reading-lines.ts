@@ -55,7 +55,7 @@ export function printRepairs(check: Check): string {
     .join(', ')
 }
 
-export function count(number: number, one: string, many = `${one}s`): string {
+function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
 

@@ -13,7 +13,7 @@ import {
   shorten,
   summarize,
 } from './paper-report.ts'
-import { count, percent, printCounts, printCoverage, printRepairs } from './reading-lines.ts'
+import { percent, printCounts, printCoverage, printRepairs } from './reading-lines.ts'
 import type { Words } from './words.ts'
 
 /** So many findings of a rule, and entries of a verdict, are listed for a person; JSON has all. */
@@ -23,18 +23,18 @@ const COLORS: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warn
 
 export function printText(reports: readonly PaperReport[], words: Words): string {
   const papers = reports.map((report) => printPaper(report, words))
-  return [...papers, ...(reports.length > 1 ? [`${printTotal(reports)}\n`] : [])].join('\n')
+  return [...papers, ...(reports.length > 1 ? [`${printTotal(reports, words)}\n`] : [])].join('\n')
 }
 
 function printPaper(report: PaperReport, words: Words): string {
   const { check, citations } = report
   const lines = [
     `${styleText('bold', check.title ?? check.file)}  ${styleText('dim', check.file)}`,
-    label('read', printCounts(check)),
-    label('covered', printCoverage(check)),
-    label('mended', printRepairs(check)),
+    label(words.labels.read, printCounts(check)),
+    label(words.labels.covered, printCoverage(check)),
+    label(words.labels.mended, printRepairs(check)),
     ...(citations.entries.length
-      ? [label('list', summarize(report, words)), label('against', shorten(printAgainst(report, words), 300))]
+      ? [label(words.labels.list, summarize(report, words)), label(words.labels.against, shorten(printAgainst(report, words), 300))]
       : []),
     ...groupFindings(report).flatMap(([part, groups]) => [
       `  ${styleText('bold', words.parts[part])}`,
@@ -86,22 +86,18 @@ function line(number: number | undefined, text: string, words: Words): string {
   return `      ${(number === undefined ? '' : words.at(number)).padEnd(10)} ${text}`
 }
 
-function printTotal(reports: readonly PaperReport[]): string {
+function printTotal(reports: readonly PaperReport[], words: Words): string {
   const sum = (of: (report: PaperReport) => number) => reports.reduce((all, report) => all + of(report), 0)
   const share = percent(
     sum(({ check }) => check.coverage.unread),
     sum(({ check }) => check.coverage.characters),
   )
-  const { error, warning, note } = countSeverities(reports)
-  const verdicts = groupBy(
-    reports.flatMap(({ citations }) => citations.entries),
-    ({ verdict }) => verdict,
+  const severities = Object.entries(countSeverities(reports)).map(
+    ([severity, count]) => `${count} ${words.severities[severity as Severity]}${words.lang === 'en' && count !== 1 ? 's' : ''}`,
   )
-  const entries = [...verdicts].map(([verdict, own]) => `${own.length} ${verdict.replace('_', ' ')}`)
-  return label(
-    `${reports.length} files`,
-    [`${share} unread`, count(error, 'error'), count(warning, 'warning'), count(note, 'note'), ...entries].join(', '),
-  )
+  const entries = reports.flatMap(({ citations }) => citations.entries)
+  const verdicts = [...groupBy(entries, ({ verdict }) => verdict)].map(([verdict, own]) => `${own.length} ${words.verdicts[verdict].title}`)
+  return label(words.labels.files(reports.length), [`${share} ${words.labels.unread}`, ...severities, ...verdicts].join(', '))
 }
 
 function label(name: string, text: string): string {

@@ -29,6 +29,7 @@ export interface Words {
   verdict: string
   why: string
   todo: string
+  labels: Record<'read' | 'covered' | 'mended' | 'list' | 'against' | 'unread', string> & { files: (count: number) => string }
   nothingFound: string
   allEntries: string
   /** `line 12`. */
