@@ -305,11 +305,12 @@ describe('the address', () => {
   })
 
   it('shows the view alone where it is embedded, with a way to the whole', async () => {
-    await visit('?embed=1&table=1')
+    await visit('?embed=1&table=1&hide=relation%3Adrives')
+    await page.getByText('10 of 13 links shown, because').waitFor()
     await page.getByRole('region', { name: 'Links' }).waitFor()
     expect(await page.getByRole('banner').count()).toBe(0)
     expect(await page.getByRole('complementary').count()).toBe(0)
-    expect(await page.getByRole('link', { name: 'Open in pathweave' }).getAttribute('href')).toBe('?table=1')
+    expect(await page.getByRole('link', { name: 'Open in pathweave' }).getAttribute('href')).toBe('?table=1&hide=relation%3Adrives')
   })
 
   it('that names nothing is told in one line, and the rest works', async () => {

@@ -28,6 +28,7 @@ const EMPTY: ConceptGraph = {
   counts: { papers: 0, works: 0, claims: 0, passages: 0 },
 }
 const NO_QUESTIONS: QuestionInfo[] = []
+const NO_FILTERS = { hidden: [], bounds: {} }
 
 export function App() {
   const graph = useApi<ConceptGraph>('/api/graph')
@@ -101,7 +102,8 @@ function useMadeViewer(graph: ConceptGraph, questions: QuestionInfo[], announce:
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
   const { hidden, bounds } = state
-  const filtered = useMemo(() => filterGraph(graph, { hidden, bounds }), [graph, hidden, bounds])
+  const obeys = viewOf(state.view).filtered === true
+  const filtered = useMemo(() => filterGraph(graph, obeys ? { hidden, bounds } : NO_FILTERS), [graph, obeys, hidden, bounds])
   const concepts = useMemo(() => new Map(graph.concepts.map((concept) => [concept.id, concept])), [graph])
   const select = useCallback<Viewer['select']>((selection) => change({ selection }), [change])
   const conceptOf = useCallback<Viewer['conceptOf']>((id) => concepts.get(id), [concepts])

@@ -13,7 +13,7 @@ export interface Viewer {
   change: ChangeState
   steps: Steps
   select(selection: Selection | null): void
-  /** All of it; `filtered.graph` is what the filters leave, which views show. */
+  /** All of it; `filtered.graph` is what the filters leave where the view obeys them (else all), which views show. */
   graph: ConceptGraph
   filtered: Filtered
   questions: QuestionInfo[]
