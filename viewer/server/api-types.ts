@@ -285,3 +285,26 @@ export const systemSchema = z
   .openapi('PaperSystem')
 export type PaperSystem = z.infer<typeof systemSchema>
 export type Ref = z.infer<typeof refSchema>
+
+const gapListSchema = z.object({
+  name: z.string().openapi({ description: 'of the question behind it' }),
+  title: z.string(),
+  titleZh: z.string().nullable(),
+  question: z.string(),
+  total: z.number().int().nullable().openapi({ description: 'rows in all; `gaps` holds the first of them' }),
+  gaps: z.array(
+    z.object({
+      caption: z.string(),
+      captionZh: z.string().nullable(),
+      facts: z.array(z.object({ name: z.string(), about: z.string(), value: z.string() })),
+      quotes: z.array(
+        z.object({ passageId: z.string(), text: z.string(), paper: z.string(), section: z.string().nullable(), note: z.boolean() }),
+      ),
+      sentences: z.number().int(),
+    }),
+  ),
+})
+export const gapsSchema = z
+  .object({ groups: z.array(z.object({ title: z.string(), titleZh: z.string(), lists: z.array(gapListSchema) })) })
+  .openapi('Gaps')
+export type Gaps = z.infer<typeof gapsSchema>

@@ -6,6 +6,7 @@ import type { Store } from '#graph/stores/store.ts'
 import type { Question } from '#queries/catalogue/read-catalogue.ts'
 import { readChoices } from '#queries/catalogue/read-choices.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
+import { findGaps } from '#queries/report/find-gaps.ts'
 import { readEdge } from './reading/read-edge.ts'
 import { readGraph } from './reading/read-graph.ts'
 import { readNetwork } from './reading/read-network.ts'
@@ -17,6 +18,7 @@ import {
   answerRoute,
   choicesRoute,
   edgeRoute,
+  gapsRoute,
   graphRoute,
   healthRoute,
   networkRoute,
@@ -54,6 +56,10 @@ export function createApp(store: Store, questions: readonly Question[], review?:
 
   app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const, store: { kind: store.kind, name: store.name } }, 200))
   app.openapi(graphRoute, async (c) => c.json(await readGraph(store), 200))
+  app.openapi(gapsRoute, async (c) => {
+    const { limit } = c.req.valid('query')
+    return c.json(await findGaps(store, questions, { papers: [], limit }), 200)
+  })
   app.openapi(systemsRoute, async (c) => c.json(await readSystems(store), 200))
   app.openapi(networkRoute, async (c) => c.json(await readNetwork(store, c.req.valid('param').kind), 200))
   app.openapi(searchRoute, async (c) => {

@@ -5,6 +5,7 @@ import {
   apiErrorSchema,
   choicesSchema,
   edgeSchema,
+  gapsSchema,
   graphSchema,
   NETWORKS,
   networkSchema,
@@ -100,4 +101,12 @@ export const systemsRoute = createRoute({
   path: '/api/systems',
   summary: 'The system that each paper describes: pathways, policies, challenges and strategies, actors',
   responses: { 200: json(z.array(systemSchema), 'One for each paper'), ...errors },
+})
+
+export const gapsRoute = createRoute({
+  method: 'get',
+  path: '/api/gaps',
+  summary: "What is missing, weak or at odds in the papers: the reviewers' questions as one report",
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(10) }) },
+  responses: { 200: json(gapsSchema, 'The report'), ...errors },
 })

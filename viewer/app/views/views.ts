@@ -47,6 +47,11 @@ export const views: readonly [View, ...View[]] = [
     Table: from(async () => (await import('../literature/literature-table.tsx')).LiteratureTable),
   },
   {
+    id: 'gaps',
+    title: 'view.gaps',
+    Component: from(async () => (await import('../gaps/gaps-view.tsx')).GapsView),
+  },
+  {
     id: 'questions',
     title: 'view.questions',
     Component: from(async () => (await import('./questions-view.tsx')).QuestionsView),
