@@ -225,12 +225,15 @@ describe('the description', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/api/choices',
       '/api/edges',
+      '/api/gaps',
       '/api/graph',
       '/api/health',
+      '/api/networks/{kind}',
       '/api/nodes/{id}',
       '/api/questions',
       '/api/questions/{name}',
       '/api/search',
+      '/api/systems',
     ])
     expect(await get('/api/health')).toEqual({ status: 'ok', store: { kind: store.kind, name: store.name } })
     expect((await get<ApiError>('/api/nothing', 404)).error.rule).toBe('no-such-route')
