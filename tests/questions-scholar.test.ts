@@ -1,10 +1,13 @@
 /** The scholars' questions over the sample graph: what each row must say, counted by hand. */
+import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
+import { countTogether } from '#queries/graph/count-together.ts'
+import type { CitedWork } from '#queries/graph/read-citations.ts'
 import { sampleGraph } from './sample-graph.ts'
 
 const FACTORY = 'work:skills-for-the-quiet-factory:lindqvist'
@@ -49,6 +52,28 @@ describe('works', () => {
       ['Learning by Lathe', 'Teachers and Automata'],
     ])
     expect(pick(rows, 'passageIds')).toEqual([[passages(FACTORY, 2)], [passages(LOOM, 1, 0)], [passages(FACTORY, 2, 6, 4)]])
+  })
+
+  it('cited together are the same that counting every pair of every list finds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(fc.nat(6)), { maxLength: 6 }), fc.nat(6), fc.nat(30), (lists, asked, most) => {
+        const works = Array.from({ length: 7 }, (_, i): CitedWork => ({ id: `w${i}`, title: '', titleAlt: null, marks: new Map() }))
+        const papers = lists.map((list, i) => ({ id: `p${i}`, title: '', works: list.map((at) => works[at]!) }))
+        for (const [i, list] of lists.entries()) for (const at of list) works[at]!.marks.set(`p${i}`, [])
+        const counts = new Map<string, number>()
+        for (const list of lists)
+          for (const one of list)
+            for (const other of list)
+              if (one < other && [one, other].includes(asked)) counts.set(`w${one} w${other}`, (counts.get(`w${one} w${other}`) ?? 0) + 1)
+        const { pairs, total } = countTogether(papers, ({ id }) => id === `w${asked}`, most)
+        const found = pairs.map(({ one, other, papers }) => [[one.id, other.id].sort().join(' '), papers] as const)
+        const toOrder = (some: Iterable<readonly [string, number]>) =>
+          [...some].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, most)
+        expect(toOrder(found)).toEqual(toOrder(counts))
+        expect(pairs.every(({ one }) => one.id === `w${asked}`)).toBe(true)
+        expect(total).toBe(counts.size)
+      }),
+    )
   })
 
   it('shared couple papers, the more the shorter their lists', async () => {
