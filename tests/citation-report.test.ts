@@ -1,5 +1,6 @@
 /** The citation report: verdicts from what is at hand, contradictions of a paper with itself, and every format of it. */
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { IdentityOverride } from '#ingest/4-resolve/identity/override.ts'
@@ -271,6 +272,17 @@ describe('a report is printed', () => {
       expect(said).not.toMatch(/undefined|null|NaN|\[object/)
     }
     expect((await CHECK_FORMATS.text())([await report], words)).toContain(lang === 'en' ? '1 described wrongly' : '1 著录有误')
+  })
+
+  it('as text that steers no terminal', async () => {
+    const files = {
+      'paper.md': toPaper('Weaving \u001b[31mred', [LEE.replace('Mill Studies', 'Yarn \u001b]0;Post')]),
+      'mill.bib': BIB,
+    }
+    const text = (await CHECK_FORMATS.text())([await check(files)], LANGUAGES.en)
+    expect(stripVTControlCharacters(text).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+    expect(text).toMatch(/journal “Yarn .*Post”/)
+    expect(text).not.toContain('\u001b]0;')
   })
 
   it('with runs of entries drawn together', () => {

@@ -96,7 +96,11 @@ export function groupBy<T, K>(things: readonly T[], toKey: (thing: T) => K): Map
   return groups
 }
 
+/** One line of at most so many letters, without signs that would steer a terminal. */
 export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}+/gu, '')
+    .trim()
   return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line
 }

@@ -29,7 +29,7 @@ export function printText(reports: readonly PaperReport[], words: Words): string
 function printPaper(report: PaperReport, words: Words): string {
   const { check, citations } = report
   const lines = [
-    `${styleText('bold', check.title ?? check.file)}  ${styleText('dim', check.file)}`,
+    `${styleText('bold', shorten(check.title ?? check.file, MESSAGE))}  ${styleText('dim', check.file)}`,
     label(words.labels.read, printCounts(check)),
     label(words.labels.covered, printCoverage(check)),
     label(words.labels.mended, printRepairs(check)),
@@ -45,7 +45,7 @@ function printPaper(report: PaperReport, words: Words): string {
         ? [
             `  ${styleText('green', words.verdicts.verified.title)}  ${styleText('dim', words.verdicts.verified.about)}`,
             ...listed(entries, words, (entry) =>
-              line(entry.place.line, `${words.label(entry)}: ${words.reason(entry, citations.against)}`, words),
+              line(entry.place.line, shorten(`${words.label(entry)}: ${words.reason(entry, citations.against)}`, MESSAGE), words),
             ),
           ]
         : verdict === 'unverifiable'
@@ -63,7 +63,7 @@ function printUnverifiable({ citations: { entries, against } }: PaperReport, wor
   const reasons = groupBy(open, (entry) => words.reason(entry, against))
   return [
     `  ${title}  ${styleText('dim', about)}`,
-    ...[...reasons].map(([reason, own]) => `    ${shorten(printLabels(own, words), 200)}: ${reason}`),
+    ...[...reasons].map(([reason, own]) => `    ${shorten(printLabels(own, words), 200)}: ${shorten(reason, MESSAGE)}`),
   ]
 }
 
