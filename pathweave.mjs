@@ -13,7 +13,8 @@ import { constants, Script } from 'node:vm'
 
 const root = import.meta.dirname
 const cache = join(root, 'node_modules', '.cache', 'pathweave')
-const WEEK = 7 * 24 * 3600 * 1000
+/** What nothing was made anew of for so long is removed: a program reads its bundle at once, and needs it no more. */
+const OLD = 24 * 3600 * 1000
 /** Packages that are loaded from where they lie: a native one, and what opens and builds the viewer. */
 const APART = /^(?:node:|@grafeo-db\/|open$|vite$)/
 
@@ -77,7 +78,7 @@ function removeOld() {
   mkdirSync(cache, { recursive: true })
   for (const path of readdirSync(cache).map((name) => join(cache, name))) {
     const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
-    if (Date.now() - mtimeMs > WEEK) rmSync(path, { recursive: true, force: true })
+    if (Date.now() - mtimeMs > OLD) rmSync(path, { recursive: true, force: true })
   }
 }
 
