@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 const root = import.meta.dirname
 const cache = join(root, 'node_modules', '.cache', 'pathweave')
@@ -49,7 +49,10 @@ async function makeBundle(bundle) {
         { name: 'questions', load: { filter: { id: /catalogue[\\/]import-question\.ts$/ }, handler: importQuestions } },
       ],
     })
-    await bundled.write({ file: join(beside, 'cli.cjs'), format: 'cjs', codeSplitting: false })
+    const file = join(beside, 'cli.cjs')
+    await bundled.write({ file, format: 'cjs', codeSplitting: false })
+    // A script whose compiled code was kept has lost the way to import(): it is handed one.
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/\bimport\("(open|vite)"\)/g, 'importApart("$1")'))
     renameSync(beside, bundle)
   } catch (error) {
     if (!existsSync(bundle)) throw error // a quicker one made it
@@ -89,12 +92,11 @@ function runBundle(bundle) {
   const [first, second] = ['first', 'second'].map((run) => join(bundle, `${command}-${run}.compiled`))
   const kept = [second, first].find((path) => existsSync(path))
   const cachedData = kept && readFileSync(kept)
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
-  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
-  const script = new Script(code, { filename, cachedData, importModuleDynamically })
+  const code = `(function (exports, require, module, __filename, __dirname, importApart) {${readFileSync(filename, 'utf8')}\n})`
+  const script = new Script(code, { filename, cachedData })
   if (kept !== second || script.cachedDataRejected) process.once('exit', () => keepCompiled(script, kept ? second : first))
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, bundle)
+  script.runInThisContext()(module.exports, createRequire(filename), module, filename, bundle, (name) => import(name))
 }
 
 function keepCompiled(script, kept) {
