@@ -12,6 +12,7 @@ interface Options {
   port: number
   host: string
   open: boolean
+  frame: string[]
   timeout: number
 }
 
@@ -23,6 +24,7 @@ export function addServeCommands(parent: Command, context: Context, hasBrowser: 
       .option('--port <port>', 'the port to listen on; 0 takes a free one', toPort, 4173)
       .option('--host <host>', 'the address to listen on', '127.0.0.1')
       .option('--no-open', 'do not open a browser')
+      .option('--frame <site...>', 'sites whose pages may show the viewer in a frame (with ?embed=1)', addSite, [])
       .addOption(timeoutOption())
   const serve = (options: Options, isOwn: boolean) =>
     runServe(context, { ...options, open: options.open && hasBrowser }, isOwn || context.isGiven('curation'))
@@ -35,7 +37,7 @@ export function addServeCommands(parent: Command, context: Context, hasBrowser: 
     })
 }
 
-async function runServe(context: Context, { port, host, open, timeout }: Options, writable: boolean): Promise<void> {
+async function runServe(context: Context, { port, host, open, frame, timeout }: Options, writable: boolean): Promise<void> {
   const { readCatalogue } = await import('#queries/catalogue/read-catalogue.ts')
   const { buildViewer } = await import('#viewer/server/build-viewer.ts')
   const { serveViewer } = await import('#viewer/server/serve.ts')
@@ -45,7 +47,7 @@ async function runServe(context: Context, { port, host, open, timeout }: Options
   const loadDesk = async () => openDesk(folder, await context.loadVocabulary(), (...given) => context.withStore(...given))
   const run = async (store: Store) => {
     const review = { writable, user: context.userName(), ...toReviewAccess(folder, loadDesk) }
-    const { url, close } = await serveViewer({ store, questions, host, port, root, review, timeout })
+    const { url, close } = await serveViewer({ store, questions, host, port, root, review, timeout, framedBy: frame })
     await print(`pathweave: the viewer is at ${url} (Ctrl+C ends it)\n`)
     if (writable) say(`corrections go to ${folder}`)
     if (open) await (await import('open')).default(url)
@@ -61,4 +63,11 @@ function toPort(given: string): number {
   const port = Number(given)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('a port is a number from 0 to 65535.')
   return port
+}
+
+/** A site as a browser names it, and nothing else: what stands in the policy must not end it. */
+function addSite(given: string, sites: string[]): string[] {
+  const site = URL.canParse(given) ? new URL(given).origin : 'null'
+  if (site === 'null') throw new InvalidArgumentError('a site is written https://course.example.')
+  return [...sites, site]
 }

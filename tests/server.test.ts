@@ -281,6 +281,20 @@ describe('the server', () => {
     await expect(fetch(url)).rejects.toThrow()
   })
 
+  it('stands in no frame but those of the sites that are named', async () => {
+    for (const [framedBy, told] of [
+      [[], "frame-ancestors 'none'"],
+      [['https://course.example'], 'frame-ancestors https://course.example'],
+    ] as const) {
+      const { url, close } = await serveViewer({ store, questions, port: 0, root: folder, framedBy })
+      try {
+        expect((await fetch(url)).headers.get('content-security-policy')?.endsWith(told)).toBe(true)
+      } finally {
+        await close()
+      }
+    }
+  })
+
   it('refuses foreign names and pages of other sites', async () => {
     const { url, close } = await serve()
     const statusOf = (headers: Record<string, string>) =>

@@ -1,7 +1,8 @@
 /**
  * Serves the API and the built app on one port of this machine.
  *
- * Papers are other people's words: the page may run only its own scripts, load nothing from elsewhere and stand in no frame.
+ * Papers are other people's words: the page may run only its own scripts, load nothing from elsewhere and stand in no frame
+ * but those of sites that are named.
  * Styles carry a nonce that is new with every page, because react-aria adds a few at run time.
  */
 import { randomBytes } from 'node:crypto'
@@ -26,6 +27,8 @@ export interface ServeOptions {
   /** The folder of the built app, as `buildViewer` gives it. */
   root: string
   review?: ReviewAccess
+  /** Sites whose pages may show the viewer in a frame: `https://course.example`. */
+  framedBy?: readonly string[]
   /** The most time for the answer to a question, ms. */
   timeout?: number
 }
@@ -53,7 +56,7 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
   const page = new TextDecoder().decode(assets.get('/index.html')?.body)
   app.get('/', (c) => {
     const nonce = randomBytes(16).toString('base64')
-    c.header('Content-Security-Policy', policyOf(nonce))
+    c.header('Content-Security-Policy', policyOf(nonce, options.framedBy ?? []))
     c.header('Cache-Control', 'no-store')
     return c.html(page.replaceAll(NONCE_MARK, nonce))
   })
@@ -72,7 +75,7 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`, close: () => close(server) }
 }
 
-function policyOf(nonce: string): string {
+function policyOf(nonce: string, framedBy: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -83,7 +86,7 @@ function policyOf(nonce: string): string {
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.join(' ') || "'none'"}`,
   ].join('; ')
 }
 
