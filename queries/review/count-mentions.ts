@@ -2,14 +2,22 @@
 import type { Asked } from '../catalogue/question.ts'
 
 const COUNTS = `
-UNWIND $concepts AS id
-MATCH (c:Concept {id: id})
+UNWIND $concepts AS one
+MATCH (c:Concept {id: one.id})
 OPTIONAL MATCH (c)<-[d:DISCUSSES]-(:Work)
-RETURN id, coalesce(sum(d.count), 0) AS mentions ORDER BY id`
+RETURN c.id AS id, coalesce(sum(d.count), 0) AS mentions ORDER BY id`
 
-/** A comparison of concepts, the rarest first, by id where they are as rare. One query. */
-export async function readRarity(store: Asked, concepts: Iterable<string>): Promise<(a: string, b: string) => number> {
-  const rows = await store.query(COUNTS, { concepts: [...new Set(concepts)] })
-  const mentions = new Map(rows.map((row) => [String(row.id), Number(row.mentions)]))
-  return (a, b) => (mentions.get(a) ?? 0) - (mentions.get(b) ?? 0) || (a < b ? -1 : 1)
+/**
+ * A comparison of concepts, the rarest first, by id where they are as rare. One query, and none for concepts that are in
+ * `known`, to which it adds.
+ */
+export async function readRarity(
+  store: Asked,
+  concepts: Iterable<string>,
+  known: Map<string, number> = new Map(),
+): Promise<(a: string, b: string) => number> {
+  const unknown = [...new Set(concepts)].filter((id) => !known.has(id))
+  const rows = unknown.length ? await store.query(COUNTS, { concepts: unknown.map((id) => ({ id })) }) : []
+  for (const { id, mentions } of rows) known.set(String(id), Number(mentions))
+  return (a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0) || (a < b ? -1 : 1)
 }

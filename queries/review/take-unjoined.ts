@@ -28,11 +28,12 @@ export async function takeUnjoined(
 ): Promise<{ found: OpenPair[]; total: number | null }> {
   const isOneKind = await readKinds(store)
   const found: OpenPair[] = []
+  const mentions = new Map<string, number>()
   let batch: OpenPair[] = []
   let seen = 0
   for (const pair of pairs) {
     if (batch.length === BATCH) {
-      found.push(...(await leaveUnjoined(store, batch)))
+      found.push(...(await leaveUnjoined(store, batch, mentions)))
       batch = []
       if (seen >= FEW && found.length > limit) return { found: found.slice(0, limit), total: null }
     }
@@ -40,15 +41,16 @@ export async function takeUnjoined(
     batch.push(pair)
     seen++
   }
-  found.push(...(await leaveUnjoined(store, batch)))
+  found.push(...(await leaveUnjoined(store, batch, mentions)))
   return { found: found.slice(0, limit), total: found.length }
 }
 
-async function leaveUnjoined(store: Asked, pairs: readonly OpenPair[]): Promise<OpenPair[]> {
+async function leaveUnjoined(store: Asked, pairs: readonly OpenPair[], mentions: Map<string, number>): Promise<OpenPair[]> {
   if (pairs.length === 0) return []
   const byRarity = await readRarity(
     store,
     pairs.flatMap(({ first, last }) => [first, last]),
+    mentions,
   )
   const asked = pairs.map(({ first, last }) => {
     const [rarer, other] = [first, last].sort(byRarity)
