@@ -3,6 +3,7 @@
  *
  * A test fails on any console error, any page error and any request to another host.
  */
+import { readFile } from 'node:fs/promises'
 import axeCore, { type RunOptions } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -137,6 +138,22 @@ describe('the graph', () => {
     await page.locator('[data-panel=overview]').waitFor()
     await page.goBack()
     await page.getByText('in the harbor towns').waitFor()
+  })
+
+  it('is saved as a picture with its legend and address, and as the data of what the filters leave', async () => {
+    await visit('?hide=relation%3Adrives')
+    await laidOut()
+    const save = async (format: string) => {
+      await page.getByRole('button', { name: 'Save' }).click()
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format }).click()])
+      return readFile(await file.path())
+    }
+    expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG')
+    const svg = (await save('SVG')).toString()
+    expect(svg).toMatch(/>vocational education<[\s\S]*>supports<[\s\S]*without drives[\s\S]*hide=relation%3Adrives/)
+    const { edges } = JSON.parse((await save('JSON')).toString())
+    expect(edges.length).toBeGreaterThan(3)
+    expect(edges.map(({ label }: { label: string }) => label)).not.toContain('drives')
   })
 
   it('is walked along its links with the arrow keys, which are spoken, and opened with Enter', async () => {

@@ -5,10 +5,8 @@ import { poleColor, stageShape } from '../graph/palette.ts'
 import { ShapeIcon } from '../parts/shape-icon.tsx'
 import { useViewer } from '../state/viewer.ts'
 import type { ChainRow } from './chain-kinds.ts'
-import { layerChains, type Place } from './layer-chains.ts'
+import { layerChains, MOST, type Place } from './layer-chains.ts'
 
-/** More in one picture can't be told apart; the list has them all. */
-const MOST = 14
 /** Height of a concept with its gap, in pixels. */
 const STEP = 50
 const HEIGHT = 42

@@ -16,6 +16,7 @@ import { ChainList } from './chain-list.tsx'
 import { ChainPicture } from './chain-picture.tsx'
 import { ChainSteps } from './chain-steps.tsx'
 import { LoopPicture } from './loop-picture.tsx'
+import { useToldChains } from './use-told-chains.ts'
 
 /** The parameters of a kind's question stand in the options under this. */
 const GIVEN = 'chains.p.'
@@ -76,6 +77,7 @@ function FoundChains({ kind, answer }: { kind: ChainKind; answer: Parameters<typ
     0,
     chains.findIndex((chain) => keyOfChain(chain) === asked),
   )
+  useToldChains(chains, lit, kind === 'loops')
   const chain = chains[lit]
   if (!chain) return <p className="chains-none">{t('chains.none')}</p>
   const light = (index: number) => change({ options: { ...state.options, 'chains.lit': keyOfChain(chains[index]!) } })

@@ -1,5 +1,8 @@
 /** Chains as columns from left to right: where each concept stands, and what joins them. Pure. */
 
+/** More chains in one picture can't be told apart; the list has them all. */
+export const MOST = 14
+
 export interface Layered {
   /** The concepts of each column from top to bottom; the first and the last are where chains begin and end. */
   columns: string[][]

@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components'
 import { withoutFilter } from '../filters/filter-graph.ts'
 import { useFilterWords } from '../filters/use-entries.ts'
+import { SaveMenu } from '../out/save-menu.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -15,7 +16,7 @@ interface ViewBarProps {
 
 export function ViewBar({ view, filtering, onFilter }: ViewBarProps) {
   const { state, change, t, filtered } = useViewer()
-  if (!view.Table && !view.filtered) return null
+  if (!view.Table && !view.filtered && !view.saved) return null
   const { reasons } = filtered
   return (
     <div className="view-bar">
@@ -36,6 +37,7 @@ export function ViewBar({ view, filtering, onFilter }: ViewBarProps) {
         </Button>
       )}
       {view.filtered && <Shown />}
+      {view.saved && <SaveMenu />}
     </div>
   )
 }

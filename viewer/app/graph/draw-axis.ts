@@ -7,7 +7,7 @@ export interface Tick {
   label: string
 }
 
-const HEIGHT = 26
+export const AXIS_HEIGHT = 26
 const GAP = 14
 
 /** @param toX from the scene's x to pixels */
@@ -19,23 +19,30 @@ export function drawAxis(
   colors: CanvasColors,
   font: string,
 ): void {
-  const top = size.height - HEIGHT
+  const top = size.height - AXIS_HEIGHT
   context.fillStyle = colors.paper
-  context.fillRect(0, top, size.width, HEIGHT)
+  context.fillRect(0, top, size.width, AXIS_HEIGHT)
   context.fillStyle = colors.ink
   context.strokeStyle = colors.ink
   context.lineWidth = 1
   context.font = `500 12px ${font}`
   context.textAlign = 'center'
-  let free = 0
-  for (const { x, label } of ticks) {
-    const at = toX(x)
-    const half = context.measureText(label).width / 2
-    if (at - half < free || at + half > size.width) continue
-    context.fillText(label, at, top + HEIGHT / 2 + 2)
-    context.fillRect(Math.round(at), top, 1, 4)
-    free = at + half + GAP
+  for (const { x, label } of placeTicks(ticks, toX, size.width, (label) => context.measureText(label).width)) {
+    context.fillText(label, x, top + AXIS_HEIGHT / 2 + 2)
+    context.fillRect(Math.round(x), top, 1, 4)
   }
   context.fillRect(0, top, size.width, 1)
   context.textAlign = 'start'
+}
+
+/** The ticks whose names find room, with x in pixels. */
+export function placeTicks(ticks: readonly Tick[], toX: (x: number) => number, width: number, widthOf: (label: string) => number): Tick[] {
+  let free = 0
+  return ticks.flatMap(({ x, label }) => {
+    const at = toX(x)
+    const half = widthOf(label) / 2
+    if (at - half < free || at + half > width) return []
+    free = at + half + GAP
+    return [{ x: at, label }]
+  })
 }

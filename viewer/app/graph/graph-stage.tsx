@@ -5,6 +5,7 @@
  * for the keys, spoken.
  */
 import { useEffect, useMemo, useState } from 'react'
+import { useToldConcepts } from '../out/use-told.ts'
 import { useViewer } from '../state/viewer.ts'
 import { toEmphasis } from './emphasis.ts'
 import { CANVAS } from './palette.ts'
@@ -20,9 +21,11 @@ interface GraphStageProps {
   rows?: readonly string[][]
   /** The address holds what part is seen. */
   keepsCamera?: boolean
+  /** It is what the view's Save menu saves. */
+  saved?: boolean
 }
 
-export function GraphStage({ rows = [], keepsCamera = false }: GraphStageProps) {
+export function GraphStage({ rows = [], keepsCamera = false, saved = false }: GraphStageProps) {
   const { state, select, graph, filtered, mode, labels, announce, t } = useViewer()
   const { selection, layout, seed, options } = state
   const held = useCanvas(keepsCamera)
@@ -42,6 +45,8 @@ export function GraphStage({ rows = [], keepsCamera = false }: GraphStageProps) 
     if (!ready || !positions || selection === null) return
     canvas.current?.reveal(selection.kind === 'node' ? [selection.id] : [selection.from, selection.to])
   }, [canvas, ready, positions, selection])
+
+  useToldConcepts(saved && positions ? scene : null, canvas)
 
   const go = (step: Step | null) => {
     if (step === null) return announce(t('stage.nothingThere'))

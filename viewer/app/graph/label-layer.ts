@@ -1,8 +1,6 @@
 /** The names of nodes, written on a canvas of our own over the drawing, because the renderer's may cover each other. */
-import { type LabelWish, placeLabels } from './place-labels.ts'
-
-const FONT = `"Inter", "Segoe UI", system-ui, -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
-  "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif`.replace(/\s+/g, ' ')
+import { FONT } from './label-font.ts'
+import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.ts'
 
 /** A name to be written, before it is measured. */
 export interface LabelText extends Omit<LabelWish, 'width' | 'height'> {
@@ -10,7 +8,15 @@ export interface LabelText extends Omit<LabelWish, 'width' | 'height'> {
   large: boolean
 }
 
+/** A name as it stands on the canvas. */
+export interface WrittenLabel extends PlacedLabel {
+  bold: boolean
+  large: boolean
+}
+
 export class LabelLayer {
+  /** What stands there now. */
+  written: readonly WrittenLabel[] = []
   private readonly canvas: HTMLCanvasElement
 
   constructor(container: HTMLElement) {
@@ -33,9 +39,10 @@ export class LabelLayer {
       context.font = fontOf(text)
       return { ...text, width: context.measureText(text.text).width, height: 17 }
     })
-    for (const { id, text, x, y } of placeLabels(wishes, size)) {
-      const label = byId.get(id)
-      if (label) context.font = fontOf(label)
+    this.written = placeLabels(wishes, size).map((placed) => ({ ...byId.get(placed.id)!, ...placed }))
+    for (const label of this.written) {
+      const { text, x, y } = label
+      context.font = fontOf(label)
       context.lineWidth = 3.5
       context.strokeStyle = colors.halo
       context.fillStyle = colors.ink
@@ -65,6 +72,6 @@ export class LabelLayer {
   }
 }
 
-function fontOf({ bold, large }: LabelText): string {
+function fontOf({ bold, large }: Pick<LabelText, 'bold' | 'large'>): string {
   return `${bold ? 700 : 500} ${large ? 14 : 12.5}px ${FONT}`
 }

@@ -1,7 +1,7 @@
 /**
  * The layer of straight lines under a drawn graph: all of them when the picture rests, the most important while it moves.
  */
-import { LineLayer } from './line-layer.ts'
+import { LineLayer, type LineStyle } from './line-layer.ts'
 import type { CanvasColors } from './palette.ts'
 
 /** So many lines keep up with a moving hand even where the processor draws. */
@@ -20,6 +20,7 @@ export class MovingLines {
   #alpha = 1
   #litColor: string | null = null
   #order = 0
+  #sets: readonly [all: Float32Array, lit: Float32Array] = [new Float32Array(), new Float32Array()]
 
   /** @param onRest asks for the picture to be drawn again */
   constructor(container: HTMLElement, onRest: () => void) {
@@ -35,7 +36,8 @@ export class MovingLines {
    * @param color of the lit ones
    */
   set(all: Float32Array, lit: Float32Array, color: string): void {
-    this.#layer.set([all, lit])
+    this.#sets = [all, lit]
+    this.#layer.set(this.#sets)
     this.#litColor = lit.length > 0 ? color : null
     // The more lines, the fainter each: where many cross, they darken.
     this.#alpha = Math.max(0.03, Math.min(0.5, 30 / Math.sqrt(all.length / 4 + 1)))
@@ -51,13 +53,23 @@ export class MovingLines {
     const key = `${now} ${this.#order} ${colors.ink} ${moved}`
     if (this.#drawn === key) return
     if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height })
-    const faint = { color: colors.ink, alpha: this.#litColor ? this.#alpha / 4 : this.#alpha }
-    this.#layer.draw(matrix, [faint, { color: this.#litColor ?? colors.ink, alpha: 0.85 }], moved ? WHILE_MOVING : Number.POSITIVE_INFINITY)
+    const styles = this.drawn(colors).map(({ style }) => style)
+    this.#layer.draw(matrix, styles, moved ? WHILE_MOVING : Number.POSITIVE_INFINITY)
     this.#drawn = key
     this.#seen = now
     if (!moved) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(this.#onRest, REST)
+  }
+
+  /** The sets of lines with their styles, the later over the earlier. */
+  drawn(colors: CanvasColors): { ends: Float32Array; style: LineStyle }[] {
+    const faint = { color: colors.ink, alpha: this.#litColor ? this.#alpha / 4 : this.#alpha }
+    const [all, lit] = this.#sets
+    return [
+      { ends: all, style: faint },
+      { ends: lit, style: { color: this.#litColor ?? colors.ink, alpha: 0.85 } },
+    ]
   }
 
   kill(): void {

@@ -10,6 +10,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { Camera } from '../state/view-state.ts'
+import type { CanvasSeen } from './canvas-seen.ts'
 import type { Positions } from './compute-layout.ts'
 import { controlPoint, curveDistance, type Place, pointOnCurve } from './curve-distance.ts'
 import { drawAxis, type Tick } from './draw-axis.ts'
@@ -33,6 +34,9 @@ export interface CanvasEvents {
 
 /** How near to a curve the pointer means it, in pixels; a finger is less exact. */
 const REACH = window.matchMedia('(pointer: coarse)').matches ? 16 : 7
+
+/** Pixels of the thinnest curve. */
+const THINNEST = 1.6
 
 /** Milliseconds without a move after which the camera is at rest. */
 const REST = 250
@@ -105,7 +109,7 @@ export class SigmaCanvas {
       stagePadding: 56,
       minCameraRatio: 0.04,
       maxCameraRatio: 3,
-      minEdgeThickness: 1.6,
+      minEdgeThickness: THINNEST,
       allowInvalidContainer: true,
       nodeReducer: (id, data) => this.styleNode(id, data),
       edgeReducer: (key, data) => this.styleEdge(key, data),
@@ -228,6 +232,38 @@ export class SigmaCanvas {
       const place = this.nodePoint(id)
       return place ? [{ id, ...place }] : []
     })
+  }
+
+  /** All that is on the screen, for a picture of it. */
+  seen(): CanvasSeen {
+    const { sigma, graph } = this
+    const toPlaces = (ends: Float32Array) => {
+      const places = new Float32Array(ends.length)
+      for (let i = 0; i < ends.length; i += 2) {
+        const { x, y } = sigma.framedGraphToViewport({ x: ends[i]!, y: ends[i + 1]! })
+        places.set([x, y], i)
+      }
+      return places
+    }
+    return {
+      ...sigma.getDimensions(),
+      colors: this.colors,
+      nodes: this.ranked.map((id) => {
+        const { size, color, zIndex } = sigma.getNodeDisplayData(id)!
+        return { ...this.nodePoint(id)!, radius: sigma.scaleSize(size), color, zIndex, shape: SHAPES[graph.getNodeAttribute(id, 'shape')]! }
+      }),
+      places: new Map(this.ranked.map((id) => [id, this.nodePoint(id)!])),
+      curves: graph.mapEdges((key, { curvature }, source, target) => {
+        const { size, color, zIndex } = sigma.getEdgeDisplayData(key)!
+        const [from, to] = [this.nodePoint(source)!, this.nodePoint(target)!]
+        const radius = sigma.scaleSize(sigma.getNodeDisplayData(target)!.size)
+        const width = Math.max(THINNEST, sigma.scaleSize(size))
+        return { from, control: controlPoint(from, to, Number(curvature)), to, radius, width, color, zIndex }
+      }),
+      lines: (this.lines?.drawn(this.colors) ?? []).map(({ ends, style }) => ({ ends: toPlaces(ends), style })),
+      labels: this.labels.written,
+      ticks: this.ticks.map(({ x, label }) => ({ x: sigma.graphToViewport({ x, y: 0 }).x, label })),
+    }
   }
 
   /** To be told when the element has another size. */

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import type { Network } from '../../server/api-types.ts'
+import { useToldNetwork } from '../out/use-told.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { type Column, SortedTable } from '../parts/sorted-table.tsx'
@@ -29,6 +30,7 @@ export function LiteratureTable() {
 
 function NetworkRows({ network, kept }: { network: Network; kept: string }) {
   const { state, select, t } = useViewer()
+  useToldNetwork(network)
   const chosen = state.selection?.kind === 'node' ? network.ids.indexOf(state.selection.id) : -1
   const rows = useMemo(() => {
     const text = kept.trim().toLowerCase()

@@ -9,6 +9,7 @@ import { CANVAS, poleColor } from '../graph/palette.ts'
 import { StageFrame, type StageKey } from '../graph/stage-frame.tsx'
 import { useCanvas } from '../graph/use-canvas.ts'
 import { DIRECTIONS, type Step, stepAlong, stepThrough } from '../graph/walk.ts'
+import { useToldNetwork } from '../out/use-told.ts'
 import { useViewer } from '../state/viewer.ts'
 import type { Arrangement } from './arrange.ts'
 import { linksOf, READ_COLOR, rankLinks, toNetworkScene, toPositions } from './network-scene.ts'
@@ -45,6 +46,8 @@ export function NetworkStage({ network, arrangement }: NetworkStageProps) {
     canvas.current?.emphasize({ nodes: near, edges: new Set(), focus: new Set(focus) }, CANVAS[mode])
     canvas.current?.reveal(focus)
   }, [canvas, network, arrangement, ranked, around, chosen, mode])
+
+  useToldNetwork(arrangement && network, arrangement, canvas)
 
   const go = (step: Step | null) => {
     if (step === null) return announce(t('stage.nothingThere'))

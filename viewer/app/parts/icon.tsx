@@ -10,6 +10,7 @@ const PATHS = {
   quote: 'M5 17h4V9H4v5h3M14 17h4V9h-5v5h3',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  save: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   keys: 'M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8',
   arrow: 'M4 12h15M13 6l6 6-6 6',

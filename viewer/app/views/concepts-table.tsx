@@ -1,14 +1,18 @@
 /** The table twin of the concept graph: its links and its concepts, all that the picture shows and opens. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
+import { toScene } from '../graph/scene.ts'
+import { useToldConcepts } from '../out/use-told.ts'
 import { Choice } from '../parts/choice.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { ConceptRows } from './concept-rows.tsx'
 import { LinkRows } from './link-rows.tsx'
 
 export function ConceptsTable() {
-  const { state, change, t } = useViewer()
+  const { state, change, filtered, labels, mode, t } = useViewer()
   const [kept, setKept] = useState('')
+  const scene = useMemo(() => toScene(filtered.graph, labels, mode), [filtered, labels, mode])
+  useToldConcepts(scene)
   const which = state.options['concepts.table'] === 'concepts' ? 'concepts' : 'links'
   return (
     <div className="list-view">

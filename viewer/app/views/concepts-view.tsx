@@ -16,7 +16,7 @@ export function ConceptsView() {
   const question = questions.find(({ name }) => name === state.question)
   return (
     <div className="graph-view">
-      <GraphStage rows={rows} keepsCamera />
+      <GraphStage rows={rows} keepsCamera saved />
       {!state.embed && <Legend />}
       {question && (
         <div className="lit-answer">

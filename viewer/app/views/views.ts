@@ -18,6 +18,8 @@ export interface View {
   Table?: Loaded
   /** It shows `filtered.graph`: the frame offers the filters and says what they hide. */
   filtered?: true
+  /** It tells what it shows (out/seen.ts), so that it can be saved. */
+  saved?: true
 }
 
 const from = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
@@ -29,11 +31,13 @@ export const views: readonly [View, ...View[]] = [
     Component: from(async () => (await import('./concepts-view.tsx')).ConceptsView),
     Table: from(async () => (await import('./concepts-table.tsx')).ConceptsTable),
     filtered: true,
+    saved: true,
   },
   {
     id: 'chains',
     title: 'view.chains',
     Component: from(async () => (await import('../chains/chains-view.tsx')).ChainsView),
+    saved: true,
   },
   {
     id: 'pathways',
@@ -45,6 +49,7 @@ export const views: readonly [View, ...View[]] = [
     title: 'view.literature',
     Component: from(async () => (await import('../literature/literature-view.tsx')).LiteratureView),
     Table: from(async () => (await import('../literature/literature-table.tsx')).LiteratureTable),
+    saved: true,
   },
   {
     id: 'gaps',
