@@ -9,7 +9,7 @@ import { PathweaveError } from '#graph/errors.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.ts'
-import type { Answer, ApiError, Choices, ConceptGraph, Edge, Node, QuestionInfo, Search } from '#viewer/server/api-types.ts'
+import type { Answer, ApiError, Choices, ConceptGraph, CypherRows, Edge, Node, QuestionInfo, Search } from '#viewer/server/api-types.ts'
 import { createApp } from '#viewer/server/create-app.ts'
 import { isAllowed } from '#viewer/server/guard-host.ts'
 import { foldName } from '#viewer/server/reading/search-store.ts'
@@ -218,12 +218,60 @@ describe('questions', () => {
   })
 })
 
+describe('Cypher', () => {
+  const path = (cypher: string, parameters?: object) =>
+    `/api/cypher?${new URLSearchParams({ cypher, ...(parameters && { parameters: JSON.stringify(parameters) }) })}`
+
+  it('gives the rows, with parameters, and no more than a page holds', async () => {
+    const named = 'MATCH (c:Concept {id: $id}) RETURN c.name AS name'
+    expect(await get(path(named, { id: 'concept:vocational-education' }))).toEqual({
+      rows: [{ name: 'vocational education' }],
+      reached: false,
+    })
+    const { rows, reached } = await get<CypherRows>(path('UNWIND range(1, 2500) AS n RETURN n'))
+    expect([rows.length, reached]).toEqual([2000, true])
+  })
+
+  it.each([
+    ["CREATE (n:Concept {id: 'concept:stolen'}) RETURN n", /writes/],
+    ['MATCH (n) DETACH DELETE n', /writes/],
+    ["MATCH (c:Concept) SET c.name = 'x'", /writes/],
+    ['MATCH (', /bad query/],
+    ["LOAD CSV FROM 'http://localhost/' AS row RETURN row", /not run here/],
+    ['CALL /* */ apoc.load.json("x") YIELD value RETURN value', /not run here/],
+    ['\\u004cOAD CSV FROM "x" AS row RETURN row', /not run here/],
+  ])('refuses %s', async (cypher, why) => {
+    const before = await store.query('MATCH (n) RETURN count(n) AS n')
+    const { error } = await get<ApiError>(path(cypher), 400)
+    expect(error.rule).toBe('bad-query')
+    expect(error.message).toMatch(why)
+    expect(await store.query('MATCH (n) RETURN count(n) AS n')).toEqual(before)
+    const bad = await get<ApiError>('/api/cypher?cypher=RETURN%201&parameters=[1]', 400)
+    expect(bad.error.rule).toBe('bad-parameter')
+  })
+
+  it('is ended when it takes longer than a question may', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pathweave-cypher-'))
+    const writing = await openStore(folder, 'write')
+    await writing.write(sampleGraph())
+    await writing.close()
+    const reading = await openStore(folder, 'read')
+    const slow = 'MATCH (a), (b), (c), (d) WHERE a.name < b.name AND c.name < d.name RETURN count(*) AS n'
+    const response = await createApp(reading, [], undefined, 300).request(path(slow))
+    expect(response.status).toBe(503)
+    expect(((await response.json()) as ApiError).error.rule).toBe('query-timeout')
+    await reading.close()
+    await rm(folder, { recursive: true })
+  })
+})
+
 describe('the description', () => {
   it('names every route', async () => {
     const { openapi, paths } = await get<{ openapi: string; paths: object }>('/api/openapi.json')
     expect(openapi).toMatch(/^3\.1/)
     expect(Object.keys(paths).sort()).toEqual([
       '/api/choices',
+      '/api/cypher',
       '/api/edges',
       '/api/gaps',
       '/api/graph',

@@ -243,6 +243,14 @@ export const answerSchema = z
   .openapi('Answer')
 export type Answer = z.infer<typeof answerSchema>
 
+export const cypherSchema = z
+  .object({
+    rows: z.array(z.record(z.string(), z.unknown())),
+    reached: z.boolean().openapi({ description: 'there are more rows than these' }),
+  })
+  .openapi('CypherRows')
+export type CypherRows = z.infer<typeof cypherSchema>
+
 export const NETWORKS = ['works', 'cocited', 'coupled', 'authors', 'institutions', 'venues'] as const
 export type NetworkKind = (typeof NETWORKS)[number]
 

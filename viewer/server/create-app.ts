@@ -12,11 +12,13 @@ import { readGraph } from './reading/read-graph.ts'
 import { readNetwork } from './reading/read-network.ts'
 import { readNode } from './reading/read-node.ts'
 import { readSystems } from './reading/read-systems.ts'
+import { runCypher } from './reading/run-cypher.ts'
 import { searchStore } from './reading/search-store.ts'
 import { addReview, type ReviewAccess } from './review.ts'
 import {
   answerRoute,
   choicesRoute,
+  cypherRoute,
   edgeRoute,
   gapsRoute,
   graphRoute,
@@ -89,6 +91,11 @@ export function createApp(store: Store, questions: readonly Question[], review?:
     const { parameters, offset, total } = answer
     const shown = rows.slice(0, MOST_ROWS)
     return c.json({ question: name, parameters, offset, rows: shown, reached: reached || shown.length < rows.length, total }, 200)
+  })
+  app.openapi(cypherRoute, async (c) => {
+    const { cypher, parameters } = c.req.valid('query')
+    const rows = await runCypher(store, cypher, parameters, timeout)
+    return c.json({ rows: rows.slice(0, MOST_ROWS), reached: rows.length > MOST_ROWS }, 200)
   })
   if (review) addReview(app, review)
   app.doc31('/api/openapi.json', {

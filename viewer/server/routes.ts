@@ -4,6 +4,7 @@ import {
   answerSchema,
   apiErrorSchema,
   choicesSchema,
+  cypherSchema,
   edgeSchema,
   gapsSchema,
   graphSchema,
@@ -109,4 +110,17 @@ export const gapsRoute = createRoute({
   summary: "What is missing, weak or at odds in the papers: the reviewers' questions as one report",
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(10) }) },
   responses: { 200: json(gapsSchema, 'The report'), ...errors },
+})
+
+export const cypherRoute = createRoute({
+  method: 'get',
+  path: '/api/cypher',
+  summary: 'The rows of read-only Cypher, within the time of a question; no procedures, no LOAD CSV',
+  request: {
+    query: z.object({
+      cypher: z.string().min(1).max(8000),
+      parameters: z.string().max(4000).optional().openapi({ description: 'one JSON object' }),
+    }),
+  },
+  responses: { 200: json(cypherSchema, 'The rows'), ...errors },
 })

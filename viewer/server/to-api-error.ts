@@ -10,6 +10,8 @@ const STATUS: Partial<Record<ErrorRule, ApiStatus>> = {
   'unknown-key': 404,
   'bad-parameter': 400,
   'bad-call': 400,
+  'bad-query': 400,
+  'query-too-wide': 400,
   'query-timeout': 503,
   'store-locked': 503,
   'store-missing': 503,
