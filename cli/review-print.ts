@@ -27,7 +27,7 @@ export const OUTCOME_COLUMNS = ['key', 'kind', 'state', 'reason', 'verdict', 'ab
 
 /** Things of the queue as rows. */
 export function toItemRows(items: readonly ReviewItem[]): Row[] {
-  return items.map(({ about: _about, ...item }) => ({ ...item }))
+  return items.map(({ about: _about, marks: _marks, ...item }) => ({ ...item }))
 }
 
 /** Decisions with what became of them as rows. */

@@ -15,6 +15,7 @@ import { views } from '#viewer/app/views/views.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
 import { launchBrowser } from './browser.ts'
+import { reviewOrchards } from './orchards.ts'
 import { sampleGraph } from './sample-graph.ts'
 
 /** An address for each declared panel. */
@@ -27,6 +28,7 @@ const SENTENCE = 'Digital technology supports digital literacy among first-year 
 
 let store: Store
 let questions: Question[]
+let orchards: Awaited<ReturnType<typeof reviewOrchards>>
 let server: Awaited<ReturnType<typeof serveViewer>>
 let browser: Browser
 let page: Page
@@ -39,13 +41,16 @@ beforeAll(async () => {
   if (loom) loom.properties.title = 'Looms <script>document.title = "stolen"</script><img src=x onerror="document.title = 1">'
   await store.write(graph)
   questions = await readCatalogue()
-  ;[server, browser] = await Promise.all([serveViewer({ store, questions, port: 0, root: await buildViewer() }), launchBrowser()])
+  orchards = await reviewOrchards()
+  const review = orchards.access
+  ;[server, browser] = await Promise.all([serveViewer({ store, questions, port: 0, review, root: await buildViewer() }), launchBrowser()])
   page = await openPage()
 })
 afterAll(async () => {
   await browser?.close()
   await server?.close()
   await store?.close()
+  await orchards?.close()
 })
 
 async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
@@ -272,6 +277,55 @@ describe('questions', () => {
     expect(await page.getByRole('alert').textContent()).toContain(integer?.name)
     // The refusal itself is a 400, which the browser logs.
     faults = faults.filter((fault) => !fault.includes('400'))
+  })
+})
+
+describe('the review', () => {
+  const reading = () => page.getByRole('region', { name: 'At hand' }).getByRole('heading').textContent()
+  const kept = () => orchards.kept().map(({ verdict, who, why }) => [verdict, who, why])
+
+  it('accepts, rejects with a reason and edits by keys, takes back by mouse, and the folder holds what it must', async () => {
+    await visit('?view=review&o.review.kind=claim')
+    const [first, second] = await page.locator('.review-entry > span:first-child').allTextContents()
+    expect(await reading()).toBe(first)
+    expect(await page.locator('.review-item mark').count()).toBeGreaterThan(1)
+    await page.keyboard.press('a')
+    await expect.poll(reading).toBe(second)
+    await page.keyboard.press('w')
+    await page.keyboard.type('a wish')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('r')
+    await page.locator('.review-decisions li', { hasText: 'a wish' }).waitFor()
+    expect(kept().sort()).toEqual([
+      ['accept', 'Ada', undefined],
+      ['reject', 'Ada', 'a wish'],
+    ])
+    await page.getByRole('button', { name: 'Undo decision' }).click()
+    await expect.poll(kept).toEqual([['accept', 'Ada', undefined]])
+    await expect.poll(reading).toBe(second)
+    await page.keyboard.press('e')
+    await page.getByLabel('Relation').selectOption('requires')
+    await page.getByLabel('Object').press('Enter')
+    await expect.poll(() => orchards.kept().find(({ verdict }) => verdict === 'edit')).toMatchObject({ change: { relation: 'requires' } })
+    await page.locator('.review-decisions li', { hasText: 'relation: requires' }).getByRole('button').click()
+    await page.getByRole('button', { name: `Take back: ${first}` }).click()
+    await expect.poll(kept).toEqual([])
+  })
+
+  it('says where no decisions are taken, and takes none', async () => {
+    await page.route('**/api/review?**', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ json: { ...(await response.json()), writable: false } })
+    })
+    await visit('?view=review')
+    await page.getByText('This server takes no decisions').waitFor()
+    const [, second] = await page.locator('.review-entry > span:first-child').allTextContents()
+    await page.keyboard.press('a')
+    await page.keyboard.press('j')
+    await expect.poll(reading).toBe(second)
+    expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0)
+    expect(kept()).toEqual([])
+    await page.unroute('**/api/review?**')
   })
 })
 

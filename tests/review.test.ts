@@ -17,27 +17,13 @@ import { findQueue, type ReviewItem } from '../ingest/curation/find-queue.ts'
 import { ReviewDesk } from '../ingest/curation/review-desk.ts'
 import { extractText } from '../ingest/pipeline.ts'
 import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
+import { ORCHARDS as PAPER } from './orchards.ts'
 import { runProgram, startProgram } from './run-program.ts'
 
 const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
 const work = mkdtempSync(join(tmpdir(), 'pathweave-review-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-const PAPER = `# Orchards that teach in the valley
-
-Ada Green
-
-**Abstract:** This paper looks at schools that teach grafting.
-
-## 1. Introduction
-
-Artificial intelligence drives vocational education in the valley [1]. Digital technology supports skilled talent wherever orchards are taught [2]. Vocational education supplies skilled talent to industry [9].
-
-## References
-
-- [1] Stone B. The keeping of bees in schools. Journal of Orchards, 2020, 12(3): 4-9.
-- [2] Brook C. Grafting for beginners. Journal of Orchards, 2018, 10(1): 1-7.
-`
 const papers = join(work, 'papers')
 mkdirSync(papers)
 writeFileSync(join(papers, 'orchards.md'), PAPER)
@@ -61,6 +47,8 @@ describe('the queue', () => {
       reading: 'artificial intelligence drives vocational education',
       sentence: 'Artificial intelligence drives vocational education in the valley [1].',
       paper: 'Orchards that teach in the valley',
+      section: '1 Introduction',
+      marks: { from: expect.arrayContaining(['artificial intelligence']), cue: ['drives'] },
     })
   })
   test('values a claim by the pairs of concepts that hang on it, and by how surely others say the same', () => {
@@ -181,6 +169,8 @@ describe('the walk', () => {
     reason: '',
     sentence: null,
     paper: null,
+    section: null,
+    marks: { from: [], to: [], cue: [] },
     about: { a: 'x', b: 'y' },
     fields: {},
   })
@@ -304,7 +294,11 @@ describe('over HTTP', () => {
       outcomes: [{ key: items[0]!.key, state: 'applied', verdict: 'reject', who: 'viewer', why: 'no' }],
     })
     expect(await claimNames(store, 'rejected')).toEqual([items[0]!.reading])
-    expect((await queue()).decided).toBe(1)
+    expect(await queue()).toMatchObject({
+      decided: 1,
+      user: 'viewer',
+      decisions: [{ key: items[0]!.key, about: items[0]!.reading, verdict: 'reject', who: 'viewer', why: 'no' }],
+    })
     const undone = await app.request(`/api/review/decisions?key=${items[0]!.key}`, { method: 'DELETE' })
     expect(await undone.json()).toMatchObject({ key: items[0]!.key, state: 'undone' })
     expect(await claimNames(store, 'rejected')).toEqual([])

@@ -6,8 +6,8 @@
  * or two steps; the edge falls when all claims behind it are wrong. A reference carries its own entry and each citation of
  * it, a citation the works it cites and the claims it backs; a pair that may be one the relationships that would move.
  */
-import type { Citation, Extraction, Reference } from '../extraction.ts'
-import { nameOf, type Vocabulary } from '../vocabulary.ts'
+import type { Citation, Claim, Extraction, Reference, Span } from '../extraction.ts'
+import { labelsOf, nameOf, type Vocabulary } from '../vocabulary.ts'
 import { type Decision, type DecisionKind, toKey } from './decision.ts'
 import { type PassageTexts, toPassageTexts } from './find-texts.ts'
 import { toCitationAbout, toClaimAbout, toReferenceAbout } from './to-about.ts'
@@ -29,6 +29,10 @@ export interface ReviewItem {
   sentence: string | null
   /** The paper's title; null for a pair of nodes. */
   paper: string | null
+  /** Number and title of the section that the words stand in, where there is one. */
+  section: string | null
+  /** What to mark in the sentence: words for a claim's subject, for its object, and its cue; of a citation the mark itself. */
+  marks: { from: string[]; to: string[]; cue: string[] }
   about: Decision['about']
   /** What an edit starts from: a claim's or reference's fields; of a citation the entries it points to. */
   fields: Record<string, string | number | boolean | string[]>
@@ -115,6 +119,8 @@ function toClaimItems(extraction: Extraction, passages: PassageTexts, links: Lin
         reason: `confidence ${confidence}`,
         sentence: toLine(passages.texts[passages.textAt(claim.evidence)]?.text ?? claim.evidence.quote),
         paper: extraction.work.title ?? extraction.file,
+        section: sectionAt(extraction, claim.evidence),
+        marks: { from: wordsFor(subject, vocabulary), to: wordsFor(object, vocabulary), cue: cueOf(claim) },
         about: toClaimAbout(extraction, passages, claim),
         fields: { subject, relation, object, polarity, direction, hedged, modality },
       }
@@ -135,6 +141,8 @@ function toReferenceItems(extraction: Extraction): Found[] {
         reason: weak.map(([field, confidence]) => `${field} ${confidence}`).join(', '),
         sentence: toLine(reference.raw),
         paper: extraction.work.title ?? extraction.file,
+        section: null,
+        marks: NO_MARKS,
         about: toReferenceAbout(extraction, reference),
         fields: toFields(reference),
       },
@@ -157,6 +165,8 @@ function toCitationItems(extraction: Extraction, passages: PassageTexts): Found[
         reason: citation.problem.replaceAll('_', ' '),
         sentence: toLine(passages.texts[at]?.text ?? citation.text),
         paper: extraction.work.title ?? extraction.file,
+        section: sectionAt(extraction, citation.span),
+        marks: { ...NO_MARKS, cue: [toLine(citation.text)] },
         about: toCitationAbout(extraction, passages, citation),
         fields: { references: entries.map((entry) => toLine(entry.raw)) },
       },
@@ -173,9 +183,28 @@ function toIdentityItem({ a, b, rule, score }: Candidate): Found {
     reason: `${rule}, score ${round(score)}`,
     sentence: null,
     paper: null,
+    section: null,
+    marks: NO_MARKS,
     about: { a: a.id, b: b.id },
     fields: {},
   }
+}
+
+const NO_MARKS: ReviewItem['marks'] = { from: [], to: [], cue: [] }
+
+/** The innermost section around a place, as `2.1 Digital tools`. */
+function sectionAt({ sections }: Extraction, { start }: Span): string | null {
+  const section = sections.findLast(({ span }) => span.start <= start && start < span.end)
+  return section ? [section.number, section.title].filter(Boolean).join(' ') : null
+}
+
+function wordsFor(id: string, vocabulary: Vocabulary): string[] {
+  const concept = vocabulary.concepts.get(id)
+  return concept ? labelsOf(concept) : [nameOf(id, vocabulary)]
+}
+
+function cueOf({ cue, evidence }: Claim): string[] {
+  return cue ? [toLine(evidence.quote.slice(cue.start - evidence.start, cue.end - evidence.start))] : []
 }
 
 /** `Stone, Bees in schools, 2020, Journal of Orchards`. */

@@ -67,6 +67,10 @@ export class ReviewDesk {
     return this.#options.folder
   }
 
+  get vocabulary(): Vocabulary {
+    return this.#options.vocabulary
+  }
+
   /** The whole queue, and what became of every decision so far. */
   async review(): Promise<Review> {
     const decisions = await readDecisions(this.folder)

@@ -10,7 +10,7 @@ import { SidePanel } from './frame/side-panel.tsx'
 import { ViewBar } from './frame/view-bar.tsx'
 import { ViewBoundary } from './frame/view-boundary.tsx'
 import { labelOf } from './graph/names.ts'
-import { useLetterKeys, usePageKeys } from './keys/use-keys.ts'
+import { useKeys, useLetterKeys } from './keys/use-keys.ts'
 import { browserLanguage, createText } from './language/text.ts'
 import { ErrorLine, Skeleton } from './parts/load-states.tsx'
 import { useMode } from './state/use-mode.ts'
@@ -41,20 +41,17 @@ export function App() {
   const [filtering, setFiltering] = useState(false)
   const view = viewOf(state.view)
   const Shown = state.table && view.Table ? view.Table : view.Component
-  usePageKeys(
-    {
-      search: () => document.querySelector<HTMLInputElement>('.search input')?.select(),
-      help: () => setKeys(true),
-      escape: () => change({ selection: null }),
-      undo: steps.undo,
-      redo: steps.redo,
-      filters: () => view.filtered && setFiltering((open) => !open),
-      table: () => view.Table && change({ table: !state.table }),
-      view: () => document.querySelector<HTMLElement>('.stage-canvas, .view')?.focus(),
-      panel: () => document.getElementById('evidence')?.focus(),
-    },
-    letters,
-  )
+  useKeys('page', {
+    search: () => document.querySelector<HTMLInputElement>('.search input')?.select(),
+    help: () => setKeys(true),
+    escape: () => change({ selection: null }),
+    undo: steps.undo,
+    redo: steps.redo,
+    filters: () => view.filtered && setFiltering((open) => !open),
+    table: () => view.Table && change({ table: !state.table }),
+    view: () => document.querySelector<HTMLElement>('.stage-canvas, .view')?.focus(),
+    panel: () => document.getElementById('evidence')?.focus(),
+  })
   const failed = [graph, questions].find((loaded) => loaded.status === 'failed')
   return (
     <ViewerContext value={viewer}>

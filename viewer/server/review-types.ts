@@ -14,6 +14,10 @@ const itemSchema = z
     reason: z.string(),
     sentence: z.string().nullable(),
     paper: z.string().nullable(),
+    section: z.string().nullable(),
+    marks: z
+      .object({ from: z.array(z.string()), to: z.array(z.string()), cue: z.array(z.string()) })
+      .openapi({ description: 'words to mark in the sentence' }),
     fields: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
       .openapi({ description: 'what an edit starts from' }),
@@ -25,7 +29,10 @@ export const outcomeSchema = z
   .object({
     key: z.string(),
     kind: kindSchema,
+    about: z.string().openapi({ description: 'what was decided on, in words; empty where only its hash is kept' }),
+    paper: z.string().nullable().openapi({ description: 'its id or title' }),
     verdict: z.enum(['accept', 'reject', 'edit', 'merge', 'split']),
+    change: z.record(z.string(), z.unknown()).nullable().openapi({ description: 'of an edit' }),
     state: z.enum(['applied', 'elsewhere', 'lost', 'undone']),
     reason: z.string().nullable(),
     who: z.string(),
@@ -39,12 +46,15 @@ export const reviewSchema = z
   .object({
     writable: z.boolean().openapi({ description: 'whether this server takes decisions' }),
     folder: z.string().openapi({ description: 'where decisions are kept' }),
+    user: z.string().openapi({ description: 'who decides where a request does not say' }),
     total: z.number().int().openapi({ description: 'things in all; `items` holds the first of them' }),
     items: z.array(itemSchema),
     decided: z.number().int(),
+    decisions: z.array(outcomeSchema).openapi({ description: 'those that count, the newest first; not all where there are many' }),
     lost: z.array(outcomeSchema).openapi({ description: 'decisions whose words are not found any more' }),
   })
   .openapi('Review')
+export type Review = z.infer<typeof reviewSchema>
 
 const decisionSchema = z
   .strictObject({

@@ -18,6 +18,8 @@ export interface ReviewAccess {
   undo(key?: string): Promise<ReviewOutcome>
 }
 
+/** More decisions than a page shows. */
+const MOST_DECISIONS = 200
 /** More than a request of decisions needs. */
 const LARGEST_BODY = 1024 * 1024
 
@@ -32,9 +34,11 @@ export function addReview(app: OpenAPIHono, access: ReviewAccess): void {
       {
         writable: access.writable,
         folder: access.folder,
+        user: access.user,
         total: queue.length,
         items: queue.slice(0, limit),
         decided: outcomes.length,
+        decisions: [...outcomes].sort((a, b) => (a.when < b.when ? 1 : -1)).slice(0, MOST_DECISIONS),
         lost: outcomes.filter(({ state }) => state === 'lost'),
       },
       200,

@@ -29,12 +29,22 @@ export function pauseBeforeRetry(): number {
   return Math.min(60, 2 ** losses)
 }
 
-/** GETs JSON. @throws ApiFailure with the server's own words, or that it is gone */
-export async function fetchApi<T>(path: string, signal?: AbortSignal): Promise<T> {
+/** What is sent, where it isn't a GET. */
+interface Sending {
+  method: 'POST' | 'DELETE'
+  body?: unknown
+}
+
+/** JSON of the API. @throws ApiFailure with the server's own words, or that it is gone */
+export async function fetchApi<T>(path: string, signal?: AbortSignal, sending?: Sending): Promise<T> {
   let response: Response
   try {
     // Relative to the page, wherever it is served.
-    response = await fetch(new URL(`.${path}`, document.baseURI), { headers: { accept: 'application/json' }, ...(signal && { signal }) })
+    response = await fetch(new URL(`.${path}`, document.baseURI), {
+      headers: { accept: 'application/json', ...(sending?.body !== undefined && { 'content-type': 'application/json' }) },
+      ...(sending && { method: sending.method, body: JSON.stringify(sending.body) }),
+      ...(signal && { signal }),
+    })
   } catch (cause) {
     if (signal?.aborted) throw cause
     losses += 1

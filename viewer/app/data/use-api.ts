@@ -1,5 +1,5 @@
 /** What the API holds at a path, for a component: loading, failed with a way to try again, or there. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { ApiFailure, fetchApi } from './fetch-api.ts'
 
 export type Loaded<T> =
@@ -13,23 +13,37 @@ export function dataOf<T>(loaded: Loaded<T>): T | null {
   return loaded.status === 'ready' ? loaded.data : null
 }
 
-/** Answers stay for as long as the page: the graph under a server changes only with a build. */
-const answers = new Map<string, unknown>()
+/** Answers stay until a decision changes the graph; those of an earlier `round` are shown while they are asked for again. */
+const answers = new Map<string, { round: number; data: unknown }>()
+let round = 0
+const waiting = new Set<() => void>()
+
+/** After the graph has changed: what is shown is asked for again, all else when it is needed. */
+export function askAgain(): void {
+  round += 1
+  for (const tell of waiting) tell()
+}
+
+function hearRounds(tell: () => void): () => void {
+  waiting.add(tell)
+  return () => waiting.delete(tell)
+}
 
 /** Loads `path`; null loads nothing. `wait` ms pass first, so that typing sends one request and not ten. */
 export function useApi<T>(path: string | null, wait = 0): Loaded<T> {
   const [result, setResult] = useState<{ path: string; data?: T; failure?: ApiFailure } | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const asked = useSyncExternalStore(hearRounds, () => round)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
-    if (path === null || answers.has(path)) return
+    if (path === null || answers.get(path)?.round === asked) return
     const control = new AbortController()
     setResult(null)
     const timer = setTimeout(() => {
       fetchApi<T>(path, control.signal).then(
         (data) => {
-          answers.set(path, data)
+          answers.set(path, { round: asked, data })
           if (!control.signal.aborted) setResult({ path, data })
         },
         (thrown: unknown) => {
@@ -43,9 +57,11 @@ export function useApi<T>(path: string | null, wait = 0): Loaded<T> {
       clearTimeout(timer)
       control.abort()
     }
-  }, [path, wait, attempt])
+  }, [path, wait, attempt, asked])
   if (path === null) return { status: 'idle' }
-  if (answers.has(path)) return { status: 'ready', data: answers.get(path) as T }
-  if (result?.path !== path || !result.failure) return { status: 'loading' }
-  return { status: 'failed', failure: result.failure, retry }
+  const answer = answers.get(path)
+  const failure = result?.path === path ? result.failure : undefined
+  if (answer && (answer.round === asked || !failure)) return { status: 'ready', data: answer.data as T }
+  if (!failure) return { status: 'loading' }
+  return { status: 'failed', failure, retry }
 }

@@ -33,8 +33,19 @@ const graph = {
   fit: { keys: ['0'], does: 'key.fit' },
 } as const satisfies Record<string, Binding>
 
-export const KEYS = { page, graph }
-export const KEY_PLACES = ['page', 'graph'] as const
+/** Where one means something on the page too, it means this in the view. */
+const review = {
+  next: { keys: ['J'], does: 'key.nextItem' },
+  previous: { keys: ['K'], does: 'key.previousItem' },
+  accept: { keys: ['A'], does: 'key.accept' },
+  reject: { keys: ['R'], does: 'key.reject' },
+  edit: { keys: ['E'], does: 'key.edit' },
+  why: { keys: ['W'], does: 'key.why' },
+  undo: { keys: ['U'], does: 'key.undoDecision' },
+} as const satisfies Record<string, Binding>
+
+export const KEYS = { page, graph, review }
+export const KEY_PLACES = ['page', 'graph', 'review'] as const
 export type KeyPlace = (typeof KEY_PLACES)[number]
 export type KeyId<Place extends KeyPlace> = keyof (typeof KEYS)[Place]
 

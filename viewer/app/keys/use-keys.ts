@@ -1,35 +1,35 @@
-/** Binds the page's keys: every entry of the table needs its handler, or it doesn't compile. */
+/** Binds the keys of the page and of a view: every entry of the table needs its handler, or it doesn't compile. */
 import { useEffect, useRef, useState } from 'react'
-import { findKey, isLoneCharacter, type KeyId } from './keys.ts'
-
-type Handlers = Record<KeyId<'page'>, () => void>
+import { findKey, isLoneCharacter, type KeyId, type KeyPlace } from './keys.ts'
 
 /** Where keys are typed or mean something of the part's own. */
 const BUSY = 'input, select, textarea, [contenteditable], [role=listbox], [role=dialog], [role=menu]'
 
-/** `letters`: whether keys without Ctrl are heard. */
-export function usePageKeys(handlers: Handlers, letters: boolean): void {
+/** A place's keys, wherever the focus is; a view's go before the page's. Letters are heard where the reader lets them. */
+export function useKeys<Place extends KeyPlace>(place: Place, handlers: Record<KeyId<Place>, () => void>): void {
   const latest = useRef(handlers)
   latest.current = handlers
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || (event.target instanceof HTMLElement && event.target.closest(BUSY))) return
-      const id = findKey('page', event)
-      if (id === null || (!letters && isLoneCharacter(event))) return
+      const id = findKey(place, event)
+      if (id === null || (!lettersWork() && isLoneCharacter(event))) return
       // Escape belongs to whatever the browser closes with it, too.
       if (id !== 'escape') event.preventDefault()
       latest.current[id]()
     }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [letters])
+    const first = place !== 'page'
+    document.addEventListener('keydown', press, first)
+    return () => document.removeEventListener('keydown', press, first)
+  }, [place])
 }
 
 const STORED = 'pathweave.letters'
+const lettersWork = () => window.localStorage.getItem(STORED) !== 'off'
 
 /** Whether the reader lets keys without Ctrl work; kept in this browser, for it is theirs and no part of the view. */
 export function useLetterKeys(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(() => window.localStorage.getItem(STORED) !== 'off')
+  const [on, setOn] = useState(lettersWork)
   const set = (next: boolean) => {
     window.localStorage.setItem(STORED, next ? 'on' : 'off')
     setOn(next)

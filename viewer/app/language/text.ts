@@ -25,7 +25,22 @@ type Values<Key extends MessageKey> = [Names<Forms<Key>>] extends [never] ? [] :
 export type PlainKey = { [Key in MessageKey]: Values<Key> extends [] ? Key : never }[MessageKey]
 
 /** Messages whose second half names something of the data: `relation.drives`. A test compares each family with the data's own list. */
-export const FAMILIES = ['relation', 'kind', 'out', 'into', 'property', 'audience', 'modality', 'method', 'status'] as const
+export const FAMILIES = [
+  'relation',
+  'kind',
+  'out',
+  'into',
+  'property',
+  'audience',
+  'modality',
+  'method',
+  'status',
+  'reviewed',
+  'verdict',
+  'outcome',
+  'field',
+  'value',
+] as const
 export type Family = (typeof FAMILIES)[number]
 
 export interface Text {

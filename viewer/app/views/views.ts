@@ -61,6 +61,11 @@ export const views: readonly [View, ...View[]] = [
     title: 'view.questions',
     Component: from(async () => (await import('./questions-view.tsx')).QuestionsView),
   },
+  {
+    id: 'review',
+    title: 'view.review',
+    Component: from(async () => (await import('../review/review-view.tsx')).ReviewView),
+  },
 ]
 
 /** The view with this id, else the first. */

@@ -1,0 +1,76 @@
+/**
+ * Decisions on their way to the server, one request at a time and in their order: a reader goes on while the graph is woven.
+ *
+ * They stand outside of React, so that they arrive whatever view one moves to meanwhile.
+ */
+import { useSyncExternalStore } from 'react'
+import type { Decision, ReviewOutcome } from '../../server/review-types.ts'
+import { ApiFailure, fetchApi } from '../data/fetch-api.ts'
+import { askAgain } from '../data/use-api.ts'
+
+interface Desk {
+  /** Keys of what was decided here, the last one last. */
+  decided: readonly string[]
+  /** How many requests are not answered yet. */
+  waiting: number
+  /** What the server said against the last decision, or undoing. */
+  failure: ApiFailure | null
+}
+
+let desk: Desk = { decided: [], waiting: 0, failure: null }
+let last: Promise<unknown> = Promise.resolve()
+const watching = new Set<() => void>()
+
+/** What was decided since the page was loaded. */
+export function useDesk(): Desk {
+  return useSyncExternalStore(watch, () => desk)
+}
+
+/** Sends a decision; the thing is back in the queue when the server doesn't take it. */
+export function decide(decision: Decision, who: string): void {
+  const { key } = decision
+  set({ decided: [...without(key), key], failure: null })
+  const body = { decisions: [decision], ...(who && { who }) }
+  send(() => fetchApi('/api/review/decisions', undefined, { method: 'POST', body }).catch(putBack(key)))
+}
+
+/** Takes back the decision about a thing, or the last of all; `then` is told its key. */
+export function undo(key: string | null, then: (key: string) => void): void {
+  set({ failure: null, ...(key !== null && { decided: without(key) }) })
+  const path = `/api/review/decisions${key === null ? '' : `?key=${encodeURIComponent(key)}`}`
+  send(async () => {
+    const undone = await fetchApi<ReviewOutcome>(path, undefined, { method: 'DELETE' })
+    set({ decided: without(undone.key) })
+    then(undone.key)
+  })
+}
+
+function send(step: () => Promise<unknown>): void {
+  set({ waiting: desk.waiting + 1 })
+  last = last
+    .then(step)
+    .catch((thrown: unknown) => set({ failure: thrown instanceof ApiFailure ? thrown : new ApiFailure({ message: String(thrown) }) }))
+    .finally(() => {
+      set({ waiting: desk.waiting - 1 })
+      if (desk.waiting === 0) askAgain()
+    })
+}
+
+function putBack(key: string): (thrown: unknown) => never {
+  return (thrown) => {
+    set({ decided: without(key) })
+    throw thrown
+  }
+}
+
+const without = (key: string) => desk.decided.filter((one) => one !== key)
+
+function set(change: Partial<Desk>): void {
+  desk = { ...desk, ...change }
+  for (const tell of watching) tell()
+}
+
+function watch(tell: () => void): () => void {
+  watching.add(tell)
+  return () => watching.delete(tell)
+}
