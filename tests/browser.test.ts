@@ -392,6 +392,26 @@ describe('the address', () => {
   })
 })
 
+describe('a paper', () => {
+  it('opens at the sentence behind a claim, says what a sentence says, and leads on to the graph', async () => {
+    await visit(`${PANELS.edge}&view=chains`)
+    const quoted = page.locator('[data-panel=edge] figure', { hasText: SENTENCE })
+    await quoted.getByRole('button', { name: 'In the paper' }).click()
+    const marked = page.locator('.sentence[aria-current=location]')
+    await marked.waitFor()
+    expect(await marked.textContent()).toContain(SENTENCE)
+    expect(await marked.locator('mark').allInnerTexts()).toEqual(['Digital technology', 'digital literacy'])
+    await page.getByRole('button', { name: 'Open what this sentence says: Claim × 2' }).press('Enter')
+    const panel = page.locator('[data-panel=node]')
+    await panel.getByRole('button', { name: 'vocational education supplies skilled talent' }).click()
+    await page.getByRole('button', { name: 'See it in the graph' }).click()
+    await laidOut()
+    await page.goBack()
+    await page.getByRole('button', { name: '[3]', exact: true }).click()
+    await panel.getByRole('heading', { name: 'Teachers and Automata' }).waitFor()
+  })
+})
+
 describe('every view and panel', () => {
   const wide = { viewport: { width: 1440, height: 900 } }
   const narrow = { viewport: { width: 375, height: 700 }, hasTouch: true }

@@ -278,6 +278,8 @@ describe('the description', () => {
       '/api/health',
       '/api/networks/{kind}',
       '/api/nodes/{id}',
+      '/api/papers',
+      '/api/papers/{id}',
       '/api/questions',
       '/api/questions/{name}',
       '/api/search',

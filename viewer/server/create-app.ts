@@ -11,6 +11,7 @@ import { readEdge } from './reading/read-edge.ts'
 import { readGraph } from './reading/read-graph.ts'
 import { readNetwork } from './reading/read-network.ts'
 import { readNode } from './reading/read-node.ts'
+import { readPaper, readPapers } from './reading/read-paper.ts'
 import { readSystems } from './reading/read-systems.ts'
 import { runCypher } from './reading/run-cypher.ts'
 import { searchStore } from './reading/search-store.ts'
@@ -25,6 +26,8 @@ import {
   healthRoute,
   networkRoute,
   nodeRoute,
+  paperRoute,
+  papersRoute,
   questionsRoute,
   searchRoute,
   systemsRoute,
@@ -63,6 +66,12 @@ export function createApp(store: Store, questions: readonly Question[], review?:
     return c.json(await findGaps(store, questions, { papers: [], limit }), 200)
   })
   app.openapi(systemsRoute, async (c) => c.json(await readSystems(store), 200))
+  app.openapi(papersRoute, async (c) => c.json(await readPapers(store), 200))
+  app.openapi(paperRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    const paper = await readPaper(store, id)
+    return paper ? c.json(paper, 200) : noSuchNode(c, id)
+  })
   app.openapi(networkRoute, async (c) => c.json(await readNetwork(store, c.req.valid('param').kind), 200))
   app.openapi(searchRoute, async (c) => {
     const { q, limit } = c.req.valid('query')

@@ -15,6 +15,7 @@ import {
   searchSchema,
   systemSchema,
 } from './api-types.ts'
+import { paperListSchema, paperTextSchema } from './paper-types.ts'
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description })
 
@@ -102,6 +103,21 @@ export const systemsRoute = createRoute({
   path: '/api/systems',
   summary: 'The system that each paper describes: pathways, policies, challenges and strategies, actors',
   responses: { 200: json(z.array(systemSchema), 'One for each paper'), ...errors },
+})
+
+export const papersRoute = createRoute({
+  method: 'get',
+  path: '/api/papers',
+  summary: 'The papers and notes whose text the store holds',
+  responses: { 200: json(paperListSchema, 'By title'), ...errors },
+})
+
+export const paperRoute = createRoute({
+  method: 'get',
+  path: '/api/papers/{id}',
+  summary: "A paper's text: sentences and table rows under their sections, with citations, claims, references and citation problems",
+  request: { params: z.object({ id: z.string().min(1).max(1000) }) },
+  responses: { 200: json(paperTextSchema, 'The text'), ...errors },
 })
 
 export const gapsRoute = createRoute({

@@ -40,6 +40,7 @@ export const FAMILIES = [
   'outcome',
   'field',
   'value',
+  'problem',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 

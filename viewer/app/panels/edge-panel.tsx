@@ -26,7 +26,7 @@ export function EdgePanel() {
 }
 
 function EdgeEvidence({ edge }: { edge: Edge }) {
-  const { select, t } = useViewer()
+  const { state, change, select, t } = useViewer()
   const { from, to, relations, claims, total, back, together } = edge
   const terms: Term[] = [
     { kind: 'from', words: namesOf(from) },
@@ -68,6 +68,11 @@ function EdgeEvidence({ edge }: { edge: Edge }) {
         {back > 0 && (
           <Button className="button" onPress={() => select({ kind: 'edge', from: to.id, to: from.id })}>
             <Icon name="swap" /> {t('edge.back', { claims: t('count.claim', { n: back }) })}
+          </Button>
+        )}
+        {state.view !== 'concepts' && (
+          <Button className="button" onPress={() => change({ view: 'concepts', table: false })}>
+            {t('edge.inGraph')}
           </Button>
         )}
       </header>

@@ -119,10 +119,11 @@ function NodeFacts({ node }: { node: Node }) {
               {t.word(out ? 'out' : 'into', type)} <span className="quiet">{t.number(total)}</span>
             </h3>
             <ul>
-              {nodes.map(({ id, name, detail }) => (
+              {nodes.map(({ id, label, name, detail }) => (
                 <li key={`${id} ${detail}`}>
                   <Button className="neighbor" onPress={() => select({ kind: 'node', id })}>
                     <OwnLanguage text={name} />
+                    {type === 'EVIDENCED_BY' && <span className="quiet">{t.word('kind', label)}</span>}
                     {detail && (
                       <span className="quiet">
                         <OwnLanguage text={detail} />

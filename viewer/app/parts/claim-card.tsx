@@ -5,6 +5,7 @@ import { languageOf, type Text } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { CopyQuotation } from './copy-quotation.tsx'
 import type { Term } from './find-terms.ts'
+import { Icon } from './icon.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { ConceptName, OwnLanguage } from './own-language.tsx'
 import { RelationChip } from './relation-chip.tsx'
@@ -50,8 +51,9 @@ export function ClaimCard({ claim, terms, ends = false }: { claim: Claim; terms:
 
 /** A sentence as a quotation with its source below. */
 export function SentenceQuote({ sentence, terms }: { sentence: Sentence; terms: readonly Term[] }) {
-  const { select, t } = useViewer()
-  const { paper, section, note } = sentence
+  const { state, change, select, t } = useViewer()
+  const { id, paper, section, note } = sentence
+  const openText = () => change({ view: 'papers', options: { ...state.options, 'papers.of': paper.id, 'papers.at': id } })
   return (
     <figure className="quote">
       <blockquote lang={languageOf(sentence.text) ?? undefined}>
@@ -75,7 +77,13 @@ export function SentenceQuote({ sentence, terms }: { sentence: Sentence; terms: 
             </span>
           )}
         </span>
-        <CopyQuotation sentence={sentence} />
+        <span className="quote-tools">
+          <CopyQuotation sentence={sentence} />
+          <Button className="quote-copy" onPress={openText}>
+            <Icon name="arrow" />
+            {t('quote.inPaper')}
+          </Button>
+        </span>
       </figcaption>
     </figure>
   )

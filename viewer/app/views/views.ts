@@ -57,6 +57,11 @@ export const views: readonly [View, ...View[]] = [
     Component: from(async () => (await import('../gaps/gaps-view.tsx')).GapsView),
   },
   {
+    id: 'papers',
+    title: 'view.papers',
+    Component: from(async () => (await import('../papers/papers-view.tsx')).PapersView),
+  },
+  {
     id: 'questions',
     title: 'view.questions',
     Component: from(async () => (await import('./questions-view.tsx')).QuestionsView),

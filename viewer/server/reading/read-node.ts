@@ -71,6 +71,8 @@ export async function readNode(store: Store, id: string): Promise<Node | null> {
   if (labels.some((label) => OWN_LABELS.has(label))) return null
   const properties = toRecord(row.properties)
   const claimIds = await readClaimIds(store, labels, id)
+  // what a sentence is evidence of is all that it says; of anything else, the sentences stand below
+  const bulk = labels.includes('Passage') ? BULK.filter((type) => type !== 'EVIDENCED_BY') : BULK
   const evidence = labels.includes('Concept') ? await store.query(DEFINED, { id }) : await store.query(EVIDENCE, { id })
   const passages = labels.includes('Passage') ? [id] : evidence.map((found) => String(found.id))
   return {
@@ -78,10 +80,7 @@ export async function readNode(store: Store, id: string): Promise<Node | null> {
     labels,
     name: captionOf(labels, properties) ?? id,
     properties: shownProperties(properties),
-    neighbors: [
-      ...toNeighbors(await store.query(OUT, { id, bulk: BULK }), true),
-      ...toNeighbors(await store.query(IN, { id, bulk: BULK }), false),
-    ],
+    neighbors: [...toNeighbors(await store.query(OUT, { id, bulk }), true), ...toNeighbors(await store.query(IN, { id, bulk }), false)],
     evidence: await readSentences(store, passages.slice(0, MOST_SENTENCES)),
     claims: await readClaims(store, claimIds.slice(0, MOST_CLAIMS)),
     claimsTotal: claimIds.length,
@@ -109,7 +108,8 @@ function toNeighbors(rows: Row[], out: boolean): Node['neighbors'] {
   for (const row of rows) {
     const labels = inSchemaOrder(row.labels)
     const type = String(row.type)
-    if (labels.some((label) => OWN_LABELS.has(label))) continue
+    // a sentence's claims stand among its claims
+    if (labels.some((label) => OWN_LABELS.has(label)) || (type === 'EVIDENCED_BY' && labels.includes('Claim'))) continue
     const group = groups.get(type) ?? { type, out, total: 0, nodes: [] }
     groups.set(type, group)
     const ref = toNodeRef(String(row.id), labels, toRecord(row.properties))
