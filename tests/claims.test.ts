@@ -116,6 +116,12 @@ describe('subjects that stand elsewhere', () => {
     expect(pairs(`${before} {E Navigation} is old. They support {B harbor traffic}.`)).toContain('pilot-schools supports harbor-traffic')
   })
 
+  test('a noun in the plural stands for several', () => {
+    const before = '{C Pilot schools} are old. {A Navigation} is older.'
+    expect(pairs(`${before} These crafts support {B harbor traffic}.`)).toEqual(['pilot-schools supports harbor-traffic'])
+    expect(pairs(`${before} This craft supports {B harbor traffic}.`)).toEqual(['navigation supports harbor-traffic'])
+  })
+
   test('words for people do not stand for what is done with people', () => {
     expect(pairs('{A Skilled workers} sit in {C worker training}. These individuals drive {B ship building}.')).toEqual([
       'skilled-workers drives ship-building',
@@ -221,6 +227,22 @@ describe('confidence', () => {
     expect(sure).toBeGreaterThan(unknown)
     expect(sure).toBeGreaterThan(far.confidence)
     expect(sure).toBeLessThanOrEqual(1)
+  })
+
+  test('a technology acts rather than is acted on', () => {
+    const { reading, mentions } = fromMarked('{A Smart looms} and {B robot arms} support each other.')
+    const vocabulary = toTestVocabulary({ 'smart-looms': 'nqpf', 'robot-arms': 'nqpf' })
+    const robots = vocabulary.concepts.get('robot-arms')!
+    const concepts = new Map(vocabulary.concepts).set('robot-arms', { ...robots, stage: 'technology' })
+    const surenessOf = (subject: string) =>
+      findStatedClaims(reading, mentions, { ...vocabulary, concepts }).find(({ claim }) => claim.subject === subject)!.claim.confidence
+    expect(surenessOf('robot-arms')).toBeGreaterThan(surenessOf('smart-looms'))
+  })
+
+  test('a sentence that prints a title or quotes is less sure', () => {
+    const plain = only('The book On Looms says that {A smart looms} empower {B weaving schools}.')
+    const titled = only('The book *On Looms* says that {A smart looms} empower {B weaving schools}.')
+    expect(titled.confidence).toBeLessThan(plain.confidence)
   })
 })
 

@@ -48,8 +48,8 @@ export function toResolve(
     if (own !== undefined) return null
     if (noun && RESEARCH.test(noun)) return null
     const agrees = ({ concept }: Mention): boolean => {
-      if (noun) return true
-      return ONE.test(words[0]!) ? !MANY.test(nameOf(concept)) : !SEVERAL.test(words[0]!) || SOME.test(nameOf(concept))
+      if (SEVERAL.test(words[0]!)) return SOME.test(nameOf(concept))
+      return noun !== null || !ONE.test(words[0]!) || !MANY.test(nameOf(concept))
     }
     const first = adds ? paragraph[0]?.topic.find(agrees) : undefined
     const subject = first ?? leading(paragraph, agrees) ?? leading(before.slice(-3), agrees) ?? heading.find(agrees)

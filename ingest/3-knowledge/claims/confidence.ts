@@ -17,6 +17,8 @@ export interface Setting {
   crossesPoles: boolean
   /** How many of its ends are a single plain word: industry, talent, students. */
   generic: number
+  /** Whether what is acted on is a technology of the vocabulary, which a paper names rather as what acts. */
+  technical: boolean
   /** How many of its ends are terms outside the vocabulary. */
   unknown: number
   /** How often the paper names the rarer of its ends. */
@@ -25,6 +27,8 @@ export interface Setting {
   titled: number | null
   /** How many statements the sentence makes. */
   crowd: number
+  /** Whether the sentence prints a title or quotes. */
+  quotes: boolean
 }
 
 export type Feature =
@@ -35,11 +39,14 @@ export type Feature =
   | 'distance'
   | 'crossesPoles'
   | 'generic'
+  | 'technical'
   | 'unknown'
   | 'salience'
   | 'titled'
   | 'crowd'
   | 'hedged'
+  | 'quotes'
+  | 'required'
 
 const WEIGHTS: Readonly<Record<Feature, number>> = {
   bias: -0.3,
@@ -50,6 +57,7 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   distance: -0.6,
   crossesPoles: 0.3,
   generic: -2,
+  technical: -0.8,
   unknown: -0.5,
   /** For each doubling of the mentions, up to 32. */
   salience: 0.35,
@@ -58,6 +66,8 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   /** For each statement beyond four. */
   crowd: -0.05,
   hedged: -0.3,
+  quotes: -0.2,
+  required: -0.2,
   shared: 0,
   controlled: -0.3,
   fronted: 0,
@@ -90,11 +100,14 @@ export function toFeatures(statement: Statement, setting: Setting): Partial<Reco
     distance: setting.distance / 100,
     crossesPoles: setting.crossesPoles ? 1 : 0,
     generic: setting.generic,
+    technical: setting.technical ? 1 : 0,
     unknown: setting.unknown,
     salience: Math.min(5, Math.log2(Math.max(1, setting.mentions))),
     titled: setting.titled === null ? 0 : setting.titled - 0.75,
     crowd: Math.max(0, setting.crowd - 4),
     hedged: statement.hedged ? 1 : 0,
+    quotes: setting.quotes ? 1 : 0,
+    required: statement.cue.relation === 'requires' ? 1 : 0,
   }
   for (const factor of statement.factors) features[factor] = 1
   return features

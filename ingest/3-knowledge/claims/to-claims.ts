@@ -73,11 +73,13 @@ function settingOf(
     distance: Math.max(0, Math.max(subject.start, object.start) - Math.min(subject.end, object.end)) * letters,
     crossesPoles: Boolean(from && to && from !== to),
     generic: pair.filter((concept) => isGeneric(vocabulary.concepts.get(concept)?.name) || (letters > 1 && isPlain(concept))).length,
+    technical: vocabulary.concepts.get(object.concept)?.stage === 'technology',
     unknown: pair.filter((concept) => !vocabulary.concepts.has(concept) && (letters === 1 || (mentions.get(concept) ?? 0) < 2)).length,
     mentions: Math.min(...pair.map((concept) => mentions.get(concept) ?? 0)),
     // a Chinese title is one compound and names few concepts by themselves: that it doesn't tells nothing
     titled: titled.size === 0 || (letters > 1 && named === 0) ? null : named,
     crowd,
+    quotes: /["“*]/u.test(reading.text.slice(passage.start, passage.end)),
   }
 }
 
