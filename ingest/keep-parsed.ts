@@ -5,7 +5,7 @@ import { hash } from './fingerprint.ts'
 
 const FOLDER = join(import.meta.dirname, '../node_modules/.cache/pathweave')
 /** A shorter text is parsed as fast as found. */
-const LONG = 20_000
+const LONG = 5_000
 
 /** What `parse` makes of the text: plain JSON, and a matter of the text alone. Another text or another `parse` is parsed anew. */
 export function keepParsed<T>(text: string, parse: (text: string) => T): T {

@@ -10,6 +10,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type Reading, toEvidence } from '#ingest/document.ts'
 import { SCOPE_DIMENSIONS, type Scope, type Section, type Span } from '#ingest/extraction.ts'
+import { keepParsed } from '#ingest/keep-parsed.ts'
 import { cutsWord } from '../chinese-segments.ts'
 import { toWords } from '../fold-words.ts'
 import { addLabel, emptyTrie, type LabelTrie, longestLabel } from '../label-trie.ts'
@@ -72,7 +73,7 @@ function loadTerms(): Loaded {
 
 /** The table that ships with the program. Throws a ZodError for one that is none. */
 export function readTerms(): Terms {
-  return termsSchema.parse(parse(readFileSync(join(import.meta.dirname, 'terms.yaml'), 'utf8')))
+  return termsSchema.parse(keepParsed(readFileSync(join(import.meta.dirname, 'terms.yaml'), 'utf8'), (text) => parse(text) as unknown))
 }
 
 function toTrie(table: Terms): Loaded {
