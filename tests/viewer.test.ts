@@ -226,6 +226,7 @@ describe('marks', () => {
     ])
     expect(marked('技能人才推动产业升级。')).toEqual([['to', '产业升级']])
     expect(marked('Heirlooms are talented.')).toEqual([])
+    expect(findTerms('Bees hum(Ode, 2020)so', [{ kind: 'cue', words: ['(Ode, 2020)'] }])[1]?.text).toBe('(Ode, 2020)')
   })
 
   it('never lose a character', () => {

@@ -23,7 +23,7 @@ export function findTerms(text: string, terms: readonly Term[]): Part[] {
     for (let start = haystack.indexOf(word); start >= 0; start = haystack.indexOf(word, start + word.length)) {
       const end = endOf(haystack, start + word.length)
       const free = found.every((other) => end <= other.start || start >= other.end)
-      if (free && end > 0 && !isLetter(haystack[start - 1])) found.push({ start, end, kind })
+      if (free && end > 0 && !(isLetter(word[0]) && isLetter(haystack[start - 1]))) found.push({ start, end, kind })
     }
   }
   found.sort((a, b) => a.start - b.start)
@@ -40,7 +40,7 @@ export function findTerms(text: string, terms: readonly Term[]): Part[] {
 
 /** The end of a word with a plural ending, or -1 where the match ends within another word. */
 function endOf(text: string, end: number): number {
-  if (!isLetter(text[end])) return end
+  if (!isLetter(text[end - 1]) || !isLetter(text[end])) return end
   if (text[end] === 's' && !isLetter(text[end + 1])) return end + 1
   return -1
 }

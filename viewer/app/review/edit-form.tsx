@@ -37,7 +37,7 @@ export function EditForm({ item, onChange, onCancel }: EditFormProps) {
       {item.kind === 'citation' && <p className="quiet small">{t('review.labels')}</p>}
       <div className="review-fields">
         {fields.map((field, index) => (
-          <div key={field.name} className="review-field">
+          <div key={field.name} className="review-field" data-field={field.name}>
             <label htmlFor={`${ids}-${field.name}`}>{t.word('field', field.name)}</label>
             <FieldInput
               id={`${ids}-${field.name}`}

@@ -229,7 +229,8 @@ export const en = {
   'review.said': '{verdict}: {about}. Next: {next}',
   'review.undone': 'Taken back',
   'review.editing': 'What it should be',
-  'review.labels': 'The labels of the references that it points to, as the list prints them: 3; 5. Nothing, if it points to none.',
+  'review.labels':
+    'The labels of the references that it points to, as the list prints them, else their places in it: 3; 5. Nothing, if it points to none.',
   'review.same': 'Nothing was changed.',
   'review.save': 'Save the change',
   'review.cancel': 'Cancel',
@@ -426,6 +427,8 @@ export const en = {
   'field.page': 'Pages',
   'field.publisher': 'Publisher',
   'field.type': 'Type',
+  'field.DOI': 'DOI',
+  'field.URL': 'URL',
   'field.references': 'References',
   'value.within': 'within a pole',
   'value.positive': 'stated',
