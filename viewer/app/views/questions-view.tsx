@@ -4,13 +4,19 @@ import { Button } from 'react-aria-components'
 import type { QuestionInfo } from '../../server/api-types.ts'
 import { useAnswer } from '../data/use-answer.ts'
 import { GraphStage } from '../graph/graph-stage.tsx'
+import { useToldSeen } from '../out/seen.ts'
 import { AnswerRows } from '../parts/answer-rows.tsx'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { QuestionForm } from '../parts/question-form.tsx'
-import { ScrollArea } from '../parts/scroll-area.tsx'
+import { BarChart } from '../questions/bar-chart.tsx'
+import { CypherBox } from '../questions/cypher-box.tsx'
+import { toBars } from '../questions/to-bars.ts'
+import { CYPHER, useEdited, withCypher, withoutHeader } from '../questions/use-edited.ts'
 import { useViewer } from '../state/viewer.ts'
 import { toNodeIds } from './answer-table.ts'
+
+const NO_COLUMNS: QuestionInfo['columns'] = []
 
 export function QuestionsView() {
   const { state, change, questions, t } = useViewer()
@@ -31,7 +37,7 @@ export function QuestionsView() {
                 key={name}
                 className={`question-button ${name === state.question ? 'selected' : ''}`}
                 aria-current={name === state.question ? 'true' : undefined}
-                onPress={() => change({ question: name, parameters: {} })}
+                onPress={() => change({ question: name, parameters: {}, options: withCypher(state.options, null) })}
               >
                 <b>
                   <OwnLanguage text={(t.language === 'zh' && titleZh) || title} />
@@ -59,11 +65,24 @@ export function QuestionsView() {
 function AskedQuestion({ question }: { question: QuestionInfo }) {
   const { state, change, announce, t } = useViewer()
   const title = (t.language === 'zh' && question.titleZh) || question.title
-  const answer = useAnswer(question.name, state.parameters)
+  const own = useAnswer(question.name, state.parameters)
+  const edited = state.options[CYPHER] ?? null
+  const answer = useEdited(edited, own)
   const [lit, setLit] = useState<number | null>(null)
   const rows = answer.status === 'ready' ? answer.data.rows : null
   const paths = useMemo(() => (rows ?? []).map(toNodeIds), [rows])
   const litPaths = useMemo(() => (lit === null ? paths : [paths[lit] ?? []]), [paths, lit])
+  const columns = edited === null ? question.columns : NO_COLUMNS
+  const bars = useMemo(
+    () =>
+      rows &&
+      toBars(
+        rows,
+        columns.map(({ name }) => name),
+      ),
+    [rows, columns],
+  )
+  useToldSeen(useMemo(() => rows && { name: question.name, title, rows: () => rows }, [rows, question, title]))
   const total = answer.status === 'ready' ? (answer.data.total ?? answer.data.rows.length) : null
   useEffect(() => {
     setLit(null)
@@ -72,7 +91,10 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
   return (
     <article className="asked" aria-label={title}>
       <header className="asked-head">
-        <Button className="text-button all-questions" onPress={() => change({ question: null, parameters: {} })}>
+        <Button
+          className="text-button all-questions"
+          onPress={() => change({ question: null, parameters: {}, options: withCypher(state.options, null) })}
+        >
           {t('question.all')}
         </Button>
         <h2>{title}</h2>
@@ -86,16 +108,15 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
       </div>
       {answer.status === 'loading' && <Skeleton lines={6} label={t('question.asking')} />}
       {answer.status === 'failed' && <ErrorLine failure={answer.failure} retry={answer.retry} />}
-      {answer.status === 'ready' && <AnswerRows answer={answer.data} columns={question.columns} lit={lit} onLight={setLit} />}
+      {bars && <BarChart bars={bars} />}
+      {answer.status === 'ready' && <AnswerRows answer={answer.data} columns={columns} lit={lit} onLight={setLit} />}
       {question.cypher !== null && (
-        <details className="cypher">
-          <summary>Cypher</summary>
-          <ScrollArea className="cypher-text" label="Cypher">
-            <pre>
-              <code>{question.cypher.trim()}</code>
-            </pre>
-          </ScrollArea>
-        </details>
+        <CypherBox
+          own={withoutHeader(question.cypher)}
+          edited={edited}
+          parameters={['limit', ...question.parameters.map(({ name }) => name)]}
+          onRun={(text) => change({ options: withCypher(state.options, text) })}
+        />
       )}
     </article>
   )

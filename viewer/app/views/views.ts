@@ -65,6 +65,7 @@ export const views: readonly [View, ...View[]] = [
     id: 'questions',
     title: 'view.questions',
     Component: from(async () => (await import('./questions-view.tsx')).QuestionsView),
+    saved: true,
   },
   {
     id: 'review',

@@ -363,6 +363,12 @@ export const en = {
   'cite.done': 'Quotation copied, reference in {style}',
   'cite.place': 'section “{section}”, sentence {n}',
 
+  'question.bars': '{number} by {text}, the first {count} rows',
+  'cypher.title': 'Cypher',
+  'cypher.changed': 'Cypher (changed)',
+  'cypher.run': 'Run',
+  'cypher.back': 'Back to the question',
+  'cypher.note': 'Read-only; Ctrl+Enter runs it, Ctrl+Space completes',
   'question.list': 'Questions',
   'question.choose': 'Choose a question: its answer stands here, as rows and in the graph.',
   'question.unknown': 'There is no question named {name}.',

@@ -359,6 +359,12 @@ export const zh: Translation = {
   'cite.done': '已复制引文，参考文献格式为 {style}',
   'cite.place': '“{section}”一节，第 {n} 句',
 
+  'question.bars': '按 {text} 的 {number}，前 {count} 行',
+  'cypher.title': 'Cypher',
+  'cypher.changed': 'Cypher（已改动）',
+  'cypher.run': '运行',
+  'cypher.back': '回到原问题',
+  'cypher.note': '只读；Ctrl+Enter 运行，Ctrl+Space 补全',
   'question.list': '问题',
   'question.choose': '请选择一个问题：答案会以表格和图谱显示在这里。',
   'question.unknown': '没有名为 {name} 的问题。',
