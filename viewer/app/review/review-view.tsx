@@ -8,12 +8,13 @@ import { useKeys } from '../keys/use-keys.ts'
 import { Choice } from '../parts/choice.tsx'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { useViewer } from '../state/viewer.ts'
-import { decide, undo, useDesk } from './decide.ts'
+import { useDesk } from './decide.ts'
 import { DecisionList } from './decision-list.tsx'
 import { EditForm } from './edit-form.tsx'
 import { ItemCard } from './item-card.tsx'
 import { QueueList } from './queue-list.tsx'
 import { ReadOnly } from './read-only.tsx'
+import { useQueue } from './use-queue.ts'
 import { KeyHint, useWho, VerdictBar } from './verdict-bar.tsx'
 
 const KINDS = ['all', 'claim', 'reference', 'citation', 'identity'] as const
@@ -47,7 +48,7 @@ export function ReviewView() {
 }
 
 function Room({ review }: { review: Review }) {
-  const { state, change, announce, t } = useViewer()
+  const { t } = useViewer()
   const { writable, user } = review
   const desk = useDesk()
   const [why, setWhy] = useState('')
@@ -55,43 +56,21 @@ function Room({ review }: { review: Review }) {
   const [editing, setEditing] = useState<string | null>(null)
   const whyInput = useRef<HTMLInputElement>(null)
   const card = useRef<HTMLElement>(null)
-  const items = review.items.filter(({ key }) => !desk.decided.includes(key))
-  const total = review.total - (review.items.length - items.length)
-  const found = items.findIndex(({ key }) => key === state.options['review.at'])
-  const at = Math.max(0, found)
-  const item = items[at]
-  const goTo = (key: string) => {
+  const { items, total, at, item, goTo, step, give, takeBack } = useQueue(review, desk.decided, who)
+  const decideHere = (verdict: Decision['verdict'], changed?: Record<string, unknown>) => {
+    // The form goes, and with it the focus.
+    if (editing !== null) card.current?.focus()
     setEditing(null)
-    change({ options: { ...state.options, 'review.at': key } }, 'replace')
-  }
-  const step = (by: number) => {
-    const next = items[Math.min(items.length - 1, Math.max(0, at + by))]
-    if (!next) return
-    goTo(next.key)
-    announce(next.reading)
-  }
-  const give = (verdict: Decision['verdict'], changed?: Record<string, unknown>) => {
-    if (!writable || !item) return
-    decide({ key: item.key, verdict, ...(changed && { change: changed }), ...(why.trim() && { why: why.trim() }) }, who.trim())
-    const next = items[at + 1] ?? items[at - 1]
     setWhy('')
-    goTo(next?.key ?? '')
-    announce(t('review.said', { verdict: t.word('verdict', verdict), about: item.reading, next: next?.reading ?? t('review.empty') }))
-  }
-  const takeBack = (key: string | null) => {
-    if (!writable) return
-    undo(key, (undone) => {
-      goTo(undone)
-      announce(t('review.undone'))
-    })
+    give(verdict, why.trim(), changed)
   }
   const takeLastBack = () => takeBack(desk.decided.at(-1) ?? null)
   const edit = () => writable && item && item.kind !== 'identity' && setEditing(item.key)
   useKeys('review', {
     next: () => step(1),
     previous: () => step(-1),
-    accept: () => give('accept'),
-    reject: () => give('reject'),
+    accept: () => decideHere('accept'),
+    reject: () => decideHere('reject'),
     edit,
     why: () => whyInput.current?.focus(),
     undo: takeLastBack,
@@ -116,12 +95,12 @@ function Room({ review }: { review: Review }) {
             who={who}
             user={user}
             onWho={setWho}
-            onDecide={give}
+            onDecide={decideHere}
             onEdit={edit}
             onLeave={() => card.current?.focus()}
           >
             {editing === item.key && (
-              <EditForm key={item.key} item={item} onCancel={leaveForm} onChange={(changed) => give('edit', changed)} />
+              <EditForm key={item.key} item={item} onCancel={leaveForm} onChange={(changed) => decideHere('edit', changed)} />
             )}
           </VerdictBar>
         )}
