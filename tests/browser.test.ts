@@ -291,6 +291,7 @@ describe('the review', () => {
 
   it('accepts, rejects with a reason and edits by keys, takes back by mouse, and the folder holds what it must', async () => {
     await visit('?view=review&o.review.kind=claim')
+    await page.locator('.review-entry').nth(1).waitFor()
     const [first, second] = await page.locator('.review-entry > span:first-child').allTextContents()
     expect(await reading()).toBe(first)
     expect(await page.locator('.review-item mark').count()).toBeGreaterThan(1)
@@ -324,6 +325,7 @@ describe('the review', () => {
     })
     await visit('?view=review')
     await page.getByText('This server takes no decisions').waitFor()
+    await page.locator('.review-entry').nth(1).waitFor()
     const [, second] = await page.locator('.review-entry > span:first-child').allTextContents()
     await page.keyboard.press('a')
     await page.keyboard.press('j')
