@@ -1,5 +1,6 @@
 /** The report as one HTML file that needs no other, prints well and runs nothing. */
 import { escapeHtml } from '../escape-text.ts'
+import { toHtmlPage } from '../html-page.ts'
 import { explain, groupEntries, groupFindings, type PaperReport, printAgainst } from './paper-report.ts'
 import type { Words } from './words.ts'
 
@@ -18,20 +19,7 @@ td.line + td.verdict { padding-inline-end: 1rem }
 `
 
 export function printHtml(reports: readonly PaperReport[], words: Words): string {
-  return `<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(words.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${reports.map((report) => printPaper(report, words)).join('\n')}
-</body>
-</html>
-`
+  return toHtmlPage(words.lang, words.title, STYLE, reports.map((report) => printPaper(report, words)).join('\n'))
 }
 
 function printPaper(report: PaperReport, words: Words): string {

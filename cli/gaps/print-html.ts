@@ -1,6 +1,7 @@
 /** The report on gaps as one HTML file that needs no other, prints well and runs nothing. */
 import type { Gap, GapList, GapReport } from '#queries/report/find-gaps.ts'
 import { escapeHtml as text } from '../escape-text.ts'
+import { toHtmlPage } from '../html-page.ts'
 import { printCount, printPlace, toCommand } from './print-parts.ts'
 
 const STYLE = `
@@ -19,17 +20,7 @@ li, blockquote, tr { break-inside: avoid } .queries { break-before: page } }
 
 export function printHtml({ papers, of, groups }: GapReport): string {
   const lists = groups.flatMap((group) => group.lists)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Gaps · 研究缺口</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>Gaps · ${zh('研究缺口')}</h1>
+  const body = `<h1>Gaps · ${zh('研究缺口')}</h1>
 <p class="soft">${papers.length} of ${of} papers in the graph.</p>
 <ul>${papers.map(({ title, year }) => `<li>${text(title)}${year ? ` (${year})` : ''}</li>`).join('')}</ul>
 <table>
@@ -42,10 +33,8 @@ ${groups.map((group) => `<section>\n<h2>${text(group.title)} · ${zh(group.title
 <section class="queries">
 <h2>Queries · ${zh('查询')}</h2>
 ${lists.map(printQuery).join('\n')}
-</section>
-</body>
-</html>
-`
+</section>`
+  return toHtmlPage('en', 'Gaps · 研究缺口', STYLE, body)
 }
 
 function printList(list: GapList): string {

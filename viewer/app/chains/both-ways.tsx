@@ -1,5 +1,6 @@
 /** What two poles give each other as a pair of columns: each relation with its surest pairs and a sentence, there and back. */
 import type { Answer } from '../../server/api-types.ts'
+import { facetName } from '../graph/names.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { RelationChip } from '../parts/relation-chip.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -8,10 +9,7 @@ const WAYS = ['There', 'Back'] as const
 
 export function BothWays({ answer: { rows, parameters } }: { answer: Answer }) {
   const { graph, t } = useViewer()
-  const poles = [parameters.one, parameters.other].map((id) => {
-    const pole = graph.poles.find((one) => one.id === id)
-    return (t.language === 'zh' && pole?.nameZh) || pole?.name || String(id)
-  })
+  const poles = [parameters.one, parameters.other].map((id) => facetName(graph.poles, String(id), t.language))
   if (rows.length === 0) return <p className="chains-none">{t('chains.none')}</p>
   return (
     <div className="both-ways">

@@ -1,6 +1,7 @@
 /** The best chains side by side, from left to right: a column a step, one chain lit. */
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
+import { nameIn } from '../graph/names.ts'
 import { poleColor, stageShape } from '../graph/palette.ts'
 import { ShapeIcon } from '../parts/shape-icon.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -35,7 +36,7 @@ export function ChainPicture({ chains, lit, onLight }: ChainPictureProps) {
   const heads = columns.map((ids) => {
     const stages = new Set(ids.map((id) => conceptOf(id)?.stage ?? null))
     const stage = graph.stages.find(({ id }) => stages.size === 1 && stages.has(id))
-    return (t.language === 'zh' && stage?.nameZh) || stage?.name || ''
+    return stage ? nameIn(t.language, stage.name, stage.nameZh) : ''
   })
   return (
     <>

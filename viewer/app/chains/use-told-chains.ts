@@ -1,5 +1,6 @@
 /** What the view of chains hands out to be saved: its picture, and the chains with their steps. */
 import { useMemo } from 'react'
+import { nameIn } from '../graph/names.ts'
 import { CANVAS, poleColor, stageShape } from '../graph/palette.ts'
 import type { LegendGroup } from '../out/add-caption.ts'
 import { type Seen, useToldSeen } from '../out/seen.ts'
@@ -32,13 +33,19 @@ export function useToldChains(chains: readonly ChainRow[], lit: number, loops: b
       },
       legend: async () => {
         const shown = [...new Set(drawn.flatMap(({ ids }) => ids))].map((id) => looks.get(id))
-        const nameIn = ({ name, nameZh }: { name: string; nameZh: string | null }) => (t.language === 'zh' && nameZh) || name
         const poles = graph.poles.flatMap((pole, i): LegendGroup['entries'] =>
-          shown.some((look) => look?.pole === i) ? [{ name: nameIn(pole), icon: { shape: 'circle', color: poleColor(i, mode) } }] : [],
+          shown.some((look) => look?.pole === i)
+            ? [{ name: nameIn(t.language, pole.name, pole.nameZh), icon: { shape: 'circle', color: poleColor(i, mode) } }]
+            : [],
         )
         const stages = graph.stages.flatMap((stage, i): LegendGroup['entries'] =>
           shown.some((look) => look?.stage === i)
-            ? [{ name: nameIn(stage), icon: { shape: stageShape(i), color: poleColor(-1, mode), hollow: true } }]
+            ? [
+                {
+                  name: nameIn(t.language, stage.name, stage.nameZh),
+                  icon: { shape: stageShape(i), color: poleColor(-1, mode), hollow: true },
+                },
+              ]
             : [],
         )
         return [

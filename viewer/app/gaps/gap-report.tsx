@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components'
 import type { Gaps } from '../../server/api-types.ts'
 import { useApi } from '../data/use-api.ts'
+import { nameIn } from '../graph/names.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -16,8 +17,8 @@ export function GapReport() {
   return (
     <div className="gap-report">
       {loaded.data.groups.map(({ title, titleZh, lists }) => (
-        <section key={title} aria-label={t.language === 'zh' ? titleZh : title}>
-          <h2>{t.language === 'zh' ? titleZh : title}</h2>
+        <section key={title} aria-label={nameIn(t.language, title, titleZh)}>
+          <h2>{nameIn(t.language, title, titleZh)}</h2>
           {lists.map((list) => (
             <GapGroup key={list.name} list={list} />
           ))}
@@ -32,7 +33,7 @@ function GapGroup({ list: { name, title, titleZh, question, total, gaps } }: { l
   return (
     <details className="gap-list">
       <summary>
-        <b>{(t.language === 'zh' && titleZh) || title}</b>
+        <b>{nameIn(t.language, title, titleZh)}</b>
         <span className="gap-count">{total === null ? '…' : t.number(total)}</span>
       </summary>
       <p className="quiet">
@@ -56,7 +57,7 @@ function GapItem({ gap: { caption, captionZh, facts, quotes } }: { gap: List['ga
   return (
     <li>
       <b>
-        <OwnLanguage text={(t.language === 'zh' && captionZh) || caption} />
+        <OwnLanguage text={nameIn(t.language, caption, captionZh)} />
       </b>
       {facts.length > 0 && (
         <p className="quiet small">

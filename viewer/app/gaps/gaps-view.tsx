@@ -1,5 +1,5 @@
 /** What nobody has shown yet: the report of the reviewers' questions, and matrices of who joins what. */
-import { Choice } from '../parts/choice.tsx'
+import { OptionChoice } from '../parts/option-choice.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { ConceptMatrix } from './concept-matrix.tsx'
 import { GapReport } from './gap-report.tsx'
@@ -11,20 +11,13 @@ type Kind = keyof typeof KINDS
 const NAMES = Object.keys(KINDS) as Kind[]
 
 export function GapsView() {
-  const { state, change, t } = useViewer()
+  const { state, t } = useViewer()
   const kind = NAMES.find((name) => name === state.options['gaps.of']) ?? 'report'
   const Shown = KINDS[kind]
   return (
     <div className="gaps">
       <div className="list-tools">
-        <Choice
-          title={t('gaps.which')}
-          hideTitle
-          value={kind}
-          options={NAMES}
-          nameOf={(name) => t(`gaps.${name}`)}
-          onChange={(of) => change({ options: { ...state.options, 'gaps.of': of } })}
-        />
+        <OptionChoice option="gaps.of" title={t('gaps.which')} value={kind} options={NAMES} nameOf={(name) => t(`gaps.${name}`)} />
       </div>
       <Shown />
     </div>

@@ -2,13 +2,14 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { Facet } from '../../server/api-types.ts'
+import { nameIn } from '../graph/names.ts'
 import { useViewer } from '../state/viewer.ts'
 import { toStageMatrix } from './to-matrix.ts'
 
 export function StageMatrix() {
   const { state, change, filtered, graph, t } = useViewer()
   const cells = useMemo(() => toStageMatrix(filtered.graph), [filtered])
-  const nameOf = ({ name, nameZh }: Facet) => (t.language === 'zh' && nameZh) || name
+  const nameOf = ({ name, nameZh }: Facet) => nameIn(t.language, name, nameZh)
   const open = (from: Facet, to: Facet) => {
     const chains = { 'chains.of': 'stages', 'chains.p.from': from.id, 'chains.p.through': '', 'chains.p.to': to.id }
     change({ view: 'chains', options: { ...state.options, ...chains } })

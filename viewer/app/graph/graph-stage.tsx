@@ -29,7 +29,7 @@ export function GraphStage({ rows = [], keepsCamera = false, saved = false }: Gr
   const { state, select, graph, filtered, mode, labels, announce, t } = useViewer()
   const { selection, layout, seed, options } = state
   const held = useCanvas(keepsCamera)
-  const { canvas, ready, aspect, hover, setHover } = held
+  const { canvas, ready, aspect, hover, meet } = held
   const [walked, setWalked] = useState<string | null>(null)
   const scene = useMemo(() => toScene(filtered.graph, labels, mode), [filtered, labels, mode])
   const positions = useLayout(graph, aspect, { layout, seed, center: options['concepts.center'] ?? null })
@@ -50,8 +50,7 @@ export function GraphStage({ rows = [], keepsCamera = false, saved = false }: Gr
 
   const go = (step: Step | null) => {
     if (step === null) return announce(t('stage.nothingThere'))
-    canvas.current?.reveal([step.to])
-    setHover({ node: step.to, edge: null, ...(canvas.current?.nodePoint(step.to) ?? { x: 0, y: 0 }) })
+    meet(step.to)
     setWalked(step.edge)
     announce(step.edge === null ? tell.node(step.to) : tell.edge(step.edge))
   }

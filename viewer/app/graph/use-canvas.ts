@@ -23,6 +23,8 @@ export interface HeldCanvas {
   aspect: number | null
   hover: Hover
   setHover(hover: Hover): void
+  /** Brings a node into view as if the pointer met it. */
+  meet(id: string): void
 }
 
 export function useCanvas(keepsCamera: boolean): HeldCanvas {
@@ -66,5 +68,9 @@ export function useCanvas(keepsCamera: boolean): HeldCanvas {
   useEffect(() => {
     if (ready && keepsCamera) canvas.current?.look(camera)
   }, [ready, keepsCamera, camera])
-  return { host, canvas, ready, drawn, aspect, hover, setHover }
+  const meet = (id: string) => {
+    canvas.current?.reveal([id])
+    setHover({ node: id, edge: null, ...(canvas.current?.nodePoint(id) ?? { x: 0, y: 0 }) })
+  }
+  return { host, canvas, ready, drawn, aspect, hover, setHover, meet }
 }

@@ -8,7 +8,7 @@ export interface Arrangement {
   /** x and y of each node; NaN for one that isn't drawn. */
   places: Float32Array
   /** The axis of time, where there is one. */
-  time: { axis: Times['axis']; inferred: boolean[]; columns: TimeLayout['columns'] } | null
+  time: (Times & { columns: TimeLayout['columns'] }) | null
 }
 
 /** Only the strongest links hold nodes together, where there are very many. */
@@ -19,7 +19,7 @@ export function arrange(network: Network, aspect: number): Arrangement {
   if (network.kind === 'works') {
     const times = placeInTime(network)
     const { places, columns } = layoutByTime(times, network.links, aspect)
-    return { places, time: { axis: times.axis, inferred: times.inferred, columns } }
+    return { places, time: { ...times, columns } }
   }
   const { ids, links } = network
   const linked = new Set<number>()

@@ -24,7 +24,7 @@ interface NetworkStageProps {
 export function NetworkStage({ network, arrangement }: NetworkStageProps) {
   const { state, select, mode, announce, t } = useViewer()
   const held = useCanvas(false)
-  const { canvas, ready, drawn, hover, setHover } = held
+  const { canvas, ready, drawn, hover, meet } = held
   const indexes = useMemo(() => new Map(network.ids.map((id, i) => [id, i])), [network])
   // After the first picture: of very many links the order takes a while.
   const ranked = useMemo(() => (drawn ? rankLinks(network) : null), [drawn, network])
@@ -51,8 +51,7 @@ export function NetworkStage({ network, arrangement }: NetworkStageProps) {
 
   const go = (step: Step | null) => {
     if (step === null) return announce(t('stage.nothingThere'))
-    canvas.current?.reveal([step.to])
-    setHover({ node: step.to, edge: null, ...(canvas.current?.nodePoint(step.to) ?? { x: 0, y: 0 }) })
+    meet(step.to)
     announce(tell(indexes.get(step.to)!))
   }
   const onKey = (id: StageKey, key: string) => {
@@ -73,7 +72,10 @@ export function NetworkStage({ network, arrangement }: NetworkStageProps) {
     else if (id === 'most') go(stepThrough(null, points, 1))
     else if (id === 'open' && hover.node) select({ kind: 'node', id: hover.node })
   }
-  const shown = arrangement ? arrangement.places.filter((place) => !Number.isNaN(place)).length / 2 : network.ids.length
+  const shown = useMemo(
+    () => (arrangement ? arrangement.places.filter((place) => !Number.isNaN(place)).length / 2 : network.ids.length),
+    [network, arrangement],
+  )
   const counts = { things: t('literature.things', { n: shown }), links: t('count.link', { n: network.links.length / 3 }) }
   return (
     <StageFrame

@@ -9,18 +9,12 @@ export function useNetworkTelling(network: Network, arrangement: Arrangement | n
   const { t } = useViewer()
   return useCallback(
     (index) => {
-      const column = arrangement?.time?.inferred[index] ? t('literature.after', { year: timeBefore(network, index) }) : null
+      const time = arrangement?.time
+      const column = time?.inferred[index] ? t('literature.after', { year: String(Math.floor(time.at[index]!)) }) : null
       const name = [network.names[index], network.details[index], network.years[index] ?? column].filter(Boolean).join(', ')
       const n = network.cited[index] ?? 0
       return t(`literature.count.${network.kind}`, { name, n })
     },
     [network, arrangement, t],
   )
-}
-
-/** The latest year that a work without one cites. */
-function timeBefore({ links, years, yearsAtLeast }: Network, index: number): string {
-  let latest = yearsAtLeast[index] ?? 0
-  for (let i = 0; i < links.length; i += 3) if (links[i] === index) latest = Math.max(latest, years[links[i + 1]!] ?? 0)
-  return String(latest)
 }

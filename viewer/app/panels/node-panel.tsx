@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import type { Node } from '../../server/api-types.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
+import { nameIn } from '../graph/names.ts'
 import type { Text } from '../language/text.ts'
 import { ClaimCard, SentenceQuote } from '../parts/claim-card.tsx'
 import { ConceptLinks } from '../parts/concept-links.tsx'
@@ -75,7 +76,7 @@ function NodeFacts({ node }: { node: Node }) {
           <p className="chips">
             {facets.map(({ id, name, nameZh }) => (
               <span key={id} className="badge">
-                {(t.language === 'zh' && nameZh) || name}
+                {nameIn(t.language, name, nameZh)}
               </span>
             ))}
           </p>

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { ConceptGraph } from '../../server/api-types.ts'
+import { nameIn } from '../graph/names.ts'
 import { ConceptName } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 
@@ -67,7 +68,7 @@ export function OverviewPanel() {
             {questions.slice(0, 4).map(({ name, title, titleZh }) => (
               <li key={name}>
                 <Button className="neighbor" onPress={() => change({ view: 'questions', question: name, parameters: {} })}>
-                  <span>{(t.language === 'zh' && titleZh) || title}</span>
+                  <span>{nameIn(t.language, title, titleZh)}</span>
                 </Button>
               </li>
             ))}

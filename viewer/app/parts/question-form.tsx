@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { Choices, ConceptGraph, Parameter, QuestionInfo } from '../../server/api-types.ts'
 import { toPath } from '../data/fetch-api.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
+import { nameIn } from '../graph/names.ts'
 import type { Language } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { OwnLanguage } from './own-language.tsx'
@@ -99,7 +100,7 @@ function Field({ parameter, value, onChange }: { parameter: Parameter; value: st
 function facetsOf(from: Parameter['from'], graph: ConceptGraph, language: Language): { id: string; name: string }[] | null {
   if (from?.label !== 'Concept') return null
   const facets = from.property === 'pole' ? graph.poles : from.property === 'stage' ? graph.stages : null
-  return facets?.map(({ id, name, nameZh }) => ({ id, name: (language === 'zh' && nameZh) || name })) ?? null
+  return facets?.map(({ id, name, nameZh }) => ({ id, name: nameIn(language, name, nameZh) })) ?? null
 }
 
 function toText(value: Parameter['default']): string {

@@ -1,6 +1,7 @@
 /** The lanes of a paper's system, one declared object each, in the order they stand. */
 import type { ReactNode } from 'react'
 import type { PaperSystem, Ref } from '../../server/api-types.ts'
+import { facetName } from '../graph/names.ts'
 import type { PlainKey, Text } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { NodeButton } from './node-button.tsx'
@@ -102,10 +103,7 @@ export const LANES: readonly Lane[] = [
 /** `ve->nqpf` by the names of the poles; nothing where a pathway has no direction. */
 function Direction({ direction }: { direction: string | null }) {
   const { graph, t } = useViewer()
-  const nameOf = (id: string) => {
-    const pole = graph.poles.find((one) => one.id === id)
-    return (t.language === 'zh' && pole?.nameZh) || pole?.name || id
-  }
+  const nameOf = (id: string) => facetName(graph.poles, id, t.language)
   if (direction === null || direction === 'none') return null
   const words = direction === 'both' ? t('pathways.both') : direction.split('->').map(nameOf).join(' → ')
   return <p className="quiet small">{words}</p>

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ReviewItem } from '../../server/review-types.ts'
+import { facetName } from '../graph/names.ts'
 import { useViewer } from '../state/viewer.ts'
 import { type Field, toChange, toFields } from './edit-fields.ts'
 
@@ -79,10 +80,7 @@ interface FieldInputProps {
 
 function FieldInput({ id, field: { name, choices }, value, focused, list, onChange }: FieldInputProps) {
   const { graph, t } = useViewer()
-  const poleName = (id: string) => {
-    const pole = graph.poles.find((one) => one.id === id)
-    return (t.language === 'zh' && pole?.nameZh) || pole?.name || id
-  }
+  const poleName = (id: string) => facetName(graph.poles, id, t.language)
   const nameOf = (choice: string) =>
     name === 'relation'
       ? t.word('relation', choice)

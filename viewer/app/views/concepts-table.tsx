@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { toScene } from '../graph/scene.ts'
 import { useToldConcepts } from '../out/use-told.ts'
-import { Choice } from '../parts/choice.tsx'
+import { OptionChoice } from '../parts/option-choice.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { ConceptRows } from './concept-rows.tsx'
 import { LinkRows } from './link-rows.tsx'
 
 export function ConceptsTable() {
-  const { state, change, filtered, labels, mode, t } = useViewer()
+  const { state, filtered, labels, mode, t } = useViewer()
   const [kept, setKept] = useState('')
   const scene = useMemo(() => toScene(filtered.graph, labels, mode), [filtered, labels, mode])
   useToldConcepts(scene)
@@ -17,13 +17,12 @@ export function ConceptsTable() {
   return (
     <div className="list-view">
       <div className="list-tools">
-        <Choice
+        <OptionChoice
+          option="concepts.table"
           title={t('table.which')}
-          hideTitle
           value={which}
           options={['links', 'concepts']}
           nameOf={(id) => t(`table.${id}`)}
-          onChange={(id) => change({ options: { ...state.options, 'concepts.table': id } })}
         />
         <SearchField className="filter" aria-label={t('table.keep')} value={kept} onChange={setKept}>
           <Input placeholder={t('table.keepPlaceholder')} />

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useAnswer } from '../data/use-answer.ts'
 import { dataOf } from '../data/use-api.ts'
 import { GraphStage } from '../graph/graph-stage.tsx'
+import { nameIn } from '../graph/names.ts'
 import { Legend } from '../parts/legend.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { toNodeIds } from './answer-table.ts'
@@ -20,7 +21,7 @@ export function ConceptsView() {
       {!state.embed && <Legend />}
       {question && (
         <div className="lit-answer">
-          <span>{t('lit.title', { title: (t.language === 'zh' && question.titleZh) || question.title })}</span>
+          <span>{t('lit.title', { title: nameIn(t.language, question.title, question.titleZh) })}</span>
           <Button className="text-button" onPress={() => change({ view: 'questions' })}>
             {t('lit.rows')}
           </Button>

@@ -1,5 +1,6 @@
 /** The rows of the concept graph's two tables, with names looked up, kept by text in either language. */
 import type { Concept, ConceptGraph, Link } from '../../server/api-types.ts'
+import { nameIn } from '../graph/names.ts'
 import type { Language } from '../language/text.ts'
 
 export interface ConceptRow {
@@ -23,7 +24,7 @@ export function toConceptRows({ concepts, links, poles, stages }: ConceptGraph, 
   const degrees = new Map<string, number>()
   for (const { from, to } of links) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   const wanted = kept.trim().toLowerCase()
-  const nameOf = (facet: ConceptGraph['poles'][number] | undefined) => (language === 'zh' && facet?.nameZh) || facet?.name || ''
+  const nameOf = (facet: ConceptGraph['poles'][number] | undefined) => (facet ? nameIn(language, facet.name, facet.nameZh) : '')
   return concepts.flatMap((concept) => {
     const text = [concept.name, concept.nameZh, concept.namePinyin].filter(Boolean).join(' ').toLowerCase()
     if (!text.includes(wanted)) return []

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { QuestionInfo } from '../../server/api-types.ts'
 import { useAnswer } from '../data/use-answer.ts'
 import { GraphStage } from '../graph/graph-stage.tsx'
+import { nameIn } from '../graph/names.ts'
 import { useToldSeen } from '../out/seen.ts'
 import { AnswerRows } from '../parts/answer-rows.tsx'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
@@ -40,7 +41,7 @@ export function QuestionsView() {
                 onPress={() => change({ question: name, parameters: {}, options: withCypher(state.options, null) })}
               >
                 <b>
-                  <OwnLanguage text={(t.language === 'zh' && titleZh) || title} />
+                  <OwnLanguage text={nameIn(t.language, title, titleZh)} />
                 </b>
                 <span className="quiet">
                   <OwnLanguage text={asks} />
@@ -64,7 +65,7 @@ export function QuestionsView() {
 
 function AskedQuestion({ question }: { question: QuestionInfo }) {
   const { state, change, announce, t } = useViewer()
-  const title = (t.language === 'zh' && question.titleZh) || question.title
+  const title = nameIn(t.language, question.title, question.titleZh)
   const own = useAnswer(question.name, state.parameters)
   const edited = state.options[CYPHER] ?? null
   const answer = useEdited(edited, own)
