@@ -183,6 +183,20 @@ export function describeStore(title: string, { shared }: { shared: boolean }, to
         expect(await store.query('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: sampleGraph().nodes.size }])
       })
 
+      it('answer as many rows as are wanted and leave the rest unread', async () => {
+        const count = 'UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b'
+        const many = `${count} UNWIND range(1, 4000) AS c RETURN a, b, c // RETURN all of them LIMIT 9`
+        expect(await store.query(many, {}, { rows: 2 })).toEqual([
+          { a: 1, b: 1, c: 1 },
+          { a: 1, b: 1, c: 2 },
+        ])
+        const whole = [`${count} RETURN a AS n LIMIT 3`, 'RETURN 1 AS n UNION ALL RETURN 1 AS n', 'RETURN 1 AS n']
+        const found = await Promise.all(whole.map((cypher) => store.query(cypher, {}, { rows: 1 })))
+        expect(found).toEqual([[{ n: 1 }], [{ n: 1 }], [{ n: 1 }]])
+        const unfinished = await store.query('MATCH (n) RETURN n.', {}, { rows: 1 }).catch((thrown: unknown) => thrown)
+        expect((unfinished as PathweaveError).message).not.toContain('LIMIT')
+      })
+
       if (shared)
         it('that take too long are ended, and others go on', async () => {
           const endless =

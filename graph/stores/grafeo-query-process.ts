@@ -6,9 +6,9 @@ import type { TimedAnswer, TimedQuery } from './grafeo-timed-queries.ts'
 
 const reader = new GrafeoReader(process.argv[2] ?? '')
 
-process.on('message', ({ number, cypher, parameters }: TimedQuery) => {
+process.on('message', ({ number, cypher, parameters, rows }: TimedQuery) => {
   reader
-    .use((db) => queryDatabase(db, cypher, parameters))
+    .use((db) => queryDatabase(db, cypher, parameters, rows))
     .then((rows): TimedAnswer => ({ number, rows }))
     .catch((error: unknown): TimedAnswer => {
       const { rule, message, wayOut } =

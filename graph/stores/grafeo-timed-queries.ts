@@ -17,6 +17,8 @@ export interface TimedQuery {
   number: number
   cypher: string
   parameters: Record<string, Cell>
+  /** The most rows to answer. */
+  rows?: number
 }
 
 /** What it answers. */
@@ -39,12 +41,12 @@ export class TimedQueries {
   }
 
   /** Runs a query for at most `timeout` ms; throws `query-timeout` after that. */
-  async run(cypher: string, parameters: Record<string, Cell>, timeout: number): Promise<Row[]> {
+  async run(asked: Omit<TimedQuery, 'number'>, timeout: number): Promise<Row[]> {
     const number = this.#number++
     let timer: NodeJS.Timeout | undefined
     try {
       return await new Promise<Row[]>((resolve, reject) => {
-        const query = { number, cypher, parameters }
+        const query = { number, ...asked }
         this.#pending.set(number, { query, resolve, reject })
         timer = setTimeout(() => {
           this.#pending.delete(number)

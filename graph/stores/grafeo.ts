@@ -105,11 +105,11 @@ class FolderStore implements Store {
   }
 
   async query(cypher: string, parameters: Record<string, Cell> = {}, limits: QueryLimits = {}): Promise<Row[]> {
-    if (this.#isEmpty()) return withEmptyDatabase((db) => queryDatabase(db, cypher, parameters))
-    const { timeout, alone } = { ...this.#limits, ...limits }
-    if (timeout !== undefined && !alone) return this.#timed.run(cypher, parameters, timeout)
-    const rows = this.#use((db) => queryDatabase(db, cypher, parameters))
-    return timeout === undefined ? rows : giveUpAfter(timeout, rows)
+    const { timeout, alone, rows } = { ...this.#limits, ...limits }
+    if (this.#isEmpty()) return withEmptyDatabase((db) => queryDatabase(db, cypher, parameters, rows))
+    if (timeout !== undefined && !alone) return this.#timed.run({ cypher, parameters, rows }, timeout)
+    const answer = this.#use((db) => queryDatabase(db, cypher, parameters, rows))
+    return timeout === undefined ? answer : giveUpAfter(timeout, answer)
   }
 
   /** A writer reads its draft, so that what is read need not be opened again to be changed: opening is what takes time. */
@@ -186,9 +186,9 @@ class MemoryStore implements Store {
   }
 
   /** Here a query that takes too long is given up, not ended: nothing can end a thread of this process. */
-  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout }: QueryLimits = {}): Promise<Row[]> {
-    const rows = queryDatabase(this.#open, cypher, parameters)
-    return timeout === undefined ? rows : giveUpAfter(timeout, rows)
+  async query(cypher: string, parameters: Record<string, Cell> = {}, { timeout, rows }: QueryLimits = {}): Promise<Row[]> {
+    const answer = queryDatabase(this.#open, cypher, parameters, rows)
+    return timeout === undefined ? answer : giveUpAfter(timeout, answer)
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,12 @@
 /** The store on a Neo4j server. */
-import neo4j, { type AuthToken, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, {
+  type AuthToken,
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+  type Result,
+  type Session,
+} from 'neo4j-driver'
 import { PathweaveError } from '../errors.ts'
 import type { Graph } from '../graph.ts'
 import { toStoreError } from './neo4j-errors.ts'
@@ -102,11 +109,11 @@ class Neo4jStore implements Store {
   }
 
   async query(cypher: string, parameters: Record<string, Cell> = {}, limits: QueryLimits = {}): Promise<Row[]> {
-    const { timeout } = { ...this.#limits, ...limits }
+    const { timeout, rows } = { ...this.#limits, ...limits }
     if (!cypher.trim()) throw new PathweaveError('bad-query', 'bad query: it is empty', 'write what to MATCH and RETURN')
     const given = fromCell(parameters) as Record<string, unknown>
     const run = async (tx: ManagedTransaction): Promise<Row[]> => {
-      const { records } = await tx.run(cypher, given)
+      const records = await takeRecords(tx.run(cypher, given), rows)
       const ids = await readIds(tx, [...findEnds(records.map((record) => [...record.values()]))])
       return records.map((record) => Object.fromEntries(record.keys.map((key) => [key, toCell(record.get(key), ids)])) as Row)
     }
@@ -136,6 +143,17 @@ class Neo4jStore implements Store {
     await this.#unlock?.()
     await this.#driver.close()
   }
+}
+
+/** All records, or the first so many; the server is told that the rest isn't wanted. */
+async function takeRecords(result: Result, most: number | undefined): Promise<Neo4jRecord[]> {
+  if (most === undefined) return (await result).records
+  const records: Neo4jRecord[] = []
+  for await (const record of result) {
+    if (records.length === most) break
+    records.push(record)
+  }
+  return records
 }
 
 /** The nodes' own ids by the engine's. */

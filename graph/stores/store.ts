@@ -18,6 +18,8 @@ export interface WriteReport {
 export interface QueryLimits {
   /** The most time that a query may take, ms. */
   timeout?: number
+  /** No more rows than these are taken: the answer ends there, and its rest is not read. */
+  rows?: number
   /**
    * This process ends with its query, so the embedded store need not end one that takes too long, which takes a process of
    * its own: it is given up. Whoever sets this exits when the error comes.

@@ -103,7 +103,7 @@ export function createApp(store: Store, questions: readonly Question[], review?:
   })
   app.openapi(cypherRoute, async (c) => {
     const { cypher, parameters } = c.req.valid('query')
-    const rows = await runCypher(store, cypher, parameters, timeout)
+    const rows = await runCypher(store, cypher, parameters, { ...(timeout && { timeout }), rows: MOST_ROWS + 1 })
     return c.json({ rows: rows.slice(0, MOST_ROWS), reached: rows.length > MOST_ROWS }, 200)
   })
   if (review) addReview(app, review)
