@@ -40,7 +40,7 @@ export function addServeCommands(parent: Command, context: Context, hasBrowser: 
 async function runServe(context: Context, { port, host, open, frame, timeout }: Options, writable: boolean): Promise<void> {
   const { readCatalogue } = await import('#queries/catalogue/read-catalogue.ts')
   const { buildViewer } = await import('#viewer/server/build-viewer.ts')
-  const { serveViewer } = await import('#viewer/server/serve.ts')
+  const { serveViewer, warmViewer } = await import('#viewer/server/serve.ts')
   const questions = await readCatalogue()
   const root = await buildViewer(say)
   const folder = context.curationFolder()
@@ -50,6 +50,7 @@ async function runServe(context: Context, { port, host, open, frame, timeout }: 
     const { url, close } = await serveViewer({ store, questions, host, port, root, review, timeout, framedBy: frame })
     await print(`pathweave: the viewer is at ${url} (Ctrl+C ends it)\n`)
     if (writable) say(`corrections go to ${folder}`)
+    void warmViewer(url)
     if (open) await (await import('open')).default(url)
     await new Promise<void>((end) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())

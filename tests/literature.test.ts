@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
-import { layoutByTime } from '#viewer/app/literature/layout-by-time.ts'
-import { placeInTime } from '#viewer/app/literature/place-in-time.ts'
 import type { Network, NetworkKind } from '#viewer/server/api-types.ts'
 import { createApp } from '#viewer/server/create-app.ts'
+import { layoutByTime } from '#viewer/server/reading/layout-by-time.ts'
+import { placeInTime } from '#viewer/server/reading/place-in-time.ts'
 import { sampleGraph } from './sample-graph.ts'
 
 const network = (years: (number | null)[], links: [number, number][], yearsAtLeast = years.map((): number | null => null)) => ({
@@ -18,7 +18,7 @@ const network = (years: (number | null)[], links: [number, number][], yearsAtLea
 
 describe('time', () => {
   it('is the printed year, and after the latest cited where none is printed', () => {
-    const { axis, at, inferred } = placeInTime(
+    const { axis, at, after } = placeInTime(
       network(
         [2020, null, 2023, null, null],
         [
@@ -30,7 +30,7 @@ describe('time', () => {
     )
     expect(axis).toBe('year')
     expect([...at]).toEqual([2020, 2023.5, 2023, 2024.5, Number.NaN])
-    expect(inferred).toEqual([false, true, false, true, false])
+    expect(after).toEqual([null, 2023, null, 2024, null])
   })
 
   it('is counted in generations where no work has a year', () => {
@@ -77,7 +77,7 @@ describe('time', () => {
 })
 
 describe('columns', () => {
-  const times = (at: number[]) => ({ axis: 'year' as const, at: Float64Array.from(at), inferred: at.map(() => false) })
+  const times = (at: number[]) => ({ axis: 'year' as const, at: Float64Array.from(at), after: at.map((): number | null => null) })
 
   it('go from the unknown by year to the latest', () => {
     const { columns } = layoutByTime(times([2021, Number.NaN, 2019, 2021.5]), [], 2)

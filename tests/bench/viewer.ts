@@ -15,10 +15,9 @@ import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { addEdge, addNode, createGraph, type Graph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
-import { arrange } from '#viewer/app/literature/arrange.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
 import { readNetwork } from '#viewer/server/reading/read-network.ts'
-import { serveViewer } from '#viewer/server/serve.ts'
+import { serveViewer, warmViewer } from '#viewer/server/serve.ts'
 import { launchBrowser } from '../browser.ts'
 import { createRandom } from '../random.ts'
 
@@ -46,8 +45,11 @@ interface Figures {
 
 async function compare(name: string, graph: Graph): Promise<void> {
   const store = await openStore(join(folder, name), 'write')
+  // As a build leaves it, so that the server keeps what it has read.
+  addNode(graph, 'build', ['Build'], { name: 'build', complete: true, key: name })
   await store.write(graph)
   const server = await serveViewer({ store, questions: [], port: 0, root: await buildViewer() })
+  await warmViewer(server.url)
   const bare = await serveBare(await readNetwork(store, 'works'))
   try {
     const drawn = '[data-view=literature] .stage[data-ready=true]'
@@ -108,7 +110,7 @@ async function serveBare(network: Awaited<ReturnType<typeof readNetwork>>): Prom
     build: { outDir: root, emptyOutDir: true, target: 'es2022' },
   })
   const ends = network.links.filter((_, i) => i % 3 !== 2)
-  const drawing = JSON.stringify({ places: [...arrange(network, 1.7).places], ends })
+  const drawing = JSON.stringify({ places: network.time?.places, ends })
   const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' }
   const server = createServer(async ({ url = '/' }, response) => {
     const path = url === '/' ? '/index.html' : url

@@ -255,6 +255,17 @@ export const NETWORKS = ['works', 'cocited', 'coupled', 'authors', 'institutions
 export type NetworkKind = (typeof NETWORKS)[number]
 
 const texts = z.array(z.string())
+const timeSchema = z.object({
+  axis: z.enum(['year', 'generation']),
+  after: z.array(z.number().int().nullable()).openapi({
+    description: 'the latest year that a work cites which prints none itself; it stands half a year later',
+  }),
+  places: z.array(z.number()).openapi({ description: 'x, which grows with time, and y: two numbers a work' }),
+  columns: z
+    .array(z.object({ time: z.number().nullable(), x: z.number(), count: z.number().int() }))
+    .openapi({ description: 'from left to right; the time of the first is null where nothing tells it' }),
+})
+
 export const networkSchema = z
   .object({
     kind: z.enum(NETWORKS),
@@ -267,6 +278,7 @@ export const networkSchema = z
     papers: z.array(z.boolean()).openapi({ description: 'whether it was read, not only cited' }),
     cited: z.array(z.number().int()),
     links: z.array(z.number().int()).openapi({ description: 'from, to (indexes) and weight, three numbers a link' }),
+    time: timeSchema.nullable().openapi({ description: 'where works stand in time; null for what isn’t drawn by time' }),
   })
   .openapi('Network')
 export type Network = z.infer<typeof networkSchema>

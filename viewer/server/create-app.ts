@@ -7,6 +7,7 @@ import type { Question } from '#queries/catalogue/read-catalogue.ts'
 import { readChoices } from '#queries/catalogue/read-choices.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
 import { findGaps } from '#queries/report/find-gaps.ts'
+import { keepAnswers } from './keep-answers.ts'
 import { readEdge } from './reading/read-edge.ts'
 import { readGraph } from './reading/read-graph.ts'
 import { readNetwork } from './reading/read-network.ts'
@@ -52,6 +53,7 @@ export function createApp(store: Store, questions: readonly Question[], review?:
     },
   })
   app.use('/api/*', compress())
+  for (const path of ['/api/graph', '/api/networks/*', '/api/systems', '/api/gaps']) app.use(path, keepAnswers(store))
   app.onError((thrown, c) => {
     const { status, body } = toApiError(thrown)
     if (body.error.rule === 'internal') console.error(thrown)

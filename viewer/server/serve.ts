@@ -75,6 +75,14 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`, close: () => close(server) }
 }
 
+/** Asks a served viewer for what takes longest, so that the first page finds it ready. Never fails. */
+export async function warmViewer(url: string): Promise<void> {
+  for (const path of ['api/graph', 'api/networks/works']) {
+    const answer = await fetch(new URL(path, url)).catch(() => null)
+    await answer?.arrayBuffer().catch(() => null)
+  }
+}
+
 function policyOf(nonce: string, framedBy: readonly string[]): string {
   return [
     "default-src 'none'",

@@ -13,6 +13,24 @@ export function dataOf<T>(loaded: Loaded<T>): T | null {
   return loaded.status === 'ready' ? loaded.data : null
 }
 
+/** Answers that were asked for before a component needed them. */
+const early = new Map<string, Promise<unknown>>()
+
+/** Asks for `path` now, for the component that will ask next: its code and its data come together. */
+export function askEarly(path: string): void {
+  const answer = fetchApi(path)
+  // Whoever asks next is told.
+  answer.catch(() => {})
+  early.set(path, answer)
+}
+
+/** The answer that was asked for early, once; else a new one. */
+function ask<T>(path: string, signal: AbortSignal): Promise<T> {
+  const asked = early.get(path) as Promise<T> | undefined
+  early.delete(path)
+  return asked ?? fetchApi<T>(path, signal)
+}
+
 /** Answers stay until a decision changes the graph; those of an earlier `round` are shown while they are asked for again. */
 const answers = new Map<string, { round: number; data: unknown }>()
 let round = 0
@@ -21,6 +39,7 @@ const waiting = new Set<() => void>()
 /** After the graph has changed: what is shown is asked for again, all else when it is needed. */
 export function askAgain(): void {
   round += 1
+  early.clear()
   for (const tell of waiting) tell()
 }
 
@@ -41,7 +60,7 @@ export function useApi<T>(path: string | null, wait = 0): Loaded<T> {
     const control = new AbortController()
     setResult(null)
     const timer = setTimeout(() => {
-      fetchApi<T>(path, control.signal).then(
+      ask<T>(path, control.signal).then(
         (data) => {
           answers.set(path, { round: asked, data })
           if (!control.signal.aborted) setResult({ path, data })

@@ -1,27 +1,15 @@
-/** Where the nodes of a literature network stand: works by time, all else by what holds them together. */
+/** Where the nodes of a literature network stand that time doesn't place: where their strongest links hold them together. */
 import type { Network } from '../../server/api-types.ts'
 import { computeLayout } from '../graph/compute-layout.ts'
-import { layoutByTime, type TimeLayout } from './layout-by-time.ts'
-import { placeInTime, type Times } from './place-in-time.ts'
-
-export interface Arrangement {
-  /** x and y of each node; NaN for one that isn't drawn. */
-  places: Float32Array
-  /** The axis of time, where there is one. */
-  time: (Times & { columns: TimeLayout['columns'] }) | null
-}
 
 /** Only the strongest links hold nodes together, where there are very many. */
 const MOST_FORCES = 20_000
 
-/** @param aspect width by height that the picture should have */
-export function arrange(network: Network, aspect: number): Arrangement {
-  if (network.kind === 'works') {
-    const times = placeInTime(network)
-    const { places, columns } = layoutByTime(times, network.links, aspect)
-    return { places, time: { ...times, columns } }
-  }
-  const { ids, links } = network
+/**
+ * @param aspect width by height that the picture should have
+ * @returns x and y of each node; NaN for one that isn't drawn
+ */
+export function arrange({ ids, links }: Network, aspect: number): Float32Array {
   const linked = new Set<number>()
   const edges: { from: string; to: string; weight: number }[] = []
   for (let i = 0; i < links.length; i += 3) {
@@ -35,5 +23,5 @@ export function arrange(network: Network, aspect: number): Arrangement {
   const positions = computeLayout({ nodes, edges: strongest, aspect, layout: 'forces', seed: 0, center: null })
   const places = new Float32Array(2 * ids.length).fill(Number.NaN)
   for (const i of linked) places.set([positions[ids[i]!]!.x, -positions[ids[i]!]!.y], 2 * i)
-  return { places, time: null }
+  return places
 }

@@ -7,13 +7,13 @@ import { useNetwork } from './use-network.ts'
 
 export function LiteratureView() {
   const { state, t } = useViewer()
-  const { kind, loaded, arrangement } = useNetwork()
+  const { kind, loaded, places } = useNetwork()
   return (
     <div className="literature">
       {!state.embed && <NetworkChoice />}
       {loaded.status === 'loading' && <Skeleton lines={5} label={t('app.loading')} />}
       {loaded.status === 'failed' && <ErrorLine failure={loaded.failure} retry={loaded.retry} />}
-      {loaded.status === 'ready' && <NetworkStage key={kind} network={loaded.data} arrangement={arrangement} />}
+      {loaded.status === 'ready' && <NetworkStage key={kind} network={loaded.data} places={places} />}
     </div>
   )
 }

@@ -3,13 +3,13 @@ import type { Network } from '../../server/api-types.ts'
 import type { Positions } from '../graph/compute-layout.ts'
 import { type Mode, poleColor } from '../graph/palette.ts'
 import type { Scene } from '../graph/scene.ts'
-import type { Arrangement } from './arrange.ts'
 
 /** Papers that were read take the second of the poles' colors, what they cite the first. */
 export const READ_COLOR = 1
 
 /** The scene without its lines, which are numbers and too many to be objects. */
-export function toNetworkScene(network: Network, { time }: Arrangement, mode: Mode): Scene {
+export function toNetworkScene(network: Network, mode: Mode): Scene {
+  const { time } = network
   const most = network.cited.reduce((a, b) => Math.max(a, b), 1)
   const least = network.ids.length > 2000 ? 1.5 : 3
   return {
@@ -18,7 +18,7 @@ export function toNetworkScene(network: Network, { time }: Arrangement, mode: Mo
       label: shorten(network.names[i] ?? id),
       color: poleColor(network.papers[i] ? READ_COLOR : 0, mode),
       // A diamond says that the year is inferred.
-      shape: time?.inferred[i] ? 'diamond' : network.papers[i] ? 'square' : 'circle',
+      shape: time && time.after[i] !== null ? 'diamond' : network.papers[i] ? 'square' : 'circle',
       size: least + 8 * Math.sqrt((network.cited[i] ?? 0) / most) + (network.papers[i] ? 3 : 0),
       pole: -1,
       stage: -1,
@@ -30,7 +30,8 @@ export function toNetworkScene(network: Network, { time }: Arrangement, mode: Mo
 }
 
 /** Positions by id, of those that are drawn. */
-export function toPositions(network: Network, { places }: Arrangement): Positions {
+/** @param places x and y of each node; NaN for one that isn't drawn */
+export function toPositions(network: Network, places: ArrayLike<number>): Positions {
   const positions: Positions = {}
   for (const [i, id] of network.ids.entries()) {
     const [x, y] = [places[2 * i]!, places[2 * i + 1]!]

@@ -11,17 +11,17 @@ import { useCanvas } from '../graph/use-canvas.ts'
 import { DIRECTIONS, type Step, stepAlong, stepThrough } from '../graph/walk.ts'
 import { useToldNetwork } from '../out/use-told.ts'
 import { useViewer } from '../state/viewer.ts'
-import type { Arrangement } from './arrange.ts'
 import { linksOf, READ_COLOR, rankLinks, toNetworkScene, toPositions } from './network-scene.ts'
+import type { Places } from './use-network.ts'
 import { useNetworkTelling } from './use-network-telling.ts'
 
 interface NetworkStageProps {
   network: Network
-  /** Null until it is computed. */
-  arrangement: Arrangement | null
+  /** Null until they are computed. */
+  places: Places | null
 }
 
-export function NetworkStage({ network, arrangement }: NetworkStageProps) {
+export function NetworkStage({ network, places }: NetworkStageProps) {
   const { state, select, mode, announce, t } = useViewer()
   const held = useCanvas(false)
   const { canvas, ready, drawn, hover, meet } = held
@@ -30,24 +30,24 @@ export function NetworkStage({ network, arrangement }: NetworkStageProps) {
   const ranked = useMemo(() => (drawn ? rankLinks(network) : null), [drawn, network])
   const chosen = state.selection?.kind === 'node' ? (indexes.get(state.selection.id) ?? null) : null
   const around = useMemo(() => (chosen === null ? null : linksOf(network, chosen)), [network, chosen])
-  const tell = useNetworkTelling(network, arrangement)
+  const tell = useNetworkTelling(network)
 
   useEffect(() => {
-    if (!ready || !arrangement) return
-    canvas.current?.show(toNetworkScene(network, arrangement, mode), toPositions(network, arrangement))
-    const columns = arrangement.time?.columns ?? []
+    if (!ready || !places) return
+    canvas.current?.show(toNetworkScene(network, mode), toPositions(network, places))
+    const columns = network.time?.columns ?? []
     canvas.current?.showAxis(columns.map(({ time, x }) => ({ x, label: time === null ? '?' : toTick(time) })))
-  }, [canvas, ready, network, arrangement, mode])
+  }, [canvas, ready, network, places, mode])
   useEffect(() => {
-    if (!ranked || !arrangement) return
+    if (!ranked || !places) return
     const focus = chosen === null ? [] : [network.ids[chosen]!]
     canvas.current?.showLines(network.ids, ranked, around?.links ?? [], poleColor(READ_COLOR, mode))
     const near = around && new Set([...focus, ...around.others.map((i) => network.ids[i]!)])
     canvas.current?.emphasize({ nodes: near, edges: new Set(), focus: new Set(focus) }, CANVAS[mode])
     canvas.current?.reveal(focus)
-  }, [canvas, network, arrangement, ranked, around, chosen, mode])
+  }, [canvas, network, places, ranked, around, chosen, mode])
 
-  useToldNetwork(arrangement && network, arrangement, canvas)
+  useToldNetwork(places && network, canvas)
 
   const go = (step: Step | null) => {
     if (step === null) return announce(t('stage.nothingThere'))
@@ -72,16 +72,13 @@ export function NetworkStage({ network, arrangement }: NetworkStageProps) {
     else if (id === 'most') go(stepThrough(null, points, 1))
     else if (id === 'open' && hover.node) select({ kind: 'node', id: hover.node })
   }
-  const shown = useMemo(
-    () => (arrangement ? arrangement.places.filter((place) => !Number.isNaN(place)).length / 2 : network.ids.length),
-    [network, arrangement],
-  )
+  const shown = useMemo(() => (places ? countDrawn(places) : network.ids.length), [network, places])
   const counts = { things: t('literature.things', { n: shown }), links: t('count.link', { n: network.links.length / 3 }) }
   return (
     <StageFrame
       held={held}
       label={t('literature.label', { title: t(`literature.${network.kind}`), ...counts })}
-      busy={arrangement ? null : t('stage.layingOut')}
+      busy={places ? null : t('stage.layingOut')}
       told={hover.node === null ? '' : tell(indexes.get(hover.node)!)}
       onKey={onKey}
     >
@@ -91,6 +88,12 @@ export function NetworkStage({ network, arrangement }: NetworkStageProps) {
       </p>
     </StageFrame>
   )
+}
+
+function countDrawn(places: Places): number {
+  let count = 0
+  for (let i = 0; i < places.length; i += 2) if (!Number.isNaN(places[i])) count++
+  return count
 }
 
 /** `2024`; `> 2024` for the half year after. */

@@ -4,7 +4,6 @@ import type { Network } from '../../server/api-types.ts'
 import { useEntryName } from '../filters/use-entries.ts'
 import type { CanvasSeen } from '../graph/canvas-seen.ts'
 import type { Scene } from '../graph/scene.ts'
-import type { Arrangement } from '../literature/arrange.ts'
 import { useViewer } from '../state/viewer.ts'
 import { type Seen, useToldSeen } from './seen.ts'
 
@@ -34,12 +33,12 @@ export function useToldConcepts(scene: Scene | null, canvas?: Canvas): void {
 }
 
 /** @param network null until it is laid out */
-export function useToldNetwork(network: Network | null, arrangement?: Arrangement | null, canvas?: Canvas): void {
+export function useToldNetwork(network: Network | null, canvas?: Canvas): void {
   const { mode, t } = useViewer()
   const seen = useMemo((): Seen | null => {
     if (!network) return null
     const counts = [t('literature.things', { n: network.ids.length }), t('count.link', { n: network.links.length / 3 })]
-    const inferred = arrangement?.time?.inferred.some(Boolean) ?? false
+    const inferred = network.time?.after.some((year) => year !== null) ?? false
     return {
       name: network.kind,
       title: t('save.caption', { view: t(`literature.${network.kind}`), what: t.list(counts) }),
@@ -47,7 +46,7 @@ export function useToldNetwork(network: Network | null, arrangement?: Arrangemen
       legend: async () => (await load()).networkLegend(network, inferred, mode, t),
       graph: async () => (await load()).toNetworkGraph(network, placesOn(canvas)),
     }
-  }, [network, arrangement, canvas, mode, t])
+  }, [network, canvas, mode, t])
   useToldSeen(seen)
 }
 

@@ -6,8 +6,11 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlainKey } from '../language/text.ts'
+import { networkKindOf, networkPath } from '../literature/network-kind.ts'
+import type { ViewState } from '../state/view-state.ts'
 
-type Loaded = LazyExoticComponent<ComponentType>
+/** A component whose code comes when it is first shown, or when `load` is called. */
+type Loaded = LazyExoticComponent<ComponentType> & { load(): Promise<unknown> }
 
 export interface View {
   /** In the address. */
@@ -16,13 +19,19 @@ export interface View {
   Component: Loaded
   /** Where `Component` is a picture: the table that does all that it does. */
   Table?: Loaded
+  /** What it asks of the API at first, so that a page that opens with it need not wait for its code to ask. */
+  asks?: (state: ViewState) => readonly string[]
   /** It shows `filtered.graph`: the frame offers the filters and says what they hide. */
   filtered?: true
   /** It tells what it shows (out/seen.ts), so that it can be saved. */
   saved?: true
 }
 
-const from = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+const from = (load: () => Promise<ComponentType>): Loaded =>
+  Object.assign(
+    lazy(async () => ({ default: await load() })),
+    { load },
+  )
 
 export const views: readonly [View, ...View[]] = [
   {
@@ -49,6 +58,7 @@ export const views: readonly [View, ...View[]] = [
     title: 'view.literature',
     Component: from(async () => (await import('../literature/literature-view.tsx')).LiteratureView),
     Table: from(async () => (await import('../literature/literature-table.tsx')).LiteratureTable),
+    asks: (state) => [networkPath(networkKindOf(state))],
     saved: true,
   },
   {

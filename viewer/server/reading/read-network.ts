@@ -7,6 +7,8 @@
 import type { Row, Store } from '#graph/stores/store.ts'
 import type { Network, NetworkKind } from '../api-types.ts'
 import { toNumber, toNumberOrNull, toText } from './cells.ts'
+import { layoutByTime } from './layout-by-time.ts'
+import { placeInTime } from './place-in-time.ts'
 
 /** Pairs are counted among so many works, the most cited first; more pairs than that nobody sees. */
 const MOST_PAIRED = 1000
@@ -19,6 +21,9 @@ OPTIONAL MATCH (w)-[:PUBLISHED_IN]->(v:Venue)
 WITH w, author, min(v.name) AS venue
 RETURN w.id AS id, w.title AS name, w.year AS year, w.yearAtLeast AS yearAtLeast, w.files IS NOT NULL AS paper, author, venue
 ORDER BY id`
+
+/** Width by height of a picture of works; it is fitted into windows of other shapes. */
+const ASPECT = 1.7
 
 const CITES = 'MATCH (a:Work)-[:CITES]->(b:Work) RETURN a.id AS source, b.id AS target'
 
@@ -90,7 +95,7 @@ export async function readNetwork(store: Store, kind: NetworkKind): Promise<Netw
     cited[to] = (cited[to] ?? 0) + 1
     if (!directed && !toPairs) cited[from] = (cited[from] ?? 0) + 1
   }
-  return {
+  const network = {
     kind,
     directed,
     ids: rows.map((row) => String(row.id)),
@@ -102,6 +107,14 @@ export async function readNetwork(store: Store, kind: NetworkKind): Promise<Netw
     cited,
     links: pairs.flat(),
   }
+  return { ...network, time: kind === 'works' ? toTime(network) : null }
+}
+
+/** Works in columns by their time, so that the first picture need not wait for a layout in the page. */
+function toTime(network: Omit<Network, 'time'>): Network['time'] {
+  const times = placeInTime(network)
+  const { places, columns } = layoutByTime(times, network.links, ASPECT)
+  return { axis: times.axis, after: times.after, places: [...places], columns }
 }
 
 function toDetail(row: Row): string | null {

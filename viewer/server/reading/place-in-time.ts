@@ -4,14 +4,14 @@
  * A work that prints no year stands half a year after the latest it cites, and is marked so; one of which nothing is known
  * stands before all others. Where no work has a year, time is counted in generations: a work comes after all it cites.
  */
-import type { Network } from '../../server/api-types.ts'
+import type { Network } from '../api-types.ts'
 
 export interface Times {
   axis: 'year' | 'generation'
   /** Year or generation of each work; NaN where nothing tells it. */
   at: Float64Array
-  /** True where it is inferred from what the work cites. */
-  inferred: boolean[]
+  /** The latest year that a work cites which prints none itself. */
+  after: (number | null)[]
 }
 
 /** Times of a network's nodes, by index. */
@@ -19,15 +19,15 @@ export function placeInTime(network: Pick<Network, 'ids' | 'years' | 'yearsAtLea
   const order = network.ids.length
   const years = Float64Array.from({ length: order }, (_, i) => network.years[i] ?? Number.NaN)
   if (years.every(Number.isNaN) && !network.yearsAtLeast.some((year) => year !== null)) {
-    return { axis: 'generation', at: toGenerations(order, network.links), inferred: Array<boolean>(order).fill(false) }
+    return { axis: 'generation', at: toGenerations(order, network.links), after: Array<null>(order).fill(null) }
   }
   const latest = Float64Array.from({ length: order }, (_, i) => network.yearsAtLeast[i] ?? Number.NEGATIVE_INFINITY)
   for (let i = 0; i < network.links.length; i += 3) {
     const [from, to] = [network.links[i]!, network.links[i + 1]!]
     if (years[to]! > latest[from]!) latest[from] = years[to]!
   }
-  const inferred = Array.from({ length: order }, (_, i) => Number.isNaN(years[i]) && Number.isFinite(latest[i]))
-  return { axis: 'year', at: years.map((year, i) => (inferred[i] ? latest[i]! + 0.5 : year)), inferred }
+  const after = Array.from(latest, (year, i) => (Number.isNaN(years[i]) && Number.isFinite(year) ? year : null))
+  return { axis: 'year', at: years.map((year, i) => (after[i] === null ? year : after[i]! + 0.5)), after }
 }
 
 /**
