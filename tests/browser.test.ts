@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.ts'
-import type { SigmaCanvas } from '#viewer/app/graph/sigma-canvas.ts'
+import type { SigmaCanvas } from '#viewer/app/graph/sigma/sigma-canvas.ts'
 import { views } from '#viewer/app/views/views.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
 import { serveViewer } from '#viewer/server/serve.ts'

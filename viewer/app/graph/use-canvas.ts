@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useViewer } from '../state/viewer.ts'
 import { CANVAS } from './palette.ts'
-import { SigmaCanvas } from './sigma-canvas.ts'
+import { SigmaCanvas } from './sigma/sigma-canvas.ts'
 
 /** What the pointer or the keys meet, and where. */
 export interface Hover {

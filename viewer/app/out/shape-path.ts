@@ -1,4 +1,4 @@
-/** The outline of a node, as graph/shape-shader.ts draws it. */
+/** The outline of a node, as graph/sigma/shape-shader.ts draws it. */
 import type { Shape } from '../graph/palette.ts'
 import { short } from './drawing.ts'
 

@@ -1,0 +1,38 @@
+/** Draws nodes in the shape that their `shape` attribute numbers. */
+import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
+import type { NodeDisplayData, RenderParams } from 'sigma/types'
+import { floatColor } from 'sigma/utils'
+import { CORNERS, FRAGMENT_SHADER, VERTEX_SHADER } from './shape-shader.ts'
+
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
+
+export class ShapeProgram extends NodeProgram<'u_sizeRatio' | 'u_correctionRatio' | 'u_matrix'> {
+  override getDefinition() {
+    return {
+      VERTICES: CORNERS.length,
+      VERTEX_SHADER_SOURCE: VERTEX_SHADER,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
+      METHOD: TRIANGLES as 4,
+      UNIFORMS: ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const,
+      ATTRIBUTES: [
+        { name: 'a_position', size: 2, type: FLOAT },
+        { name: 'a_size', size: 1, type: FLOAT },
+        { name: 'a_shape', size: 1, type: FLOAT },
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+      CONSTANT_DATA: CORNERS,
+    }
+  }
+
+  override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & { shape?: number }): void {
+    this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), nodeIndex], start)
+  }
+
+  override setUniforms({ sizeRatio, correctionRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, sizeRatio)
+    gl.uniform1f(uniformLocations.u_correctionRatio ?? null, correctionRatio)
+    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, matrix)
+  }
+}

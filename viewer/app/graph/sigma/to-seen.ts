@@ -1,0 +1,29 @@
+/** All that is on the screen, for a picture of it. */
+import type { DirectedGraph } from 'graphology'
+import type Sigma from 'sigma'
+import type { CanvasSeen } from '../canvas-seen.ts'
+import { SHAPES } from '../palette.ts'
+import type { Places } from './places.ts'
+import { THINNEST } from './styles.ts'
+
+/** @param ranked the ids of the nodes, the most important first */
+export function toSeen(
+  sigma: Sigma,
+  graph: DirectedGraph,
+  places: Places,
+  ranked: readonly string[],
+): Pick<CanvasSeen, 'width' | 'height' | 'nodes' | 'places' | 'curves'> {
+  const radiusOf = (id: string) => sigma.scaleSize(sigma.getNodeDisplayData(id)!.size)
+  return {
+    ...sigma.getDimensions(),
+    nodes: ranked.map((id) => {
+      const { color, zIndex } = sigma.getNodeDisplayData(id)!
+      return { ...places.ofNode(id)!, radius: radiusOf(id), color, zIndex, shape: SHAPES[graph.getNodeAttribute(id, 'shape')]! }
+    }),
+    places: new Map(ranked.map((id) => [id, places.ofNode(id)!])),
+    curves: graph.mapEdges((key, _, __, target) => {
+      const { size, color, zIndex } = sigma.getEdgeDisplayData(key)!
+      return { ...places.ofEdge(key)!, radius: radiusOf(target), width: Math.max(THINNEST, sigma.scaleSize(size)), color, zIndex }
+    }),
+  }
+}
