@@ -277,7 +277,9 @@ export const networkSchema = z
     yearsAtLeast: z.array(z.number().int().nullable()).openapi({ description: 'the latest year it cites, where a paper prints none' }),
     papers: z.array(z.boolean()).openapi({ description: 'whether it was read, not only cited' }),
     cited: z.array(z.number().int()),
-    links: z.array(z.number().int()).openapi({ description: 'from, to (indexes) and weight, three numbers a link' }),
+    links: z.array(z.number().int()).openapi({
+      description: 'from, to (indexes) and weight, three numbers a link; the strongest first, then those to what is cited most',
+    }),
     time: timeSchema.nullable().openapi({ description: 'where works stand in time; null for what isn’t drawn by time' }),
   })
   .openapi('Network')

@@ -11,12 +11,13 @@ export const READ_COLOR = 1
 export function toNetworkScene(network: Network, mode: Mode): Scene {
   const { time } = network
   const most = network.cited.reduce((a, b) => Math.max(a, b), 1)
+  const [read, cited] = [poleColor(READ_COLOR, mode), poleColor(0, mode)]
   const least = network.ids.length > 2000 ? 1.5 : 3
   return {
     nodes: network.ids.map((id, i) => ({
       id,
       label: shorten(network.names[i] ?? id),
-      color: poleColor(network.papers[i] ? READ_COLOR : 0, mode),
+      color: network.papers[i] ? read : cited,
       // A diamond says that the year is inferred.
       shape: time && time.after[i] !== null ? 'diamond' : network.papers[i] ? 'square' : 'circle',
       size: least + 8 * Math.sqrt((network.cited[i] ?? 0) / most) + (network.papers[i] ? 3 : 0),
@@ -29,8 +30,11 @@ export function toNetworkScene(network: Network, mode: Mode): Scene {
   }
 }
 
-/** Positions by id, of those that are drawn. */
-/** @param places x and y of each node; NaN for one that isn't drawn */
+/**
+ * Positions by id, of those that are drawn.
+ *
+ * @param places x and y of each node; NaN for one that isn't drawn
+ */
 export function toPositions(network: Network, places: ArrayLike<number>): Positions {
   const positions: Positions = {}
   for (const [i, id] of network.ids.entries()) {
@@ -51,18 +55,6 @@ export function linksOf(network: Network, index: number): { links: number[]; oth
     others.push(from === index ? to : from)
   }
   return { links, others }
-}
-
-/** The links with the strongest first, then those to what is cited most: what a moving picture keeps. */
-export function rankLinks({ links, cited }: Network): Float64Array {
-  const count = links.length / 3
-  const order = Int32Array.from({ length: count }, (_, i) => i)
-  const rank = (i: number) => links[3 * i + 2]! * 1e6 + (cited[links[3 * i + 1]!] ?? 0)
-  const ranks = Float64Array.from(order, rank)
-  order.sort((a, b) => ranks[b]! - ranks[a]! || a - b)
-  const ranked = new Float64Array(links.length)
-  for (const [at, i] of order.entries()) for (let k = 0; k < 3; k++) ranked[3 * at + k] = links[3 * i + k]!
-  return ranked
 }
 
 function shorten(name: string): string {

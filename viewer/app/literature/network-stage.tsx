@@ -11,7 +11,7 @@ import { useCanvas } from '../graph/use-canvas.ts'
 import { DIRECTIONS, type Step, stepAlong, stepThrough } from '../graph/walk.ts'
 import { useToldNetwork } from '../out/use-told.ts'
 import { useViewer } from '../state/viewer.ts'
-import { linksOf, READ_COLOR, rankLinks, toNetworkScene, toPositions } from './network-scene.ts'
+import { linksOf, READ_COLOR, toNetworkScene, toPositions } from './network-scene.ts'
 import type { Places } from './use-network.ts'
 import { useNetworkTelling } from './use-network-telling.ts'
 
@@ -26,8 +26,6 @@ export function NetworkStage({ network, places }: NetworkStageProps) {
   const held = useCanvas(false)
   const { canvas, ready, drawn, hover, meet } = held
   const indexes = useMemo(() => new Map(network.ids.map((id, i) => [id, i])), [network])
-  // After the first picture: of very many links the order takes a while.
-  const ranked = useMemo(() => (drawn ? rankLinks(network) : null), [drawn, network])
   const chosen = state.selection?.kind === 'node' ? (indexes.get(state.selection.id) ?? null) : null
   const around = useMemo(() => (chosen === null ? null : linksOf(network, chosen)), [network, chosen])
   const tell = useNetworkTelling(network)
@@ -39,13 +37,14 @@ export function NetworkStage({ network, places }: NetworkStageProps) {
     canvas.current?.showAxis(columns.map(({ time, x }) => ({ x, label: time === null ? '?' : toTick(time) })))
   }, [canvas, ready, network, places, mode])
   useEffect(() => {
-    if (!ranked || !places) return
+    // After the first picture, since very many links take a while.
+    if (!drawn || !places) return
     const focus = chosen === null ? [] : [network.ids[chosen]!]
-    canvas.current?.showLines(network.ids, ranked, around?.links ?? [], poleColor(READ_COLOR, mode))
+    canvas.current?.showLines(network.ids, network.links, around?.links ?? [], poleColor(READ_COLOR, mode))
     const near = around && new Set([...focus, ...around.others.map((i) => network.ids[i]!)])
     canvas.current?.emphasize({ nodes: near, edges: new Set(), focus: new Set(focus) }, CANVAS[mode])
     canvas.current?.reveal(focus)
-  }, [canvas, network, places, ranked, around, chosen, mode])
+  }, [canvas, network, places, drawn, around, chosen, mode])
 
   useToldNetwork(places && network, canvas)
 

@@ -88,7 +88,6 @@ export async function readNetwork(store: Store, kind: NetworkKind): Promise<Netw
     const [from, to] = [indexes.get(String(row.source)), indexes.get(String(row.target))]
     return from === undefined || to === undefined ? [] : [[from, to, toNumber(row.weight, 1)]]
   })
-  stored.sort(([a, b], [c, d]) => a - c || b - d)
   const pairs = toPairs ? toPairs(stored, rows.length) : stored
   const cited = Array<number>(rows.length).fill(0)
   for (const [from, to] of directed || toPairs ? stored : pairs) {
@@ -105,7 +104,7 @@ export async function readNetwork(store: Store, kind: NetworkKind): Promise<Netw
     yearsAtLeast: rows.map((row) => toNumberOrNull(row.yearAtLeast)),
     papers: rows.map((row) => row.paper === true),
     cited,
-    links: pairs.flat(),
+    links: pairs.sort(([a, b, v], [c, d, w]) => w - v || cited[d]! - cited[b]! || a - c || b - d).flat(),
   }
   return { ...network, time: kind === 'works' ? toTime(network) : null }
 }

@@ -8,11 +8,13 @@ const REACH = window.matchMedia('(pointer: coarse)').matches ? 16 : 7
 
 export class Places {
   private readonly sigma: Sigma
-  private readonly graph: DirectedGraph
 
-  constructor(sigma: Sigma, graph: DirectedGraph) {
+  constructor(sigma: Sigma) {
     this.sigma = sigma
-    this.graph = graph
+  }
+
+  private get graph(): DirectedGraph {
+    return this.sigma.getGraph() as DirectedGraph
   }
 
   /** Null when it isn't drawn. */
@@ -63,14 +65,20 @@ export class Places {
    * @param links from, to (indexes of `ids`) and weight, three numbers a line
    */
   toSegments(ids: readonly string[], links: ArrayLike<number>): Float32Array {
-    const places = ids.map((id) => (this.graph.hasNode(id) ? this.sigma.getNodeDisplayData(id) : undefined))
+    const places = new Float32Array(2 * ids.length).fill(Number.NaN)
+    for (const [i, id] of ids.entries()) {
+      const node = this.sigma.getNodeDisplayData(id)
+      if (node) places.set([node.x, node.y], 2 * i)
+    }
     const ends = new Float32Array((4 * links.length) / 3)
     let length = 0
     for (let i = 0; i < links.length; i += 3) {
-      const [from, to] = [places[links[i]!], places[links[i + 1]!]]
-      if (!from || !to) continue
-      ends.set([from.x, from.y, to.x, to.y], length)
-      length += 4
+      const [from, to] = [2 * links[i]!, 2 * links[i + 1]!]
+      if (Number.isNaN(places[from]) || Number.isNaN(places[to])) continue
+      ends[length++] = places[from]!
+      ends[length++] = places[from + 1]!
+      ends[length++] = places[to]!
+      ends[length++] = places[to + 1]!
     }
     return ends.subarray(0, length)
   }

@@ -17,10 +17,10 @@ import { MovingLines } from '../moving-lines.ts'
 import type { CanvasColors } from '../palette.ts'
 import type { Scene } from '../scene.ts'
 import { type CanvasEvents, listen } from './events.ts'
-import { boxOf, fillGraph } from './fill-graph.ts'
 import { Places } from './places.ts'
 import { ShapeProgram } from './shape-program.ts'
 import { type Look, styleEdge, styleNode, THINNEST } from './styles.ts'
+import { boxOf, toGraph } from './to-graph.ts'
 import { toLabels } from './to-labels.ts'
 import { toSeen } from './to-seen.ts'
 import { ViewCamera } from './view-camera.ts'
@@ -31,7 +31,6 @@ const CurveProgram = createEdgeCurveProgram({
 
 /** A drawing of one scene in one element. Call `kill` when the element goes. */
 export class SigmaCanvas {
-  private readonly graph = new DirectedGraph()
   private readonly sigma: Sigma
   private readonly places: Places
   private readonly view: ViewCamera
@@ -49,7 +48,7 @@ export class SigmaCanvas {
 
   constructor(container: HTMLElement, colors: CanvasColors, events: CanvasEvents) {
     this.style = { emphasis: { nodes: null, edges: new Set(), focus: new Set() }, colors, scale: 1 }
-    this.sigma = new Sigma(this.graph, container, {
+    this.sigma = new Sigma(new DirectedGraph(), container, {
       nodeProgramClasses: { shape: ShapeProgram },
       edgeProgramClasses: { curve: CurveProgram },
       defaultNodeType: 'shape',
@@ -63,9 +62,9 @@ export class SigmaCanvas {
       minEdgeThickness: THINNEST,
       allowInvalidContainer: true,
       nodeReducer: (id, data) => styleNode(id, data, this.style),
-      edgeReducer: (key, data) => styleEdge(key, data, this.style, this.graph.size),
+      edgeReducer: (key, data) => styleEdge(key, data, this.style, this.sigma.getGraph().size),
     })
-    this.places = new Places(this.sigma, this.graph)
+    this.places = new Places(this.sigma)
     this.view = new ViewCamera(this.sigma)
     this.fitSizes()
     this.labels = new LabelLayer(container)
@@ -81,13 +80,14 @@ export class SigmaCanvas {
 
   /** Shows another scene; nodes without a position are left out. */
   show(scene: Scene, positions: Positions): void {
-    this.ranked = fillGraph(this.graph, scene, positions)
+    const { graph, ranked } = toGraph(scene, positions)
+    this.ranked = ranked
     // What is filtered away leaves its room, so that a camera means the same place whatever is hidden.
     const box = boxOf(positions)
     if (box) this.sigma.setCustomBBox(box)
     this.shown = true
-    // At once: what follows asks where the nodes are.
-    this.sigma.refresh()
+    // It draws at once: what follows asks where the nodes are.
+    this.sigma.setGraph(graph)
   }
 
   /**
@@ -110,7 +110,9 @@ export class SigmaCanvas {
 
   /** Lets some stand out and the others fade. */
   emphasize(emphasis: Emphasis, colors: CanvasColors): void {
-    this.style = { ...this.style, emphasis, colors }
+    const before = this.style
+    this.style = { ...before, emphasis, colors }
+    if (emphasis.nodes === null && before.emphasis.nodes === null && colors === before.colors) return
     this.sigma.refresh({ skipIndexation: true, schedule: true })
   }
 
@@ -158,7 +160,7 @@ export class SigmaCanvas {
   seen(): CanvasSeen {
     const { colors } = this.style
     return {
-      ...toSeen(this.sigma, this.graph, this.places, this.ranked),
+      ...toSeen(this.sigma, this.places, this.ranked),
       colors,
       lines: (this.lines?.drawn(colors) ?? []).map(({ ends, style }) => ({ ends: this.places.toPixels(ends), style })),
       labels: this.labels.written,
@@ -192,7 +194,7 @@ export class SigmaCanvas {
   private drawLabels(): void {
     const size = this.sigma.getDimensions()
     const { colors } = this.style
-    const texts = toLabels(this.sigma, this.graph, this.places, this.ranked, this.style)
+    const texts = toLabels(this.sigma, this.places, this.ranked, this.style)
     this.labels.draw(texts, size, colors, (context, font) => {
       if (this.ticks.length > 0) drawAxis(context, this.ticks, this.toX, size, colors, font)
     })

@@ -1,5 +1,4 @@
 /** The names that may be written, before they are measured and find their places. */
-import type { DirectedGraph } from 'graphology'
 import type Sigma from 'sigma'
 import type { LabelText } from '../label-layer.ts'
 import type { Places } from './places.ts'
@@ -11,7 +10,6 @@ const MOST = 1200
 /** @param ranked ids, the most important first */
 export function toLabels(
   sigma: Sigma,
-  graph: DirectedGraph,
   places: Places,
   ranked: readonly string[],
   { emphasis: { nodes, focus }, scale }: Look,
@@ -24,10 +22,10 @@ export function toLabels(
     if (texts.length >= MOST) break
     const place = places.ofNode(id)!
     if (place.x < -40 || place.y < -20 || place.x > width + 40 || place.y > height + 20) continue
-    const { label, size } = graph.getNodeAttributes(id)
+    const { name, size } = sigma.getGraph().getNodeAttributes(id)
     const bold = focus.has(id)
     const radius = sigma.scaleSize(size * scale) * 1.2
-    texts.push({ id, text: String(label), ...place, radius, bold, large: size > 12, always: bold && focus.size < 5 })
+    texts.push({ id, text: String(name), ...place, radius, bold, large: size > 12, always: bold && focus.size < 5 })
   }
   return texts
 }

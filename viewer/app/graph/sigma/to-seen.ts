@@ -1,5 +1,4 @@
 /** All that is on the screen, for a picture of it. */
-import type { DirectedGraph } from 'graphology'
 import type Sigma from 'sigma'
 import type { CanvasSeen } from '../canvas-seen.ts'
 import { SHAPES } from '../palette.ts'
@@ -9,10 +8,10 @@ import { THINNEST } from './styles.ts'
 /** @param ranked the ids of the nodes, the most important first */
 export function toSeen(
   sigma: Sigma,
-  graph: DirectedGraph,
   places: Places,
   ranked: readonly string[],
 ): Pick<CanvasSeen, 'width' | 'height' | 'nodes' | 'places' | 'curves'> {
+  const graph = sigma.getGraph()
   const radiusOf = (id: string) => sigma.scaleSize(sigma.getNodeDisplayData(id)!.size)
   return {
     ...sigma.getDimensions(),

@@ -1,28 +1,30 @@
 /** A scene as the graph that Sigma draws. */
-import type { DirectedGraph } from 'graphology'
+import { DirectedGraph } from 'graphology'
 import type { Positions } from '../compute-layout.ts'
 import { SHAPES } from '../palette.ts'
 import type { Scene } from '../scene.ts'
 
 /**
- * Puts a scene in the place of what is in `graph`; nodes without a position are left out.
+ * A scene as a new graph: Sigma hears of every change of one that it draws. Nodes without a position are left out.
  *
- * @returns the ids of those that are in, the most important first
+ * @returns with the ids of those that are in, the most important first
  */
-export function fillGraph(graph: DirectedGraph, scene: Scene, positions: Positions): string[] {
-  graph.clear()
+export function toGraph(scene: Scene, positions: Positions): { graph: DirectedGraph; ranked: string[] } {
+  const graph = new DirectedGraph()
   for (const { id, label, color, shape, size } of scene.nodes) {
     const place = positions[id]
     // Sigma's y grows upwards.
-    if (place) graph.addNode(id, { x: place.x, y: -place.y, label, color, size, shape: SHAPES.indexOf(shape) })
+    // The name isn't its `label`, for which it would look for room.
+    if (place) graph.addNode(id, { x: place.x, y: -place.y, name: label, color, size, shape: SHAPES.indexOf(shape) })
   }
   for (const { key, from, to, color, size, curvature, weak } of scene.edges) {
     if (graph.hasNode(from) && graph.hasNode(to)) graph.addEdgeWithKey(key, from, to, { color, size, curvature, weak })
   }
-  return scene.nodes
+  const ranked = scene.nodes
     .filter(({ id }) => graph.hasNode(id))
     .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
+  return { graph, ranked }
 }
 
 /** The box that Sigma fits into the element; null where one place is no box. */
