@@ -223,6 +223,7 @@ describe('filters', () => {
     paper,
     confidence,
     hedged: false,
+    asserted: !more.hedged,
     curated: false,
     ...more,
   })

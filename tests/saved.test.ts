@@ -25,7 +25,16 @@ const seen = {
   nodes: [node(50, 100), node(250, 100), node(900, 900)],
   places: new Map(),
   curves: [
-    { from: { x: 50, y: 100 }, control: { x: 150, y: 40 }, to: { x: 250, y: 100 }, radius: 10, width: 2, color: '#b5483a', zIndex: 0 },
+    {
+      from: { x: 50, y: 100 },
+      control: { x: 150, y: 40 },
+      to: { x: 250, y: 100 },
+      radius: 10,
+      width: 2,
+      color: '#b5483a',
+      dashed: true,
+      zIndex: 0,
+    },
   ],
   lines: [{ ends: Float32Array.from([0, 0, 10, 10, 900, 900, 950, 950]), style: { color: '#000000', alpha: 0.2 } }],
   labels: [label],
@@ -45,6 +54,8 @@ describe('a picture', () => {
     expect(svg).toContain('>skills &amp; &lt;looms&gt;</text>')
     expect(svg).toContain('<title>a &quot;title&quot; &amp; more</title>')
     expect(svg).toContain('viewBox="0 0 300 200"')
+    // Nobody asserts the one link there is.
+    expect(svg.match(/stroke-dasharray/g)).toHaveLength(1)
     expect(svg).not.toMatch(/NaN|undefined|style=|<script/)
   })
 

@@ -40,7 +40,7 @@ const link = (from: string, to: string, ...relations: string[]): Link => ({
     confidence: 0.5,
     aspect: null,
   })),
-  stated: relations.map((relation) => ({ relation, paper: 0, confidence: 0.5, hedged: false, curated: false })),
+  stated: relations.map((relation) => ({ relation, paper: 0, confidence: 0.5, hedged: false, asserted: true, curated: false })),
 })
 const graph: ConceptGraph = {
   concepts: [concept('a', 'left', 'one'), concept('b', 'right', null), concept('c', null, 'two'), concept('d', 'left', null)],
@@ -62,6 +62,19 @@ describe('the scene', () => {
     expect(scene.nodes[0]).toMatchObject({ label: 'name of a 名a', color: poleColor(0, 'light'), shape: stageShape(0), degree: 2 })
     expect(scene.nodes[2]).toMatchObject({ color: poleColor(-1, 'light'), shape: stageShape(1) })
     expect(scene.alone).toBe(1)
+  })
+
+  it('dashes what nobody asserts: of the sayings that are left, none is plain', () => {
+    const said = (asserted: boolean) => ({ relation: 'drives', paper: 0, confidence: 0.5, hedged: !asserted, asserted, curated: false })
+    const links = [
+      { ...link('a', 'b', 'drives'), stated: [said(true), said(false)] },
+      { ...link('b', 'c', 'drives'), stated: [said(false), said(false)] },
+      { ...link('c', 'a', 'contrasts_with'), stated: [] },
+    ]
+    const dashed = (...hidden: string[]) =>
+      toScene(filterGraph({ ...graph, links }, { hidden, bounds: {} }).graph, 'en', 'light').edges.map((edge) => edge.dashed)
+    expect(dashed()).toEqual([false, true, false])
+    expect(dashed('hedged:no')).toEqual([true, true])
   })
 
   it('is that of what the filters leave: the next relation of a pair where one is off', () => {

@@ -46,6 +46,7 @@ const statedSchema = z
     paper: z.number().int().openapi({ description: 'its index in `papers`, -1 where no paper is known' }),
     confidence: z.number(),
     hedged: z.boolean(),
+    asserted: z.boolean().openapi({ description: 'neither hedged nor a recommendation or a prediction' }),
     curated: z.boolean().openapi({ description: 'a reader accepted, edited or wrote it' }),
   })
   .openapi('Stated')

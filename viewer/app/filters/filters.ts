@@ -134,7 +134,10 @@ export const filters: readonly Filter[] = [
 export function sayingsOf({ relations, stated }: { relations: readonly Relation[]; stated: readonly Stated[] }): Saying[] {
   const said = new Set(stated.map(({ relation }) => relation))
   const bare = relations.filter(({ relation }) => !said.has(relation))
-  return [...stated, ...bare.map(({ relation, confidence }) => ({ relation, paper: -1, confidence, hedged: false, curated: false }))]
+  return [
+    ...stated,
+    ...bare.map(({ relation, confidence }) => ({ relation, paper: -1, confidence, hedged: false, asserted: true, curated: false })),
+  ]
 }
 
 function relationsOf(graph: ConceptGraph): string[] {

@@ -21,6 +21,7 @@ interface SeenCurve {
   radius: number
   width: number
   color: string
+  dashed: boolean
   zIndex: number
 }
 

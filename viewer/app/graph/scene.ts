@@ -28,6 +28,8 @@ interface SceneEdge {
   size: number
   curvature: number
   relation: string
+  /** Nobody asserts it: each claim is hedged, a recommendation or a prediction. */
+  dashed: boolean
   /** One paper alone says it. */
   weak: boolean
 }
@@ -42,6 +44,11 @@ export interface Scene {
 /** The key of the curve from one concept to another. */
 export function edgeKeyOf(from: string, to: string): string {
   return JSON.stringify([from, to])
+}
+
+/** Whether every claim of a link is hedged, a recommendation or a prediction. */
+export function isUnasserted({ stated }: Link): boolean {
+  return stated.length > 0 && stated.every(({ asserted }) => !asserted)
 }
 
 /** The scene for the graph that the filters leave. Nodes and edges come in the graph's order, so layout is the same each time. */
@@ -74,6 +81,7 @@ function toEdge(link: Link, relation: Relation, twoWay: Set<string>, mode: Mode)
     size: Math.min(8, 2.4 + 1.3 * Math.sqrt(Math.max(0, link.papers - 1))),
     curvature: twoWay.has(edgeKeyOf(link.to, link.from)) ? 0.28 : 0.12,
     relation: relation.relation,
+    dashed: isUnasserted(link),
     weak: link.papers < 2,
   }
 }

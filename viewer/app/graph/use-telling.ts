@@ -1,7 +1,7 @@
 /** What is written and spoken of a node or a curve. */
 import { useMemo } from 'react'
 import { useViewer } from '../state/viewer.ts'
-import { edgeKeyOf, type Scene } from './scene.ts'
+import { edgeKeyOf, isUnasserted, type Scene } from './scene.ts'
 
 /** "skilled talent: 5 links, 2 papers", and "vocational education supplies skilled talent, 3 papers". */
 export function useTelling(scene: Scene): { node(id: string): string; edge(key: string): string } {
@@ -22,8 +22,9 @@ export function useTelling(scene: Scene): { node(id: string): string; edge(key: 
         to: nameOf(link.to),
         papers: t('count.paper', { n: link.papers }),
       }
-      if (others.length === 0) return t('stage.edge', said)
-      return t('stage.edgeMore', { ...said, more: others.length, claims: t('count.claim', { n: link.claims }) })
+      const more = { more: others.length, claims: t('count.claim', { n: link.claims }) }
+      const told = others.length === 0 ? t('stage.edge', said) : t('stage.edgeMore', { ...said, ...more })
+      return isUnasserted(link) ? t('stage.unasserted', { told }) : told
     }
     return { node, edge }
   }, [graph, filtered, scene, nameOf, t])

@@ -5,7 +5,7 @@ import { widthOf, wrapText } from './text-width.ts'
 
 export interface LegendGroup {
   title: string
-  entries: { name: string; icon: { shape: Shape; color: string; hollow?: boolean } | { line: string } }[]
+  entries: { name: string; icon: { shape: Shape; color: string; hollow?: boolean } | { line: string; dashed?: boolean } }[]
 }
 
 const SIZE = 12.5
@@ -42,7 +42,7 @@ export function addCaption(drawing: Drawing, legend: readonly LegendGroup[], [ti
       const at = place(22 + widthOf(name, SIZE))
       marks.push(
         'line' in icon
-          ? { kind: 'path', d: `M${short(at)} ${short(y + 4)}q8 -9 16 -3`, color: icon.line, width: 2.6 }
+          ? { kind: 'path', d: `M${short(at)} ${short(y + 4)}q8 -9 16 -3`, color: icon.line, width: 2.6, dashed: icon.dashed }
           : { kind: 'shape', ...icon, x: at + 8, y, radius: 5.5 },
         { kind: 'text', x: at + 22, y, text: name, size: SIZE, color: ink },
       )

@@ -1,10 +1,7 @@
 /** A curve that ends at its target's rim in an arrow head, as the canvas draws it. Pure. */
 import { type Place, pointOnCurve } from '../graph/curve-distance.ts'
+import { ARROW } from '../graph/curve-style.ts'
 import { short } from './drawing.ts'
-
-/** Length and width of the head, in widths of the line: as the canvas's. */
-const LENGTH = 4.2
-const WIDTH = 3
 
 /**
  * @param radius of the target
@@ -14,10 +11,10 @@ const WIDTH = 3
 export function curveArrow(from: Place, control: Place, to: Place, radius: number, width: number): { line: string; head: string } {
   const tipAt = leave(from, control, to, radius)
   const tip = pointOnCurve(from, control, to, tipAt)
-  const base = pointOnCurve(from, control, to, leave(from, control, to, radius + LENGTH * width))
+  const base = pointOnCurve(from, control, to, leave(from, control, to, radius + ARROW.length * width))
   const away = Math.hypot(tip.x - base.x, tip.y - base.y) || 1
-  const [nx, ny] = [((base.y - tip.y) / away) * ((WIDTH * width) / 2), ((tip.x - base.x) / away) * ((WIDTH * width) / 2)]
-  const share = leave(from, control, to, radius + LENGTH * width * 0.9)
+  const [nx, ny] = [((base.y - tip.y) / away) * ((ARROW.width * width) / 2), ((tip.x - base.x) / away) * ((ARROW.width * width) / 2)]
+  const share = leave(from, control, to, radius + ARROW.length * width * 0.9)
   // The first part of a quadratic curve, by de Casteljau.
   const bend = { x: from.x + (control.x - from.x) * share, y: from.y + (control.y - from.y) * share }
   const end = pointOnCurve(from, control, to, share)

@@ -30,10 +30,10 @@ export function drawCanvas({ width, height, colors, nodes, curves, lines, labels
       drawn++
     }
   }
-  for (const { from, control, to, radius, width, color } of [...curves].sort((a, b) => a.zIndex - b.zIndex)) {
+  for (const { from, control, to, radius, width, color, dashed } of [...curves].sort((a, b) => a.zIndex - b.zIndex)) {
     if (!meets([from.x, control.x, to.x], [from.y, control.y, to.y])) continue
     const { line, head } = curveArrow(from, control, to, radius, width)
-    marks.push({ kind: 'path', d: line, color, width: width - FEATHER }, { kind: 'path', d: head, color, width: 0, fill: color })
+    marks.push({ kind: 'path', d: line, color, width: width - FEATHER, dashed }, { kind: 'path', d: head, color, width: 0, fill: color })
   }
   // The most important is drawn last, over the others.
   for (const { x, y, radius, color, shape } of [...nodes].reverse().sort((a, b) => a.zIndex - b.zIndex)) {

@@ -3,7 +3,7 @@ import type { ConceptGraph, Network } from '../../server/api-types.ts'
 import { type Entry, type Facet, filters } from '../filters/filters.ts'
 import type { Place } from '../graph/curve-distance.ts'
 import { type Mode, poleColor, relationColor, stageShape } from '../graph/palette.ts'
-import { edgeKeyOf, type Scene } from '../graph/scene.ts'
+import { edgeKeyOf, isUnasserted, type Scene } from '../graph/scene.ts'
 import type { Text } from '../language/text.ts'
 import { READ_COLOR } from '../literature/network-scene.ts'
 import type { LegendGroup } from './add-caption.ts'
@@ -21,7 +21,8 @@ export function toConceptGraph(graph: ConceptGraph, scene: Scene, places: Places
       const look: FieldRow = places && node ? { size: node.size, color: node.color } : {}
       return { id, label: node?.label ?? name, name, nameZh, pole, stage, papers, claims, ...placeOf(id, places), ...look }
     }),
-    edges: graph.links.map(({ from, to, claims, hedged, papers, relations }) => {
+    edges: graph.links.map((link) => {
+      const { from, to, claims, hedged, papers, relations } = link
       const curve = curves.get(edgeKeyOf(from, to))
       const confidence = Math.max(0, ...relations.map((one) => one.confidence ?? 0))
       const said = { label: relations[0]?.relation ?? '', relations: relations.map(({ relation }) => relation).join('; ') }
@@ -31,6 +32,7 @@ export function toConceptGraph(graph: ConceptGraph, scene: Scene, places: Places
         ...said,
         claims,
         hedged,
+        asserted: !isUnasserted(link),
         papers,
         confidence,
         weight: Math.max(1, papers),
@@ -88,10 +90,13 @@ export function conceptLegend(scene: Scene, graph: ConceptGraph, mode: Mode, t: 
     },
     {
       title: t('legend.relation'),
-      entries: entriesOf('relation', ({ id }) => relations.has(id)).map(({ entry }) => ({
-        name: nameOf(entry),
-        icon: { line: relationColor(entry.id, mode) },
-      })),
+      entries: [
+        ...entriesOf('relation', ({ id }) => relations.has(id)).map(({ entry }) => ({
+          name: nameOf(entry),
+          icon: { line: relationColor(entry.id, mode) },
+        })),
+        ...(scene.edges.some(({ dashed }) => dashed) ? [{ name: t('legend.unasserted'), icon: { line: ink, dashed: true } }] : []),
+      ],
     },
   ]
 }

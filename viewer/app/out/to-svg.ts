@@ -1,4 +1,5 @@
 /** A drawing as an SVG file: no style sheet, no script, no address but what a text says. Pure. */
+import { DASH } from '../graph/curve-style.ts'
 import { FONT } from '../graph/label-font.ts'
 import { type Drawing, type Mark, short } from './drawing.ts'
 import { shapePath } from './shape-path.ts'
@@ -9,11 +10,12 @@ const WRITE: { [Kind in Mark['kind']]: (mark: Extract<Mark, { kind: Kind }>) => 
       d: shapePath(shape, x, y, radius),
       ...(hollow ? { fill: 'none', stroke: color, 'stroke-width': '1.6' } : { fill: color }),
     }),
-  path: ({ d, color, width, alpha, fill }) =>
+  path: ({ d, color, width, alpha, fill, dashed }) =>
     tag('path', {
       d,
       fill: fill ?? 'none',
       ...(width > 0 && { stroke: color, 'stroke-width': short(width) }),
+      ...(dashed && { 'stroke-dasharray': `${DASH.on} ${DASH.off}` }),
       ...(alpha !== undefined && { 'stroke-opacity': short(alpha) }),
     }),
   text: ({ x, y, text, size, color, bold, middle, halo }) =>

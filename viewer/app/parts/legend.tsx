@@ -6,6 +6,7 @@ import { type Entry, type Facet, filters } from '../filters/filters.ts'
 import { toggled, useEntryName } from '../filters/use-entries.ts'
 import { layoutOf, layouts } from '../graph/layouts.ts'
 import { type Mode, poleColor, relationColor, stageShape } from '../graph/palette.ts'
+import { isUnasserted } from '../graph/scene.ts'
 import type { PlainKey } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { OwnLanguage } from './own-language.tsx'
@@ -36,6 +37,7 @@ export function Legend() {
           {KEYS.map((key) => (
             <Entries key={key.filter} legendKey={key} />
           ))}
+          <Unasserted />
           <p className="quiet">{t('legend.note')}</p>
           <LayoutChoice />
         </div>
@@ -75,6 +77,20 @@ function Entries({ legendKey: { filter, title, icon } }: { legendKey: Key }) {
   )
 }
 
+/** The dash; what it says is a filter's only in part, so it is no switch. */
+function Unasserted() {
+  const { graph, mode, t } = useViewer()
+  const count = useMemo(() => graph.links.filter(isUnasserted).length, [graph])
+  if (count === 0) return null
+  return (
+    <p className="legend-line">
+      <CurveIcon color={poleColor(-1, mode)} dashed />
+      <span>{t('legend.unasserted')}</span>
+      <small>{t.number(count)}</small>
+    </p>
+  )
+}
+
 function LayoutChoice() {
   const { state, change, t } = useViewer()
   const { id, seeded } = layoutOf(state.layout)
@@ -101,10 +117,10 @@ function LayoutChoice() {
   )
 }
 
-function CurveIcon({ color }: { color: string }) {
+function CurveIcon({ color, dashed }: { color: string; dashed?: boolean }) {
   return (
     <svg className="shape-icon curve-icon" viewBox="0 0 22 16" aria-hidden="true" focusable="false">
-      <path d="M1 13C6 4 13 4 18 8" fill="none" stroke={color} strokeWidth="2.4" />
+      <path d="M1 13C6 4 13 4 18 8" fill="none" stroke={color} strokeWidth="2.4" strokeDasharray={dashed ? '4.4 2.6' : undefined} />
       <path d="M21.5 11.5 15 10.6 18.6 5.4Z" fill={color} />
     </svg>
   )

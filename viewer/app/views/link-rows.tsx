@@ -1,7 +1,7 @@
 /** The links that the filters leave, as a table: each row opens the claims behind it. */
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { edgeKeyOf } from '../graph/scene.ts'
+import { edgeKeyOf, isUnasserted } from '../graph/scene.ts'
 import { ConceptName } from '../parts/own-language.tsx'
 import { RelationChip } from '../parts/relation-chip.tsx'
 import { type Column, SortedTable } from '../parts/sorted-table.tsx'
@@ -33,6 +33,7 @@ export function LinkRows({ kept }: { kept: string }) {
           {[...new Set(link.relations.map(({ relation }) => relation))].map((relation) => (
             <RelationChip key={relation} relation={relation} />
           ))}
+          {isUnasserted(link) && <span className="badge">{t('table.unasserted')}</span>}
         </span>
       ),
     },

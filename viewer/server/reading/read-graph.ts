@@ -45,7 +45,7 @@ MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept)
 WHERE c.status <> 'rejected'
 OPTIONAL MATCH (c)-[:STATED_IN]->(w:Paper)
 RETURN DISTINCT a.id AS source, b.id AS target, c.id AS claim, c.relation AS relation, c.confidence AS confidence, c.hedged AS hedged,
-  c.method AS method, w.id AS paper
+  c.modality AS modality, c.method AS method, w.id AS paper
 ORDER BY source, target, claim, paper`
 
 const PAPERS = 'MATCH (w:Paper) RETURN w.id AS id, w.title AS title, w.year AS year ORDER BY id'
@@ -168,6 +168,7 @@ function toStated(row: Row, papers: ReadonlyMap<string, number>): Stated {
     paper: papers.get(String(row.paper)) ?? -1,
     confidence: toNumber(row.confidence),
     hedged: row.hedged === true,
+    asserted: row.hedged !== true && (toText(row.modality) ?? 'fact') === 'fact',
     curated: row.method === 'curated',
   }
 }

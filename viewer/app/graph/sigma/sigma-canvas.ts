@@ -3,7 +3,6 @@
  *
  * Only this folder knows Sigma; all else speaks in ids, so that another renderer would change this folder alone.
  */
-import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { DirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import type { Camera } from '../../state/view-state.ts'
@@ -16,6 +15,7 @@ import { LabelLayer } from '../label-layer.ts'
 import { MovingLines } from '../moving-lines.ts'
 import type { CanvasColors } from '../palette.ts'
 import type { Scene } from '../scene.ts'
+import { CurveProgram } from './curve-program.ts'
 import { type CanvasEvents, listen } from './events.ts'
 import { Places } from './places.ts'
 import { ShapeProgram } from './shape-program.ts'
@@ -24,10 +24,6 @@ import { boxOf, toGraph } from './to-graph.ts'
 import { toLabels } from './to-labels.ts'
 import { toSeen } from './to-seen.ts'
 import { ViewCamera } from './view-camera.ts'
-
-const CurveProgram = createEdgeCurveProgram({
-  arrowHead: { extremity: 'target', lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 },
-})
 
 /** A drawing of one scene in one element. Call `kill` when the element goes. */
 export class SigmaCanvas {

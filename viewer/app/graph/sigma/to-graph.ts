@@ -17,8 +17,8 @@ export function toGraph(scene: Scene, positions: Positions): { graph: DirectedGr
     // The name isn't its `label`, for which it would look for room.
     if (place) graph.addNode(id, { x: place.x, y: -place.y, name: label, color, size, shape: SHAPES.indexOf(shape) })
   }
-  for (const { key, from, to, color, size, curvature, weak } of scene.edges) {
-    if (graph.hasNode(from) && graph.hasNode(to)) graph.addEdgeWithKey(key, from, to, { color, size, curvature, weak })
+  for (const { key, from, to, color, size, curvature, dashed, weak } of scene.edges) {
+    if (graph.hasNode(from) && graph.hasNode(to)) graph.addEdgeWithKey(key, from, to, { color, size, curvature, dashed, weak })
   }
   const ranked = scene.nodes
     .filter(({ id }) => graph.hasNode(id))

@@ -20,9 +20,10 @@ export function toSeen(
       return { ...places.ofNode(id)!, radius: radiusOf(id), color, zIndex, shape: SHAPES[graph.getNodeAttribute(id, 'shape')]! }
     }),
     places: new Map(ranked.map((id) => [id, places.ofNode(id)!])),
-    curves: graph.mapEdges((key, _, __, target) => {
+    curves: graph.mapEdges((key, { dashed }, _, target) => {
       const { size, color, zIndex } = sigma.getEdgeDisplayData(key)!
-      return { ...places.ofEdge(key)!, radius: radiusOf(target), width: Math.max(THINNEST, sigma.scaleSize(size)), color, zIndex }
+      const width = Math.max(THINNEST, sigma.scaleSize(size))
+      return { ...places.ofEdge(key)!, radius: radiusOf(target), width, color, dashed: dashed === true, zIndex }
     }),
   }
 }

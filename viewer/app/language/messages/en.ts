@@ -149,6 +149,7 @@ export const en = {
   'legend.pole': 'Pole (color)',
   'legend.stage': 'Stage (shape)',
   'legend.relation': 'Link (color)',
+  'legend.unasserted': 'nobody asserts it: hedged, advice or forecast',
   'legend.note': 'Wider: more papers. Larger: more links. A → B and B → A bend to opposite sides.',
 
   'layout.title': 'Layout',
@@ -297,6 +298,7 @@ export const en = {
   'stage.node': '{name}: {links}, {papers}',
   'stage.edge': '{from} {relation} {to}, {papers}',
   'stage.edgeMore': '{from} {relation} (+{more}) {to}, {papers}, {claims}',
+  'stage.unasserted': '{told}, asserted by nobody',
   'stage.nothingThere': 'No link leads that way',
 
   'lit.title': 'Lit: {title}',
@@ -316,6 +318,7 @@ export const en = {
   'table.papers': 'Papers',
   'table.fromTo': 'From → to',
   'table.relation': 'Relation',
+  'table.unasserted': 'asserted by nobody',
   'table.hedged': 'Hedged',
   'table.which': 'Which table',
 

@@ -149,6 +149,7 @@ export const zh: Translation = {
   'legend.pole': '主体（颜色）',
   'legend.stage': '环节（形状）',
   'legend.relation': '联系（颜色）',
+  'legend.unasserted': '无人断言：有保留、建议或预测',
   'legend.note': '线越粗，论文越多；点越大，联系越多。A → B 与 B → A 向两侧弯曲。',
 
   'layout.title': '布局',
@@ -294,6 +295,7 @@ export const zh: Translation = {
   'stage.node': '{name}：{links}，{papers}',
   'stage.edge': '{from} {relation} {to}，{papers}',
   'stage.edgeMore': '{from} {relation}（另有 {more} 种）{to}，{papers}，{claims}',
+  'stage.unasserted': '{told}，无人断言',
   'stage.nothingThere': '那个方向没有联系',
 
   'lit.title': '已点亮：{title}',
@@ -313,6 +315,7 @@ export const zh: Translation = {
   'table.papers': '论文',
   'table.fromTo': '起点 → 终点',
   'table.relation': '关系',
+  'table.unasserted': '无人断言',
   'table.hedged': '有保留',
   'table.which': '哪张表',
 
