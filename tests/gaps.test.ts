@@ -52,6 +52,7 @@ describe('the report', () => {
     expect(list.gaps[0]).toMatchObject({
       caption: 'digital technology → digital literacy',
       captionZh: '数字技术 → 数字素养',
+      captionIds: ['concept:digital-technology', 'concept:digital-literacy'],
       sentences: 2,
       quotes: [
         { paper: HOSTILE, section: 'Looms', note: false },
@@ -64,6 +65,14 @@ describe('the report', () => {
       'papers 2',
       'claims 2',
       'wishes 0',
+    ])
+  })
+
+  it('quotes both sides of a disagreement first, and says which is which', async () => {
+    const [gap] = listOf(await gaps(), 'claims-opposing').gaps
+    expect(gap?.quotes.map(({ text, column }) => [text.slice(0, 16), column])).toEqual([
+      ['Funding supports', 'sentenceFor'],
+      ['Too little money', 'sentenceAgainst'],
     ])
   })
 
@@ -125,6 +134,7 @@ describe('on paper', () => {
     expect(describeRow(row, columns, '{relation}', new Set(['Said.']))).toEqual({
       caption: 'aligns with',
       captionZh: null,
+      captionIds: [],
       facts: [
         { name: 'one', about: 'one', value: 'a, b 甲' },
         { name: 'papers for', about: 'papersFor', value: '2' },

@@ -43,7 +43,15 @@ describe('claims', () => {
 
   it('oppose each other where one says what the other denies, of the same two in the same order', async () => {
     expect(await ask('claims-opposing')).toMatchObject([
-      { subject: 'funding', said: ['supports'], denied: ['constrains'], papersFor: 1, papersAgainst: 1, asFact: true },
+      {
+        subject: 'funding',
+        said: ['supports'],
+        denied: ['constrains'],
+        papersFor: 1,
+        papersAgainst: 1,
+        asFact: true,
+        paperFor: 'Skills for the Quiet Factory',
+      },
     ])
     expect(await ask('claims-opposing', { papers: ['loom'] })).toEqual([])
   })

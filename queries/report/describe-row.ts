@@ -15,6 +15,8 @@ export interface Described {
   /** Null where the row has no Chinese names. */
   captionZh: string | null
   facts: Fact[]
+  /** What the caption names, where the row has its ids: a node, or the two ends of a link. */
+  captionIds: string[]
 }
 
 /**
@@ -36,6 +38,7 @@ export function describeRow(row: Row, columns: readonly Column[], template: stri
     caption: fill(template, (name) => row[name] ?? null),
     captionZh: hasZh ? fill(template, (name) => row[`${name}Zh`] ?? row[name] ?? null) : null,
     facts,
+    captionIds: [...inCaption].flatMap((name) => (typeof row[`${name}Id`] === 'string' ? [String(row[`${name}Id`])] : [])),
   }
 }
 

@@ -22,6 +22,8 @@ export interface Quote {
   section: string | null
   /** Whether a reading note says so, not the paper. */
   note: boolean
+  /** The column of the row that holds it, if one does: `sentenceAgainst`. */
+  column: string | null
 }
 
 export interface Gap extends Described {
@@ -99,12 +101,15 @@ async function askOne(store: Store, question: Question, caption: string, { paper
   const { name, title, titleZh, columns, cypher } = question
   const prepared = prepareQuestion([question], name, { papers: [...papers], limit })
   const { rows, total, parameters } = await askQuestion(store, prepared, { timeout })
-  const quoteOf = await readQuotes(store, rows.flatMap(toPassages))
+  const quoteOf = await readQuotes(
+    store,
+    rows.flatMap((row) => [...toPassages(row).keys()]),
+  )
   const gaps = rows.map((row): Gap => {
     const passages = toPassages(row)
-    const quotes = passages.flatMap((id) => quoteOf.get(id) ?? [])
+    const quotes = [...passages].flatMap(([id, column]): Quote[] => (quoteOf.has(id) ? [{ ...quoteOf.get(id)!, column }] : []))
     const shown = new Set(quotes.flatMap(({ text, paper, section }) => [text, paper, section ?? '']))
-    return { ...describeRow(row, columns, caption, shown), quotes: quotes.slice(0, QUOTES), sentences: passages.length, row }
+    return { ...describeRow(row, columns, caption, shown), quotes: quotes.slice(0, QUOTES), sentences: passages.size, row }
   })
   return {
     name,
@@ -118,12 +123,18 @@ async function askOne(store: Store, question: Question, caption: string, { paper
   }
 }
 
-/** Its sentences, those of the row's own column first. */
-function toPassages(row: Row): string[] {
-  return [row.passageId, row.passageIds].flat().filter((id): id is string => typeof id === 'string')
+/** The ids of its sentences, those that a column of the row names first, with that column. */
+function toPassages(row: Row): Map<string, string | null> {
+  const named = Object.entries(row).flatMap(([name, id]) =>
+    /^(?:passage|sentence)\w*Id$/.test(name) ? [[id, name.slice(0, -2)] as const] : [],
+  )
+  const others = [row.passageIds].flat().map((id) => [id, null] as const)
+  const found = new Map<string, string | null>()
+  for (const [id, name] of [...named, ...others]) if (typeof id === 'string' && !found.has(id)) found.set(id, name)
+  return found
 }
 
-async function readQuotes(store: Store, passages: string[]): Promise<Map<string, Quote>> {
+async function readQuotes(store: Store, passages: string[]): Promise<Map<string, Omit<Quote, 'column'>>> {
   const rows = await store.query(
     `UNWIND $passages AS id
      MATCH (p:Passage {id: id})

@@ -1,5 +1,5 @@
 /** The frame: header, the chosen view with its bar, the panel for what is selected, and the voice. */
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ConceptGraph, QuestionInfo } from '../server/api-types.ts'
 import { dataOf, useApi } from './data/use-api.ts'
 import { filterGraph } from './filters/filter-graph.ts'
@@ -52,12 +52,13 @@ export function App() {
     view: () => document.querySelector<HTMLElement>('.stage-canvas, .view')?.focus(),
     panel: () => document.getElementById('evidence')?.focus(),
   })
+  useFollowedView(view.id)
   const failed = [graph, questions].find((loaded) => loaded.status === 'failed')
   return (
     <ViewerContext value={viewer}>
       <div className="app" data-embed={state.embed}>
         {!state.embed && <Header onKeys={() => setKeys(true)} />}
-        <main className="view" id="view" tabIndex={-1}>
+        <main className="view" id="view" tabIndex={-1} aria-label={t(view.title)}>
           {failed?.status === 'failed' && <ErrorLine failure={failed.failure} retry={failed.retry} />}
           {graph.status === 'ready' && <ViewBar view={view} filtering={filtering} onFilter={() => setFiltering(!filtering)} />}
           <div className="view-body" data-view={view.id} data-filtering={filtering && view.filtered}>
@@ -87,6 +88,15 @@ export function App() {
       </p>
     </ViewerContext>
   )
+}
+
+/** Where what led to another view is gone with the one before, the focus goes on to the view. */
+function useFollowedView(id: string): void {
+  const shown = useRef(id)
+  useLayoutEffect(() => {
+    if (shown.current !== id && document.activeElement === document.body) document.getElementById('view')?.focus()
+    shown.current = id
+  }, [id])
 }
 
 function useMadeViewer(graph: ConceptGraph, questions: QuestionInfo[], announce: Viewer['announce']): Viewer {

@@ -319,9 +319,17 @@ const gapListSchema = z.object({
     z.object({
       caption: z.string(),
       captionZh: z.string().nullable(),
+      captionIds: z.array(z.string()).openapi({ description: 'the node that the caption names, or the two ends of a link' }),
       facts: z.array(z.object({ name: z.string(), about: z.string(), value: z.string() })),
       quotes: z.array(
-        z.object({ passageId: z.string(), text: z.string(), paper: z.string(), section: z.string().nullable(), note: z.boolean() }),
+        z.object({
+          passageId: z.string(),
+          text: z.string(),
+          paper: z.string(),
+          section: z.string().nullable(),
+          note: z.boolean(),
+          column: z.string().nullable().openapi({ description: "the row's column that holds it, such as sentenceAgainst" }),
+        }),
       ),
       sentences: z.number().int(),
     }),

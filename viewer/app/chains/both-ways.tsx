@@ -1,15 +1,23 @@
-/** What two poles give each other as a pair of columns: each relation with its surest pairs and a sentence, there and back. */
+/**
+ * What two poles give each other as a pair of columns: each relation with its surest pairs and a sentence, there and back.
+ *
+ * A pair opens its evidence; where others say the other way round, the panel leads on to it.
+ */
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
 import type { Answer } from '../../server/api-types.ts'
 import { facetName } from '../graph/names.ts'
-import { OwnLanguage } from '../parts/own-language.tsx'
+import { ConceptName, OwnLanguage } from '../parts/own-language.tsx'
 import { RelationChip } from '../parts/relation-chip.tsx'
 import { useViewer } from '../state/viewer.ts'
 
 const WAYS = ['There', 'Back'] as const
 
 export function BothWays({ answer: { rows, parameters } }: { answer: Answer }) {
-  const { graph, t } = useViewer()
+  const { state, graph, select, t } = useViewer()
+  const idOf = useMemo(() => new Map(graph.concepts.map(({ id, name }) => [name, id])), [graph])
   const poles = [parameters.one, parameters.other].map((id) => facetName(graph.poles, String(id), t.language))
+  const selected = state.selection?.kind === 'edge' ? state.selection : null
   if (rows.length === 0) return <p className="chains-none">{t('chains.none')}</p>
   return (
     <div className="both-ways">
@@ -29,11 +37,24 @@ export function BothWays({ answer: { rows, parameters } }: { answer: Answer }) {
                     <span className="quiet">{t('count.paper', { n: Number(row[`papers${way}`]) })}</span>
                   </h3>
                   <ul>
-                    {textsOf(row[`pairs${way}`]).map((pair) => (
-                      <li key={pair}>
-                        <OwnLanguage text={pair} />
-                      </li>
-                    ))}
+                    {textsOf(row[`pairs${way}`]).map((pair) => {
+                      const [from, to] = pair.split(' → ').map((name) => idOf.get(name))
+                      if (!from || !to) return <li key={pair}>{pair}</li>
+                      const chosen = selected?.from === from && selected.to === to
+                      return (
+                        <li key={pair}>
+                          <Button
+                            className={`chain-button ${chosen ? 'selected' : ''}`}
+                            aria-current={chosen ? 'true' : undefined}
+                            onPress={() => select({ kind: 'edge', from, to })}
+                          >
+                            <span>
+                              <ConceptName id={from} /> → <ConceptName id={to} />
+                            </span>
+                          </Button>
+                        </li>
+                      )
+                    })}
                   </ul>
                   {textsOf(row[way.toLowerCase()]).map((sentence) => (
                     <blockquote key={sentence}>

@@ -1,5 +1,5 @@
 /** What the view of chains shows: each kind is a question of the catalogue and how its rows are drawn. */
-import type { Answer } from '../../server/api-types.ts'
+import type { Answer, Concept } from '../../server/api-types.ts'
 
 export const CHAIN_KINDS = ['stages', 'concepts', 'loops', 'both'] as const
 export type ChainKind = (typeof CHAIN_KINDS)[number]
@@ -29,4 +29,19 @@ export function toChains(answer: Answer): ChainRow[] {
 /** What tells a chain from others in the address. */
 export function keyOfChain({ ids }: ChainRow): string {
   return ids.map((id) => id.replace(/^concept:/, '')).join(' ')
+}
+
+/** The chains with a concept whose name, in either language or in pinyin, holds the text. */
+export function keepChains(
+  chains: readonly ChainRow[],
+  typed: string,
+  conceptOf: (id: string) => Concept | undefined,
+): readonly ChainRow[] {
+  const wanted = typed.trim().toLowerCase()
+  if (wanted === '') return chains
+  const holds = (id: string) => {
+    const concept = conceptOf(id)
+    return [concept?.name ?? id, concept?.nameZh, concept?.namePinyin].some((name) => name?.toLowerCase().includes(wanted))
+  }
+  return chains.filter(({ ids }) => ids.some(holds))
 }

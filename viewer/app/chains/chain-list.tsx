@@ -8,18 +8,21 @@ const PAGE = 12
 
 interface ChainListProps {
   chains: readonly ChainRow[]
+  /** How many there are with those that are not kept. */
+  of: number
   lit: number
   onLight(index: number): void
 }
 
-export function ChainList({ chains, lit, onLight }: ChainListProps) {
+export function ChainList({ chains, of, lit, onLight }: ChainListProps) {
   const { nameOf, t } = useViewer()
   const [shown, setShown] = useState(PAGE)
   const most = Math.max(shown, lit + 1)
   return (
     <section className="chain-list" aria-label={t('chains.ranked')}>
       <h2>
-        {t('chains.ranked')} <span className="quiet">{t.number(chains.length)}</span>
+        {t('chains.ranked')}{' '}
+        <span className="quiet">{chains.length < of ? t('chains.kept', { n: of, kept: chains.length }) : t.number(of)}</span>
       </h2>
       <ol>
         {chains.slice(0, most).map((chain, index) => (

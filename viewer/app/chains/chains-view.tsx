@@ -3,7 +3,8 @@
  *
  * Loops stand in a circle with their rounds; "both ways" is a pair of columns.
  */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { Input, SearchField } from 'react-aria-components'
 import type { QuestionInfo } from '../../server/api-types.ts'
 import { useAnswer } from '../data/use-answer.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -11,7 +12,7 @@ import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { QuestionForm } from '../parts/question-form.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { BothWays } from './both-ways.tsx'
-import { CHAIN_KINDS, type ChainKind, keyOfChain, QUESTION_OF, toChains } from './chain-kinds.ts'
+import { CHAIN_KINDS, type ChainKind, keepChains, keyOfChain, QUESTION_OF, toChains } from './chain-kinds.ts'
 import { ChainList } from './chain-list.tsx'
 import { ChainPicture } from './chain-picture.tsx'
 import { ChainSteps } from './chain-steps.tsx'
@@ -20,6 +21,8 @@ import { useToldChains } from './use-told-chains.ts'
 
 /** The parameters of a kind's question stand in the options under this. */
 const GIVEN = 'chains.p.'
+/** The text that kept chains hold. */
+const KEPT = 'chains.keep'
 
 export function ChainsView() {
   const { state, change, questions, t } = useViewer()
@@ -60,7 +63,7 @@ function AskedChains({ kind, question }: { kind: ChainKind; question: QuestionIn
   }
   return (
     <>
-      <QuestionForm question={question} values={values} onRun={run} />
+      <QuestionForm question={question} values={values} onRun={run} fold />
       {answer.status === 'loading' && <Skeleton lines={6} />}
       {answer.status === 'failed' && <ErrorLine failure={answer.failure} retry={answer.retry} />}
       {answer.status === 'ready' &&
@@ -70,8 +73,10 @@ function AskedChains({ kind, question }: { kind: ChainKind; question: QuestionIn
 }
 
 function FoundChains({ kind, answer }: { kind: ChainKind; answer: Parameters<typeof toChains>[0] }) {
-  const { state, change, t } = useViewer()
-  const chains = useMemo(() => toChains(answer), [answer])
+  const { state, change, announce, conceptOf, nameOf, t } = useViewer()
+  const all = useMemo(() => toChains(answer), [answer])
+  const typed = state.options[KEPT] ?? ''
+  const chains = useMemo(() => keepChains(all, typed, conceptOf), [all, typed, conceptOf])
   const asked = state.options['chains.lit']
   const lit = Math.max(
     0,
@@ -79,13 +84,54 @@ function FoundChains({ kind, answer }: { kind: ChainKind; answer: Parameters<typ
   )
   useToldChains(chains, lit, kind === 'loops')
   const chain = chains[lit]
-  if (!chain) return <p className="chains-none">{t('chains.none')}</p>
+  useEffect(() => {
+    if (!chain) return announce(t('chains.none'))
+    const names = chain.ids.map((id) => nameOf(id)).join(' → ')
+    announce(t('chains.said', { at: lit + 1, of: chains.length, chain: names, papers: t('count.paper', { n: chain.papers }) }))
+  }, [chain, chains, lit, announce, nameOf, t])
+  // What a chain of the list rests on stands elsewhere on the page: it comes into sight where it isn't.
+  const listed = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each chain that is lit
+  useEffect(() => {
+    if (listed.current) showSteps()
+    listed.current = false
+  }, [chain])
+  const keep = (text: string) => {
+    const { [KEPT]: _, ...others } = state.options
+    change({ options: text === '' ? others : { ...others, [KEPT]: text } }, 'replace')
+  }
   const light = (index: number) => change({ options: { ...state.options, 'chains.lit': keyOfChain(chains[index]!) } })
   return (
-    <div className="chains-found">
-      {kind === 'loops' ? <LoopPicture chain={chain} /> : <ChainPicture chains={chains} lit={lit} onLight={light} />}
-      <ChainList chains={chains} lit={lit} onLight={light} />
-      <ChainSteps key={keyOfChain(chain)} chain={chain} />
-    </div>
+    <>
+      {all.length > 1 && (
+        <SearchField className="filter" aria-label={t('chains.keep')} value={typed} onChange={keep}>
+          <Input placeholder={t('chains.keepPlaceholder')} />
+        </SearchField>
+      )}
+      {chain ? (
+        <div className="chains-found">
+          {kind === 'loops' ? <LoopPicture chain={chain} /> : <ChainPicture chains={chains} lit={lit} onLight={light} />}
+          <ChainList
+            chains={chains}
+            of={all.length}
+            lit={lit}
+            onLight={(index) => {
+              light(index)
+              listed.current = true
+            }}
+          />
+          <ChainSteps key={keyOfChain(chain)} chain={chain} />
+        </div>
+      ) : (
+        <p className="chains-none">{t(typed === '' ? 'chains.none' : 'chains.noneKept')}</p>
+      )}
+    </>
   )
+}
+
+function showSteps(): void {
+  const head = document.querySelector('.chain-steps h2')
+  const view = head?.closest('.chains')?.getBoundingClientRect()
+  const { top } = head?.getBoundingClientRect() ?? { top: 0 }
+  if (view && (top < view.top || top > view.bottom - 80)) head?.scrollIntoView({ block: 'start' })
 }

@@ -3,7 +3,7 @@ import type { CanvasColors, Shape } from '../graph/palette.ts'
 import { mixColors } from '../graph/palette.ts'
 import { type Drawing, type Mark, short } from '../out/drawing.ts'
 import { wrapText } from '../out/text-width.ts'
-import { layerChains, type Place } from './layer-chains.ts'
+import { keyOfPlace, layerChains, type Place, placesOf, toLinkPath } from './layer-chains.ts'
 
 /** How a concept looks. */
 interface Look {
@@ -30,19 +30,18 @@ export function drawChains(
   const rows = Math.max(...columns.map(({ length }) => length))
   const left = (column: number) => MARGIN + column * (WIDE + GAP)
   const middle = ({ column, row }: Place) => MARGIN + ((rows - columns[column]!.length) / 2 + row + 0.5) * STEP
-  const litIds = new Set(chains[lit])
+  const litPlaces = placesOf(links, lit)
   const isLit = (over: readonly number[]) => over.includes(lit)
   const marks = [...links]
     .sort((a, b) => Number(isLit(a.chains)) - Number(isLit(b.chains)))
-    .map(({ from, to, chains: over }): Mark => {
-      const [x1, y1, x2, y2] = [left(from.column) + WIDE, middle(from), left(to.column), middle(to)]
-      const bend = (x2 - x1) / 2
-      const d = `M${short(x1)} ${short(y1)}C${short(x1 + bend)} ${short(y1)} ${short(x2 - bend)} ${short(y2)} ${short(x2)} ${short(y2)}`
-      return { kind: 'path', d, ...(isLit(over) ? { color: colors.accent, width: 3.5 } : { color: faint(colors), width: 1.5 }) }
+    .map((link): Mark => {
+      const d = toLinkPath(link, { left, width: WIDE, middle })
+      return { kind: 'path', d, ...(isLit(link.chains) ? { color: colors.accent, width: 3.5 } : { color: faint(colors), width: 1.5 }) }
     })
   for (const [column, ids] of columns.entries()) {
     for (const [row, id] of ids.entries()) {
-      marks.push(...drawNode(left(column), middle({ column, row }), lookOf(id), litIds.has(id), colors))
+      const place = { column, row }
+      if (id !== null) marks.push(...drawNode(left(column), middle(place), lookOf(id), litPlaces.has(keyOfPlace(place)), colors))
     }
   }
   const width = 2 * MARGIN + columns.length * WIDE + (columns.length - 1) * GAP

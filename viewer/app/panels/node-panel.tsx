@@ -44,14 +44,16 @@ export function NodePanel() {
 }
 
 function NodeFacts({ node }: { node: Node }) {
-  const { graph, select, t } = useViewer()
+  const { state, graph, change, select, t } = useViewer()
   const { properties, neighbors, claims, claimsTotal, evidence } = node
   const isConcept = node.labels.includes('Concept')
   const text = (name: string) => (typeof properties[name] === 'string' ? (properties[name] as string) : null)
   const facets = [...graph.poles, ...graph.stages].filter(({ id }) => id === properties.pole || id === properties.stage)
   const variants = Array.isArray(properties.variants) ? properties.variants.map(String) : []
   const own = [node.name, text('nameZh') ?? '', ...variants]
-  const shown = Object.entries(properties).filter(([name]) => !IN_HEAD.has(name))
+  const isSentence = node.labels.includes('Passage')
+  // Below a sentence stands its place, counted from one.
+  const shown = Object.entries(properties).filter(([name]) => !IN_HEAD.has(name) && !(isSentence && name === 'order'))
   return (
     <>
       <header className="panel-head">
@@ -59,7 +61,7 @@ function NodeFacts({ node }: { node: Node }) {
           {kindOf(node, t)}
           {properties.note === true && <span className="badge badge-note">{t('node.note')}</span>}
         </p>
-        {node.labels.includes('Passage') ? null : (
+        {isSentence ? null : (
           <h2>
             <OwnLanguage text={node.name} />
           </h2>
@@ -101,6 +103,14 @@ function NodeFacts({ node }: { node: Node }) {
               </div>
             ))}
           </dl>
+        )}
+        {isConcept && (
+          <Button
+            className="button"
+            onPress={() => change({ view: 'chains', options: { ...state.options, 'chains.of': 'concepts', 'chains.p.from': node.name } })}
+          >
+            {t('node.chains')}
+          </Button>
         )}
       </header>
       {isConcept && <ConceptLinks id={node.id} />}

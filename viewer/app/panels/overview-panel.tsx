@@ -2,14 +2,22 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { ConceptGraph } from '../../server/api-types.ts'
-import { nameIn } from '../graph/names.ts'
+import type { PlainKey } from '../language/text.ts'
 import { ConceptName } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 
 const MOST = 6
 
+/** What people come to ask, each with where it is answered. */
+const BEGINNINGS: readonly { title: PlainKey; view: string; option: Record<string, string> }[] = [
+  { title: 'overview.chains', view: 'chains', option: { 'chains.of': 'stages' } },
+  { title: 'overview.between', view: 'chains', option: { 'chains.of': 'concepts' } },
+  { title: 'overview.against', view: 'gaps', option: { 'gaps.of': 'report', 'gaps.open': 'claims-opposing' } },
+  { title: 'overview.unanswered', view: 'gaps', option: { 'gaps.of': 'report', 'gaps.open': 'challenges-without-strategy' } },
+]
+
 export function OverviewPanel() {
-  const { graph, filtered, select, change, questions, t } = useViewer()
+  const { state, graph, filtered, select, change, t } = useViewer()
   const { papers, works, claims, passages } = graph.counts
   const strongest = useMemo(() => strongestOf(filtered.graph), [filtered])
   const central = useMemo(() => centralOf(filtered.graph), [filtered])
@@ -27,6 +35,18 @@ export function OverviewPanel() {
           })}
         </p>
       </header>
+      <section className="neighbors">
+        <h3>{t('overview.ask')}</h3>
+        <ul>
+          {BEGINNINGS.map(({ title, view, option }) => (
+            <li key={title}>
+              <Button className="neighbor" onPress={() => change({ view, options: { ...state.options, ...option } })}>
+                <span>{t(title)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
       {strongest.length > 0 && (
         <section className="neighbors">
           <h3>{t('overview.strongest')}</h3>
@@ -55,20 +75,6 @@ export function OverviewPanel() {
                     <ConceptName id={id} />
                   </span>
                   <span className="quiet">{t('count.link', { n: links })}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {questions.length > 0 && (
-        <section className="neighbors">
-          <h3>{t('overview.ask')}</h3>
-          <ul>
-            {questions.slice(0, 4).map(({ name, title, titleZh }) => (
-              <li key={name}>
-                <Button className="neighbor" onPress={() => change({ view: 'questions', question: name, parameters: {} })}>
-                  <span>{nameIn(t.language, title, titleZh)}</span>
                 </Button>
               </li>
             ))}

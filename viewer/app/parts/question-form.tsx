@@ -13,9 +13,11 @@ interface QuestionFormProps {
   question: QuestionInfo
   values: Readonly<Record<string, string>>
   onRun: (values: Record<string, string>) => void
+  /** Numbers and switches, which have good defaults, stand folded away. */
+  fold?: boolean
 }
 
-export function QuestionForm({ question, values, onRun }: QuestionFormProps) {
+export function QuestionForm({ question, values, onRun, fold = false }: QuestionFormProps) {
   const { t } = useViewer()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   if (question.parameters.length === 0) return null
@@ -26,9 +28,10 @@ export function QuestionForm({ question, values, onRun }: QuestionFormProps) {
     onRun(Object.fromEntries(changed.map((parameter) => [parameter.name, typedOf(parameter)])))
     setTyped({})
   }
-  return (
-    <form className="question-form" onSubmit={run}>
-      {question.parameters.map((parameter) => (
+  const [shown, folded] = [false, true].map((away) =>
+    question.parameters
+      .filter(({ type }) => (fold && type !== 'string' && type !== 'list of string') === away)
+      .map((parameter) => (
         <div key={parameter.name} className="field">
           <label htmlFor={`p-${parameter.name}`} lang="en">
             {parameter.name}
@@ -40,10 +43,20 @@ export function QuestionForm({ question, values, onRun }: QuestionFormProps) {
             </small>
           )}
         </div>
-      ))}
+      )),
+  )
+  return (
+    <form className="question-form" onSubmit={run}>
+      {shown}
       <Button type="submit" className="button button-main">
         {t('question.ask')}
       </Button>
+      {folded!.length > 0 && (
+        <details className="more-fields">
+          <summary>{t('question.more')}</summary>
+          <div>{folded}</div>
+        </details>
+      )}
     </form>
   )
 }

@@ -33,7 +33,9 @@ export function PathwaysView() {
         {loaded.data.map(({ id, name }) => (
           <Checkbox key={id} value={id} className="paper-box">
             <span className="tick" aria-hidden="true" />
-            <OwnLanguage text={name} />
+            <span>
+              <OwnLanguage text={name} />
+            </span>
           </Checkbox>
         ))}
       </CheckboxGroup>
