@@ -56,7 +56,25 @@ describe('a folder', () => {
     changed.nodes.get('stakeholder:schools')!.properties.role = 'other'
     await store.write(changed)
     await store.close()
-    expect(readdirSync(path).sort()).toEqual(['current', 'graph-000002.grafeo', 'mine.txt', 'writer.lock'])
+    expect(readdirSync(path).sort()).toEqual(['current', 'graph-000002.grafeo', 'graph-000002.grafeo.wal', 'mine.txt', 'writer.lock'])
+    expect(readdirSync(join(path, 'graph-000002.grafeo.wal'))).not.toEqual([])
+  })
+
+  it('keeps what changed a little as a log beside its file, until the log is long', async () => {
+    const path = join(folder, 'logs')
+    const graph = sampleGraph()
+    const logs: boolean[] = []
+    for (const length of [0, 400_000, 400_001, 400_002]) {
+      graph.nodes.get('stakeholder:schools')!.properties.role = 'r'.repeat(length)
+      const writer = await openStore(path, 'write')
+      await writer.write(graph)
+      await writer.close()
+      logs.push(readdirSync(path).some((name) => name.endsWith('.wal')))
+      const reader = await openStore(path, 'read')
+      expect(diffGraphs(await reader.read(), graph)).toEqual(diffGraphs(graph, graph))
+      await reader.close()
+    }
+    expect(logs).toEqual([false, true, true, false])
   })
 
   it('is not touched when nothing changed', async () => {

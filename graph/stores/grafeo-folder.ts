@@ -5,6 +5,7 @@
  * and whenever, leaves the old graph or the new one. The lock is an empty database that the writer holds open: the
  * system frees it with the process, so a dead writer's lock is never in the way and no process id has to be believed.
  */
+import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -16,6 +17,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -25,6 +27,14 @@ import { GrafeoDB } from './grafeo-engine.ts'
 const POINTER = 'current'
 const LOCK = 'writer.lock'
 const GENERATION = /^graph-(\d+)\.grafeo$/
+
+/** What a writer makes and removes; the lock stays. */
+const OURS = /^(?:graph-\d+\.grafeo|draft-|current\.tmp$|writer\.lock\.new-)/
+
+/** The folder of what was changed in a database since its file was written, as the engine names it. */
+export function toLog(path: string): string {
+  return `${path}.wal`
+}
 
 /** The path of the generation that counts, or null where nothing was ever built. */
 export function findGeneration(folder: string): string | null {
@@ -52,29 +62,40 @@ export function prepareGeneration(folder: string): string {
   return join(folder, `graph-${String(number).padStart(6, '0')}.grafeo`)
 }
 
+/**
+ * A path for a copy that its writer changes, of a name that never comes back: the engine looks after a database that it
+ * could not close until its memory is freed.
+ */
+export function toDraftPath(folder: string): string {
+  return join(folder, `draft-${randomUUID()}.grafeo`)
+}
+
 /** Makes a finished generation the one that counts, and removes the one before. */
 export function swapGeneration(folder: string, name: string): void {
   const pointer = join(folder, POINTER)
   flush(join(folder, name))
+  const log = toLog(join(folder, name))
+  if (existsSync(log)) for (const file of [...readdirSync(log), '.']) flush(join(log, file))
   const next = openSync(`${pointer}.tmp`, 'w')
   writeSync(next, `${name}\n`)
   fsyncSync(next)
   closeSync(next)
   renameSync(`${pointer}.tmp`, pointer)
-  if (process.platform !== 'win32') flush(folder)
+  flush(folder)
   removeOthers(folder, name)
 }
 
 function flush(path: string): void {
+  if (process.platform === 'win32' && statSync(path).isDirectory()) return
   const file = openSync(path, 'r')
   fsyncSync(file)
   closeSync(file)
 }
 
 function removeOthers(folder: string, kept: string | null): void {
+  const keptLog = kept && toLog(kept)
   for (const file of readdirSync(folder)) {
-    const isOurs = /^graph-\d+\.grafeo/.test(file) || file === `${POINTER}.tmp` || file.startsWith(`${LOCK}.new-`)
-    if (!isOurs || file === kept) continue
+    if (!OURS.test(file) || file === kept || file === keptLog) continue
     try {
       rmSync(join(folder, file), { recursive: true, force: true })
     } catch (error) {

@@ -57,15 +57,24 @@ function closeUnused(opened: Opened): void {
   if (opened.replaced && opened.uses === 0) opened.db.close()
 }
 
-/** Opens a generation, or the next one where a writer has replaced it in the meantime. */
+/**
+ * Opens a generation, or the next one where a writer has replaced it in the meantime: then its file may have been opened
+ * and its log, which is a part of it, be gone.
+ */
 function openGeneration(folder: string, path: string): { path: string; db: Database } {
+  let opened: { db: Database } | { cause: unknown }
   try {
-    return { path, db: GrafeoDB.openReadOnly(path) }
+    opened = { db: GrafeoDB.openReadOnly(path) }
   } catch (cause) {
-    const now = findGeneration(folder)
-    if (now !== null && now !== path) return openGeneration(folder, now)
-    throw toOpenError(folder, path, cause)
+    opened = { cause }
   }
+  const now = findGeneration(folder)
+  if (now !== null && now !== path) {
+    if ('db' in opened) opened.db.close()
+    return openGeneration(folder, now)
+  }
+  if ('cause' in opened) throw toOpenError(folder, path, opened.cause)
+  return { path, db: opened.db }
 }
 
 export function toOpenError(folder: string, path: string, cause: unknown): PathweaveError {

@@ -1,9 +1,8 @@
 /** The embedded store: a Grafeo database in a folder, or in memory. */
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { PathweaveError } from '../errors.ts'
 import { createGraph, diffGraphs, type Graph, type GraphDiff } from '../graph.ts'
-import { createDraft, type Draft } from './grafeo-draft.ts'
+import { createDraft, type Draft, dropDraft, finishDraft } from './grafeo-draft.ts'
 import { type Database, GrafeoDB } from './grafeo-engine.ts'
 import { findGeneration, lockFolder, prepareGeneration, swapGeneration } from './grafeo-folder.ts'
 import { fillDatabase, readDatabase } from './grafeo-graph.ts'
@@ -86,14 +85,11 @@ class FolderStore implements Store {
 
   /** Makes the next generation of the draft. */
   async #change(diff: GraphDiff, labelOf: (id: string) => string): Promise<void> {
-    const { path, db } = this.#openDraft()
+    const draft = this.#openDraft()
+    await patchDatabase(draft.db, diff, labelOf)
     this.#draft = null
-    try {
-      await patchDatabase(db, diff, labelOf)
-    } finally {
-      db.close()
-    }
-    swapGeneration(this.name, basename(path))
+    finishDraft(draft)
+    swapGeneration(this.name, basename(draft.next))
   }
 
   #checkWriter(): void {
@@ -123,9 +119,7 @@ class FolderStore implements Store {
   }
 
   #dropDraft(): void {
-    if (!this.#draft) return
-    this.#draft.db.close()
-    rmSync(this.#draft.path, { recursive: true, force: true })
+    if (this.#draft) dropDraft(this.#draft)
     this.#draft = null
   }
 
