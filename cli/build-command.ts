@@ -33,7 +33,7 @@ export async function runBuild(context: Context, given: string[]): Promise<void>
     ] as const
     const files = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
     say(`papers: ${files.join(', ') || 'none'}`)
-    for (const line of printOutcomes(report.outcomes, report.wasCurated, context.curationFolder())) say(line)
+    for (const line of printOutcomes(report.outcomes, report.wasCurated, context.curationFolder(), decisions.opposed.size)) say(line)
     if (report.written) say(`graph: ${report.written.nodes.all} nodes, ${report.written.edges.all} edges in ${store.name}`)
   })
 }

@@ -10,7 +10,7 @@ import { PathweaveError } from '#graph/errors.ts'
 import { findDoubt } from '#graph/stores/find-doubt.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { OpenMode, QueryLimits, Store } from '#graph/stores/store.ts'
-import type { Decision } from '#ingest/curation/decision.ts'
+import type { Decisions } from '#ingest/curation/decisions-folder.ts'
 import { findFiles, isForeign, toNoPapers } from '#ingest/find-files.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { clearProgress, say } from './terminal.ts'
@@ -33,7 +33,7 @@ export interface Context {
   /** The folder of decisions; it need not be there. */
   curationFolder(): string
   /** Those that count, and what is wrong with the others. */
-  readDecisions(): Promise<{ latest: readonly Decision[]; failed: readonly PathweaveError[] }>
+  readDecisions(): Promise<Decisions>
   /** Who decides, where nobody is named. */
   userName(): string
   /** Runs a step over every paper under the paths; what fails is told, and the others go on. */

@@ -2,8 +2,9 @@
 import type { Command, Option } from 'commander'
 import { Option as CommandOption } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
+import { IDENTITY_KINDS, isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
-import { readIdentity, readRecords, type ThingRow } from './identity-records.ts'
+import { readIdentity, readRecords, type ThingRow } from '#ingest/curation/identity-records.ts'
 import { printRows, type RowFormat } from './print.ts'
 
 /** What the program does for its commands. */
@@ -14,7 +15,6 @@ interface Program {
   terminalWidth: () => number
 }
 
-const KINDS = ['Work', 'Person', 'Venue', 'Institution', 'Policy', 'Strategy', 'Challenge']
 const STATUSES = ['decided', 'candidate', 'apart']
 const COLUMNS = ['kind', 'status', 'score', 'rule', 'a', 'b', 'evidence']
 
@@ -24,7 +24,7 @@ export function addIdentityCommands(parent: Command, program: Program): void {
   identity
     .command('list')
     .description('every decision, candidates first')
-    .addOption(new CommandOption('--kind <kind>', 'of one kind of thing').choices(KINDS))
+    .addOption(new CommandOption('--kind <kind>', 'of one kind of thing').choices(IDENTITY_KINDS))
     .addOption(new CommandOption('--status <status>', 'only what is so far').choices(STATUSES))
     .addOption(program.formatOption())
     .action((options: { kind?: string; status?: string; format: RowFormat }) =>
@@ -101,7 +101,7 @@ async function findThing(store: Store, called: string): Promise<ThingRow> {
     const labels = row.labels as string[]
     return {
       id: String(row.id),
-      kind: KINDS.find((kind) => labels.includes(kind)) ?? labels[0] ?? '',
+      kind: labels.find(isIdentityKind) ?? labels[0] ?? '',
       name: String(row.name ?? row.title ?? row.id),
       aliases: (row.aliases as string[] | null) ?? [],
       variants: (row.variants as string[] | null) ?? [],

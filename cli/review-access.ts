@@ -1,5 +1,6 @@
 /** The desk as the server wants it: made with the first request, since it needs the vocabulary. */
 import { type Decision, toKey } from '#ingest/curation/decision.ts'
+import type { Decisions } from '#ingest/curation/decisions-folder.ts'
 import type { Outcome } from '#ingest/curation/replay.ts'
 import type { ReviewDesk } from '#ingest/curation/review-desk.ts'
 import { nameOf, type Vocabulary } from '#ingest/vocabulary.ts'
@@ -12,18 +13,37 @@ export function toReviewAccess(folder: string, open: () => Promise<ReviewDesk>):
     opened ??= open()
     return opened
   }
-  const tell = async (outcomes: readonly Outcome[]) => {
-    const { vocabulary } = await desk()
-    return outcomes.map((outcome) => toOutcome(outcome, vocabulary))
-  }
   return {
     folder,
     async review() {
-      const { items, outcomes } = await (await desk()).review()
-      return { items: items.map(({ about: _about, ...item }) => item), outcomes: await tell(outcomes) }
+      const { vocabulary } = await desk()
+      const { items, outcomes, opposed, failed } = await (await desk()).review()
+      return {
+        items: items.map(({ about: _about, ...item }) => item),
+        outcomes: outcomes.map((outcome) => toOutcome(outcome, vocabulary, opposed)),
+        faults: failed.map(({ line }) => line),
+      }
+    },
+    async behind(id) {
+      const { vocabulary } = await desk()
+      const { words, pairs } = await (await desk()).behind(id)
+      const tell = (outcome: Outcome | null) => outcome && toOutcome(outcome, vocabulary)
+      return {
+        words: words.map(({ about: _about, outcome, ...word }) => ({ ...word, decision: tell(outcome) })),
+        pairs: pairs.map(({ key: _key, outcome, ...pair }) => ({ ...pair, decision: tell(outcome) })),
+      }
+    },
+    async changes() {
+      return (await desk()).changes()
     },
     async decide(decisions, who) {
-      return tell((await (await desk()).decide(decisions, who)).outcomes)
+      const { outcomes } = await (await desk()).decide(decisions, who)
+      const { vocabulary } = await desk()
+      return outcomes.map((outcome) => toOutcome(outcome, vocabulary))
+    },
+    async identify({ a, b, verdict, why }, who) {
+      const { outcomes } = await (await desk()).identify({ a, b }, verdict, who, why)
+      return toOutcome(outcomes[0]!, (await desk()).vocabulary)
     },
     async undo(key) {
       const decision = await (await desk()).undo(key)
@@ -35,11 +55,16 @@ export function toReviewAccess(folder: string, open: () => Promise<ReviewDesk>):
 
 type Told = Omit<Outcome, 'state'> & Pick<ReviewOutcome, 'state'>
 
-function toOutcome({ key, decision, state, reason }: Told, vocabulary: Vocabulary): ReviewOutcome {
-  const { kind, about, verdict, who, why, when } = decision
-  const change = 'change' in decision ? decision.change : null
+function toOutcome({ key, decision, state, reason }: Told, vocabulary: Vocabulary, opposed?: Decisions['opposed']): ReviewOutcome {
+  const { kind, about } = decision
   const paper = 'paper' in about ? about.paper : null
-  return { key, kind, about: inWords(about, vocabulary), paper, verdict, change, state, reason, who, why: why ?? null, when }
+  const against = (opposed?.get(key) ?? []).map(toSaid)
+  return { key, kind, about: inWords(about, vocabulary), paper, ...toSaid(decision), state, reason, against }
+}
+
+function toSaid(decision: Decision): ReviewOutcome['against'][number] {
+  const { verdict, who, why = null, when } = decision
+  return { verdict, change: 'change' in decision ? decision.change : null, who, why, when }
 }
 
 /** What a decision is about as the queue told it; empty for a reference, of which it keeps no words. */

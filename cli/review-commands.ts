@@ -3,11 +3,23 @@ import { emitKeypressEvents } from 'node:readline'
 import { createInterface } from 'node:readline/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
+import { IDENTITY_KINDS } from '#graph/schema/identity-kinds.ts'
 import type { Store } from '#graph/stores/store.ts'
+import type { Outcome } from '#ingest/curation/replay.ts'
 import type { ReviewDesk, Verdict } from '#ingest/curation/review-desk.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { printRows, type RowFormat } from './print.ts'
-import { ITEM_COLUMNS, OUTCOME_COLUMNS, printItem, printOutcomes, printQueue, toItemRows, toOutcomeRows } from './review-print.ts'
+import {
+  BEHIND_COLUMNS,
+  ITEM_COLUMNS,
+  OUTCOME_COLUMNS,
+  printItem,
+  printOutcomes,
+  printQueue,
+  toBehindRows,
+  toItemRows,
+  toOutcomeRows,
+} from './review-print.ts'
 import { toValue, walkQueue } from './review-walk.ts'
 
 /** What the program does for its commands. */
@@ -52,6 +64,8 @@ interface ListOptions {
   format: RowFormat
   lost?: boolean
   decided?: boolean
+  opposed?: boolean
+  behind?: string
 }
 interface Signed {
   who?: string
@@ -67,6 +81,8 @@ export function addReviewCommands(parent: Command, program: Program): void {
     .option('--limit <n>', 'how many at most (default: 20)', toCount)
     .option('--decided', 'the decisions so far, with what became of them')
     .option('--lost', 'the decisions whose sentence, reference or mark is not found any more')
+    .option('--opposed', 'the decisions that somebody else decided otherwise, unaware of each other')
+    .option('--behind <id>', 'the sentences or entries behind a node (a claim, reference or citation), decided or not')
     .addOption(program.formatOption())
     .action((options: ListOptions, command: Command) => list(program, options, command))
 
@@ -92,17 +108,7 @@ export function addReviewCommands(parent: Command, program: Program): void {
     ['split', 'say that two nodes are two'],
   ] as const)
     signed(review.command(verdict).description(`${about}: by id, or by name with --of`).argument('<a>').argument('<b>'))
-      .addOption(
-        new Option('--of <kind>', 'what the names are of').choices([
-          'Work',
-          'Person',
-          'Venue',
-          'Institution',
-          'Policy',
-          'Strategy',
-          'Challenge',
-        ]),
-      )
+      .addOption(new Option('--of <kind>', 'what the names are of').choices(IDENTITY_KINDS))
       .action((a: string, b: string, options: Signed & { of?: 'Person' }) => identify(program, verdict, [a, b], options))
   review
     .command('undo')
@@ -118,18 +124,20 @@ function signed(command: Command): Command {
 async function list(program: Program, options: ListOptions, command: Command): Promise<void> {
   const { print, terminalWidth, complain, say } = program
   const desk = await program.openDesk()
-  const { items, outcomes, failed } = await desk.review()
+  const { items, outcomes, opposed, failed } = await desk.review()
   for (const error of failed) complain(error)
-  const { format, limit = 20, kind, lost, decided } = options
-  if (lost || decided) {
-    const shown = outcomes.filter(({ state, decision }) => (decided || state === 'lost') && (!kind || decision.kind === kind))
-    const columns = format === 'table' ? ['key', 'kind', 'state', 'reason', 'verdict', 'about', 'who'] : OUTCOME_COLUMNS
-    return print(printRows(toOutcomeRows(shown), format, columns, terminalWidth()))
+  const { format, limit = 20, kind, lost, decided, behind } = options
+  if (behind !== undefined) return print(printRows(await toBehindRows(desk, behind), format, BEHIND_COLUMNS, terminalWidth()))
+  if (lost || decided || options.opposed) {
+    const isShown = ({ key, state }: Outcome) => decided || (lost && state === 'lost') || (options.opposed && opposed.has(key))
+    const shown = outcomes.filter((outcome) => isShown(outcome) && (!kind || outcome.decision.kind === kind))
+    const columns = format === 'table' ? ['key', 'kind', 'state', 'reason', 'verdict', 'about', 'who', 'against'] : OUTCOME_COLUMNS
+    return print(printRows(toOutcomeRows(shown, opposed), format, columns, terminalWidth()))
   }
   const queue = items.filter((item) => !kind || item.kind === kind)
   const isBare = command.getOptionValueSource('format') === 'default' && !kind && options.limit === undefined
   if (isBare && process.stdin.isTTY && process.stdout.isTTY) return walk(program, desk, queue)
-  for (const line of printOutcomes(outcomes, false, desk.folder)) say(line)
+  for (const line of printOutcomes(outcomes, false, desk.folder, opposed.size)) say(line)
   const shown = queue.slice(0, limit)
   await print(format === 'table' ? printQueue(shown, queue.length, terminalWidth()) : printRows(toItemRows(shown), format, ITEM_COLUMNS))
 }
@@ -160,7 +168,9 @@ async function walk(program: Program, desk: ReviewDesk, items: Parameters<typeof
   })
   if (decided === 0) return
   program.say('weaving the graph')
-  for (const line of printOutcomes(await desk.weave(), false, desk.folder)) program.say(line)
+  const outcomes = await desk.weave()
+  const { opposed } = await desk.review()
+  for (const line of printOutcomes(outcomes, false, desk.folder, opposed.size)) program.say(line)
 }
 
 async function decide({ openDesk, print, user }: Program, verdicts: Verdict[], { who }: Signed): Promise<void> {

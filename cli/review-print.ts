@@ -1,8 +1,11 @@
 /** How `pathweave build` and `pathweave review` tell the queue, and what became of decisions. */
 import { styleText } from 'node:util'
 import type { Row } from '#graph/stores/store.ts'
+import type { Decision } from '#ingest/curation/decision.ts'
+import type { Decisions } from '#ingest/curation/decisions-folder.ts'
 import type { ReviewItem } from '#ingest/curation/find-queue.ts'
 import type { Outcome, OutcomeState } from '#ingest/curation/replay.ts'
+import type { ReviewDesk } from '#ingest/curation/review-desk.ts'
 
 const TOLD: readonly (readonly [OutcomeState, string])[] = [
   ['applied', 'applied'],
@@ -11,7 +14,7 @@ const TOLD: readonly (readonly [OutcomeState, string])[] = [
 ]
 
 /** Lines on all decisions of a build; a graph that loses them because their folder isn't at hand is told so. */
-export function printOutcomes(outcomes: readonly Outcome[], wasCurated: boolean, folder: string): string[] {
+export function printOutcomes(outcomes: readonly Outcome[], wasCurated: boolean, folder: string, opposed: number): string[] {
   if (outcomes.length === 0)
     return wasCurated
       ? [`decisions: none in ${folder}, and the graph that was there rested on some — name their folder with --curation`]
@@ -19,11 +22,14 @@ export function printOutcomes(outcomes: readonly Outcome[], wasCurated: boolean,
   const counts = TOLD.map(([state, what]) => [outcomes.filter((outcome) => outcome.state === state).length, what] as const)
   const line = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   const lost = outcomes.some(({ state }) => state === 'lost') ? ' (pathweave review --lost lists them)' : ''
-  return [`decisions: ${line.join(', ')}${lost}`]
+  const against =
+    opposed > 0 ? [`decisions: on ${opposed} of them somebody else said otherwise (pathweave review --opposed lists them)`] : []
+  return [`decisions: ${line.join(', ')}${lost}`, ...against]
 }
 
 export const ITEM_COLUMNS = ['key', 'kind', 'value', 'stake', 'doubt', 'reading', 'reason', 'sentence', 'paper', 'fields']
-export const OUTCOME_COLUMNS = ['key', 'kind', 'state', 'reason', 'verdict', 'about', 'change', 'who', 'why', 'when']
+export const OUTCOME_COLUMNS = ['key', 'kind', 'state', 'reason', 'verdict', 'about', 'change', 'who', 'why', 'when', 'against']
+export const BEHIND_COLUMNS = ['key', 'kind', 'verdict', 'sentence', 'fields']
 
 /** Things of the queue as rows. */
 export function toItemRows(items: readonly ReviewItem[]): Row[] {
@@ -31,12 +37,41 @@ export function toItemRows(items: readonly ReviewItem[]): Row[] {
 }
 
 /** Decisions with what became of them as rows. */
-export function toOutcomeRows(outcomes: readonly Outcome[]): Row[] {
+export function toOutcomeRows(outcomes: readonly Outcome[], opposed: Decisions['opposed']): Row[] {
   return outcomes.map(({ key, state, reason, decision }) => {
     const { kind, about, verdict, who, why, when } = decision
     const change = 'change' in decision ? JSON.stringify(decision.change) : null
-    return { key, kind, state, reason, verdict, about: describe(about), change, who, why: why ?? null, when }
+    return {
+      key,
+      kind,
+      state,
+      reason,
+      verdict,
+      about: describe(about),
+      change,
+      who,
+      why: why ?? null,
+      when,
+      against: (opposed.get(key) ?? []).map(toWord),
+    }
   })
+}
+
+/** `accept by Ada`, with what it changes. */
+function toWord(decision: Decision): string {
+  return [decision.verdict, 'change' in decision ? JSON.stringify(decision.change) : '', 'by', decision.who].filter(Boolean).join(' ')
+}
+
+/** The words behind a node as rows. */
+export async function toBehindRows(desk: ReviewDesk, id: string): Promise<Row[]> {
+  const { words } = await desk.behind(id)
+  return words.map(({ key, kind, sentence, fields, outcome }) => ({
+    key,
+    kind,
+    verdict: outcome?.decision.verdict ?? null,
+    sentence,
+    fields,
+  }))
 }
 
 /** What a decision is about, without its hashes. */

@@ -81,7 +81,7 @@ export async function weave(weaving: Weaving): Promise<Woven> {
 }
 
 /** The graph of all sources. Files with the same bytes are one file that lies in several places. */
-function weaveAll(
+export function weaveAll(
   sources: readonly SourceFile[],
   vocabulary: Vocabulary,
   decisions: readonly Decision[],

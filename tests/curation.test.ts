@@ -1,4 +1,5 @@
 /** Readers' decisions: what a line may say, how the folder keeps them, and that they last from build to build. */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +9,8 @@ import { toWorkId } from '../ingest/4-resolve/identity.ts'
 import type { SourceFile } from '../ingest/4-resolve/paper.ts'
 import { resolve } from '../ingest/4-resolve/resolve.ts'
 import { checkIdentity, checkIdentityOf } from '../ingest/curation/check-identity.ts'
-import { type Decision, toKey } from '../ingest/curation/decision.ts'
-import { addDecisions, fingerprintDecisions, readDecisions, toLine, undoDecision } from '../ingest/curation/decisions-folder.ts'
+import { type Decision, toKey, toLatest, toLine, toOver } from '../ingest/curation/decision.ts'
+import { addDecisions, fingerprintDecisions, readDecisions, undoDecision } from '../ingest/curation/decisions-folder.ts'
 import { toPassageTexts } from '../ingest/curation/find-texts.ts'
 import { replayDecisions } from '../ingest/curation/replay.ts'
 import { toMark } from '../ingest/curation/replay-citation.ts'
@@ -244,6 +245,40 @@ describe('who is who', () => {
     }
     expect(woven(decide('split', bees, grafting)).outcomes).toEqual([['applied', null]])
   })
+  test('is decided: a journal that the authority knows becomes two, each found by its names', () => {
+    const journals = source(
+      'journals.md',
+      PAPER.replace('Journal of Orchards, 2020', 'Education and Vocation, 2020').replace(
+        'Journal of Orchards, 2018',
+        'Education and Occupation, 2018',
+      ),
+    )
+    const ends = ['venue:education-and-vocation', 'venue:education-and-occupation']
+    const weaveBoth = (...decisions: Decision[]) => {
+      const { sources, identity, outcomes } = replayDecisions([journals], decisions, vocabulary)
+      const graph = resolve(sources, vocabulary, { identity })
+      return {
+        names: labelled(graph, 'Venue')
+          .map(({ properties }) => properties.name)
+          .sort(),
+        outcomes: checkIdentityOf(graph, outcomes),
+      }
+    }
+    expect(weaveBoth().names).toHaveLength(1)
+    const { names, outcomes } = weaveBoth(decide('split', ends[0], ends[1]))
+    expect(names).toEqual(['Education and Occupation', 'Education and Vocation'])
+    expect(outcomes).toMatchObject([{ state: 'applied' }])
+  })
+  test('is decided: of two about one pair the later counts, by whatever names', () => {
+    const names = { a: { kind: 'Work', name: 'The keeping of bees in schools' }, b: { kind: 'Work', name: 'Grafting for Beginners' } }
+    const later = { ...decide('split', names.a, names.b), when: '2026-02-01T00:00:00Z' } as Decision
+    const earlier = decide('merge', bees, grafting)
+    for (const order of [
+      [later, earlier],
+      [earlier, later],
+    ])
+      expect(labelled(woven(...toLatest(order)).graph, 'Work')).toHaveLength(3)
+  })
   test('is told where an end is not in the graph, or the graph says otherwise', () => {
     expect(woven(decide('merge', bees, 'work:gone:nobody')).outcomes).toEqual([['elsewhere', 'work:gone:nobody is not in this graph']])
     const nodes = [{ id: 'person:a', labels: ['Person'], properties: { name: 'A', aliases: ['person:b'] } }]
@@ -336,6 +371,56 @@ describe('the folder', () => {
     expect(failed[3]!.message).toContain('verdict')
     await undoDecision(path)
     expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toEqual([toLine(accept), ...bad])
+  })
+  test('keeps what two people say of one thing, and tells it until somebody decides with both at hand', async () => {
+    const ada = { ...accept, who: 'Ada', when: '2026-02-01T00:00:00Z' } as Decision
+    const bo = { ...accept, who: 'Bo', verdict: 'reject', when: '2026-02-02T00:00:00Z' } as Decision
+    const path = folder('opposed')
+    await addDecisions(path, [reject, ada, bo])
+    const both = await readDecisions(path)
+    expect(both.latest).toEqual([reject, bo])
+    expect([...both.opposed]).toEqual([[toKey(accept), [ada]]])
+    expect(toOver(both.all, toKey(accept), 'Bo')).toHaveLength(1)
+    // the same word twice is no quarrel, and one's own later word counts for oneself
+    expect(
+      (
+        await readDecisions(
+          folder('agreed', { 'claims.jsonl': [ada, { ...bo, verdict: 'accept' }].map((one) => toLine(one as Decision)).join('\n') }),
+        )
+      ).opposed.size,
+    ).toBe(0)
+    await addDecisions(path, [{ ...ada, verdict: 'reject', when: '2026-02-03T00:00:00Z' } as Decision])
+    expect((await readDecisions(path)).opposed.size).toBe(0)
+    await undoDecision(path)
+    expect((await readDecisions(path)).opposed.size).toBe(1)
+    const last = { ...ada, who: 'Cy', when: '2026-02-04T00:00:00Z', over: toOver(both.all, toKey(accept), 'Cy') } as Decision
+    expect(last.over).toHaveLength(2)
+    await addDecisions(path, [last])
+    const settled = await readDecisions(path)
+    expect(settled.opposed.size).toBe(0)
+    expect(settled.latest).toContainEqual(last)
+  })
+  test('merges in git: both keep their lines, though they stand side by side', async () => {
+    const repository = folder('repository')
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', repository, '-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'init.defaultBranch=main', ...args], {
+        stdio: 'pipe',
+      })
+    const path = join(repository, 'curation')
+    const commit = async (decision: Decision) => {
+      await addDecisions(path, [decision])
+      git('add', '.')
+      git('commit', '-qm', 'decisions')
+    }
+    git('init', '-q')
+    await commit(reject)
+    git('checkout', '-qb', 'other')
+    await commit({ ...accept, who: 'Bo' } as Decision)
+    git('checkout', '-q', 'main')
+    await commit({ ...accept, who: 'Ada', verdict: 'reject' } as Decision)
+    git('merge', '-q', 'other', '-m', 'both')
+    const { all, opposed, failed } = await readDecisions(path)
+    expect([all.length, opposed.size, failed]).toEqual([3, 1, []])
   })
   test('is nothing where it is missing', async () => {
     expect(await readDecisions(join(work, 'nowhere'))).toMatchObject({ all: [], latest: [], failed: [] })

@@ -15,6 +15,8 @@ const item = (kind: ReviewItem['kind'], fields: ReviewItem['fields']): ReviewIte
   paper: null,
   section: null,
   marks: { from: [], to: [], cue: [] },
+  ends: [],
+  grounds: [],
   fields,
 })
 const formOf = (one: ReviewItem) => toFields(one, ['left', 'right'], (id) => `name of ${id}`)

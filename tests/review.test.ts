@@ -72,7 +72,7 @@ describe('the queue', () => {
     const [one, ...others] = extraction.references
     const unsure = { ...extraction, references: [{ ...one!, confidence: { ...one!.confidence, title: 0.3 } }, ...others] }
     const end = (id: string, degree: number) => ({ id, name: id.slice(7), degree })
-    const pair = { a: end('person:li:m', 7), b: end('person:li:ming', 3), rule: 'initial', score: 0.6 }
+    const pair = { a: end('person:li:m', 7), b: end('person:li:ming', 3), rule: 'initial', evidence: ['a friend'], score: 0.6 }
     const found = findQueue([unsure], [pair], vocabulary)
     expect(found.find(({ kind }) => kind === 'reference')).toMatchObject({ stake: 2, doubt: 0.7, reason: 'title 0.3' })
     expect(found.find(({ kind }) => kind === 'identity')).toMatchObject({
@@ -172,6 +172,8 @@ describe('the walk', () => {
     section: null,
     marks: { from: [], to: [], cue: [] },
     about: { a: 'x', b: 'y' },
+    ends: [],
+    grounds: [],
     fields: {},
   })
   const walk = async (keys: string, answer = '') => {

@@ -43,8 +43,9 @@ export function resolveVenues(items: readonly WorkItem[], overrides: readonly Id
   const groups = new Map<number, number[]>()
   for (let i = 0; i < names.length; i++) groups.set(settled.groups[i]!, [...(groups.get(settled.groups[i]!) ?? []), i])
   const venues = new Map<number, Venue>()
+  const owners = findOwners(groups, names, entries)
   for (const [group, own] of groups) {
-    const entry = own.map((i) => entries[i]).find((known) => known !== undefined)
+    const entry = own.map((i) => entries[i]).find((known) => known !== undefined && owners.get(known) === group)
     const sorted = own.map((i) => names[i]!.name).sort((a, b) => counts.get(b)! - counts.get(a)! || b.length - a.length || (a < b ? -1 : 1))
     venues.set(group, { id: entry ? toVenueId(entry.name) : toVenueId(toFullest(sorted)), names: sorted, entry })
   }
@@ -54,6 +55,22 @@ export function resolveVenues(items: readonly WorkItem[], overrides: readonly Id
     decisions: toDecisions('Venue', things, settled, idOfGroup),
     idOf: (name) => idOfGroup(settled.groups[placeOf.get(name)!]!),
   }
+}
+
+/** The group that each known journal is: where a person split its names, the one that prints its own name, else the first. */
+function findOwners(
+  groups: ReadonlyMap<number, readonly number[]>,
+  names: readonly VenueName[],
+  entries: readonly (VenueEntry | undefined)[],
+): Map<VenueEntry, number> {
+  const owners = new Map<VenueEntry, number>()
+  for (const [group, own] of groups) {
+    for (const i of own) {
+      const entry = entries[i]
+      if (entry && (!owners.has(entry) || names[i]!.id === toVenueId(entry.name))) owners.set(entry, group)
+    }
+  }
+  return owners
 }
 
 function toVenueId(name: string): string {

@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { IDENTITY_KINDS } from '#graph/schema/identity-kinds.ts'
 import { RELATIONS } from '../extraction.ts'
 
 const text = z.string().trim().min(1)
@@ -35,10 +36,7 @@ const citationAbout = z.strictObject({
   /** Which of the equal marks of the sentence, from 1. */
   nth: z.int().min(1),
 })
-const endSchema = z.union([
-  text,
-  z.strictObject({ kind: z.enum(['Work', 'Person', 'Venue', 'Institution', 'Policy', 'Strategy', 'Challenge']), name: text }),
-])
+const endSchema = z.union([text, z.strictObject({ kind: z.enum(IDENTITY_KINDS), name: text })])
 const identityAbout = z.strictObject({ a: endSchema, b: endSchema })
 
 export type ClaimAbout = z.infer<typeof claimAbout>
@@ -90,7 +88,16 @@ const citationChangeSchema = z.strictObject({ references: z.array(z.strictObject
 export type ClaimChange = z.infer<typeof claimChangeSchema>
 export type ReferenceChange = z.infer<typeof referenceChangeSchema>
 
-const signed = { who: text, why: text.optional(), when: z.iso.datetime() }
+const signed = {
+  who: text,
+  why: text.optional(),
+  when: z.iso.datetime(),
+  /** What others had said about the same thing when this was decided, and it overrules: the marks of their lines. */
+  over: z
+    .array(z.string().regex(/^[0-9a-f]{8}$/, 'must be 8 hexadecimal digits'))
+    .min(1)
+    .optional(),
+}
 const plain = z.enum(['accept', 'reject'])
 const edit = z.literal('edit')
 
@@ -130,13 +137,60 @@ export function toKey({ kind, about }: Pick<Decision, 'kind' | 'about'>): string
     .slice(0, 8)
 }
 
-/** The decisions that count: of several about one thing the latest. */
-export function toLatest<T extends { decision: Decision }>(all: readonly T[]): T[] {
-  const latest = new Map<string, T>()
-  for (const one of all) {
-    const key = toKey(one.decision)
-    const there = latest.get(key)
-    if (!there || there.decision.when <= one.decision.when) latest.set(key, one)
+/** A decision as its line: keys in the schema's order, no line break. */
+export function toLine(decision: Decision): string {
+  return JSON.stringify(decisionSchema.parse(decision))
+}
+
+/** The decisions that count, oldest first: of several about one thing the latest that none overrules. */
+export function toLatest(all: readonly Decision[]): Decision[] {
+  return toSorted([...findHeads(all).values()].map((heads) => heads.at(-1)!))
+}
+
+/**
+ * What stands against the decision that counts, by key: other people's last words that say otherwise, which it didn't know of.
+ *
+ * Two people who decide on one thing, each in a copy of the folder, are both kept when the copies are merged. The latest
+ * counts, and the other is no longer told of once somebody decides again with both at hand.
+ */
+export function findOpposed(all: readonly Decision[]): Map<string, Decision[]> {
+  const opposed = new Map<string, Decision[]>()
+  for (const [key, heads] of findHeads(all)) {
+    const counting = heads.at(-1)!
+    const against = heads.filter((one) => toWord(one) !== toWord(counting))
+    if (against.length > 0) opposed.set(key, against)
   }
-  return [...latest.values()]
+  return opposed
+}
+
+/** What a new decision by `who` about a thing overrules: the marks of others' last words. */
+export function toOver(all: readonly Decision[], key: string, who: string): string[] {
+  const about = all.filter((one) => toKey(one) === key)
+  const others = (findHeads(about).get(key) ?? []).filter((one) => one.who !== who)
+  return others.map(toLineMark).sort()
+}
+
+/** Everybody's last words about each thing, oldest first, without those that another decision overrules. */
+function findHeads(all: readonly Decision[]): Map<string, Decision[]> {
+  const byKey = new Map<string, Decision[]>()
+  for (const one of all) byKey.set(toKey(one), [...(byKey.get(toKey(one)) ?? []), one])
+  return new Map(
+    [...byKey].map(([key, about]) => {
+      if (about.length === 1) return [key, about]
+      const overruled = new Set(about.flatMap(({ over = [] }) => over))
+      const last = new Map(toSorted(about).map((one) => [one.who, one]))
+      return [key, toSorted([...last.values()]).filter((one) => !overruled.has(toLineMark(one)))]
+    }),
+  )
+}
+
+const toSorted = (decisions: readonly Decision[]) => [...decisions].sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0))
+
+function toLineMark(decision: Decision): string {
+  return createHash('sha256').update(toLine(decision)).digest('hex').slice(0, 8)
+}
+
+/** What a decision says, whoever says it and why. */
+function toWord(decision: Decision): string {
+  return JSON.stringify([decision.verdict, 'change' in decision ? Object.entries(decision.change).sort() : null])
 }

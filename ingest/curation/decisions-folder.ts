@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
-import { type Decision, type DecisionKind, decisionSchema, toKey, toLatest } from './decision.ts'
+import { type Decision, type DecisionKind, decisionSchema, findOpposed, toKey, toLatest, toLine } from './decision.ts'
 
 interface Line {
   text: string
@@ -26,8 +26,10 @@ export interface Decisions {
   folder: string
   /** All that can be read, earlier ones about the same thing too. */
   all: readonly Decision[]
-  /** Those that count: the latest about each thing. */
+  /** Those that count, oldest first: the latest about each thing. */
   latest: readonly Decision[]
+  /** By key: what others said about the same thing that the one that counts didn't know of. */
+  opposed: ReadonlyMap<string, readonly Decision[]>
   /** A line each for what can't be read. */
   failed: readonly PathweaveError[]
 }
@@ -39,12 +41,15 @@ const FILE_OF: Record<DecisionKind, string> = {
   identity: 'identity.jsonl',
 }
 
+/** Two people's new lines may stand side by side, which git takes for a conflict unless it is told that all lines count. */
+const MERGED = '*.jsonl merge=union\n'
+
 /** All decisions of a folder; none where it isn't there. Throws `unreadable-file` where the system refuses it. */
 export async function readDecisions(folder: string): Promise<Decisions> {
   const failed: PathweaveError[] = []
   const files = await readFiles(folder, (error) => failed.push(error))
-  const all = files.flatMap(({ lines }) => lines.flatMap(({ decision }) => (decision ? [{ decision }] : [])))
-  return { folder, all: all.map(({ decision }) => decision), latest: toLatest(all).map(({ decision }) => decision), failed }
+  const all = files.flatMap(({ lines }) => lines.flatMap(({ decision }) => (decision ? [decision] : [])))
+  return { folder, all, latest: toLatest(all), opposed: findOpposed(all), failed }
 }
 
 /** Writes decisions down; the folder is made if missing. */
@@ -59,7 +64,8 @@ export async function addDecisions(folder: string, decisions: readonly Decision[
     file.lines.push({ text: toLine(decision), decision })
     changed.add(file)
   }
-  await mkdir(folder, { recursive: true })
+  const isNew = (await mkdir(folder, { recursive: true })) !== undefined
+  if (isNew) await writeFile(join(folder, '.gitattributes'), MERGED)
   for (const file of changed) await writeLines(file)
 }
 
@@ -84,11 +90,6 @@ export async function undoDecision(folder: string, key?: string): Promise<Decisi
 export function fingerprintDecisions(decisions: readonly Decision[]): string | null {
   if (decisions.length === 0) return null
   return createHash('sha256').update(decisions.map(toLine).sort().join('\n')).digest('hex').slice(0, 16)
-}
-
-/** A decision as its line: keys in the schema's order, no line break. */
-export function toLine(decision: Decision): string {
-  return JSON.stringify(decisionSchema.parse(decision))
 }
 
 async function readFiles(folder: string, onError: (error: PathweaveError) => void = () => {}): Promise<DecisionFile[]> {

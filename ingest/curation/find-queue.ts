@@ -34,6 +34,10 @@ export interface ReviewItem {
   /** What to mark in the sentence: words for a claim's subject, for its object, and its cue; of a citation the mark itself. */
   marks: { from: string[]; to: string[]; cue: string[] }
   about: Decision['about']
+  /** The nodes that it is about, to look at each: a claim's two concepts, a pair's two things. */
+  ends: { id: string; name: string }[]
+  /** What speaks for a pair's being one. */
+  grounds: string[]
   /** What an edit starts from: a claim's or reference's fields; of a citation the entries it points to. */
   fields: Record<string, string | number | boolean | string[]>
 }
@@ -43,6 +47,8 @@ export interface Candidate {
   a: { id: string; name: string; degree: number }
   b: { id: string; name: string; degree: number }
   rule: string
+  /** What speaks for it, in words. */
+  evidence: string[]
   /** How likely they are one, 0 to 1. */
   score: number
 }
@@ -58,26 +64,46 @@ const DOUBT_OF_PROBLEM: Record<NonNullable<Citation['problem']>, number> = {
 
 /** All that nobody decided on yet, most valuable first. What a reading note says is a reader's own word and needs no look. */
 export function findQueue(extractions: readonly Extraction[], candidates: readonly Candidate[], vocabulary: Vocabulary): ReviewItem[] {
-  const papers = extractions.filter((extraction) => !extraction.bibliography)
+  const links = countLinks(extractions.filter(isPaper))
+  const found = extractions
+    .filter((extraction) => isPaper(extraction) && !extraction.note)
+    .flatMap((extraction) => findIn(extraction, links, vocabulary, { reference: isUnsure, citation: ({ problem }) => problem !== null }))
+  const items = toItems([...found, ...candidates.map(toIdentityItem)])
+  return items.sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
+}
+
+/** All that was read in these files and nobody decided on, sure or not, in notes too. */
+export function findThings(extractions: readonly Extraction[], vocabulary: Vocabulary): ReviewItem[] {
+  const papers = extractions.filter(isPaper)
   const links = countLinks(papers)
-  const items = papers
-    .filter(({ note }) => !note)
-    .flatMap((extraction) => {
-      const passages = toPassageTexts(extraction)
-      return [
-        ...toClaimItems(extraction, passages, links, vocabulary),
-        ...toReferenceItems(extraction),
-        ...toCitationItems(extraction, passages),
-      ]
-    })
-  const all = [...items, ...candidates.map(toIdentityItem)].map((item) => ({
-    ...item,
-    key: toKey(item),
-    value: round(item.stake * item.doubt),
-  }))
+  const all = { reference: () => true, citation: () => true }
+  return toItems(papers.flatMap((extraction) => findIn(extraction, links, vocabulary, all)))
+}
+
+const isPaper = ({ bibliography }: Extraction) => !bibliography
+
+interface Wanted {
+  reference(reference: Reference): boolean
+  citation(citation: Citation): boolean
+}
+
+function findIn(extraction: Extraction, links: Links, vocabulary: Vocabulary, wanted: Wanted): Found[] {
+  const passages = toPassageTexts(extraction)
+  return [
+    ...toClaimItems(extraction, passages, links, vocabulary),
+    ...toReferenceItems(extraction, wanted.reference),
+    ...toCitationItems(extraction, passages, wanted.citation),
+  ]
+}
+
+/** With their keys, each once. */
+function toItems(found: readonly Found[]): ReviewItem[] {
   const byKey = new Map<string, ReviewItem>()
-  for (const item of all) if ((byKey.get(item.key)?.value ?? -1) < item.value) byKey.set(item.key, item)
-  return [...byKey.values()].sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
+  for (const one of found) {
+    const item = { ...one, key: toKey(one), value: round(one.stake * one.doubt) }
+    if ((byKey.get(item.key)?.value ?? -1) < item.value) byKey.set(item.key, item)
+  }
+  return [...byKey.values()]
 }
 
 type Found = Omit<ReviewItem, 'key' | 'value'>
@@ -122,16 +148,21 @@ function toClaimItems(extraction: Extraction, passages: PassageTexts, links: Lin
         section: sectionAt(extraction, claim.evidence),
         marks: { from: wordsFor(subject, vocabulary), to: wordsFor(object, vocabulary), cue: cueOf(claim) },
         about: toClaimAbout(extraction, passages, claim),
+        ends: [subject, object].map((id) => ({ id: `concept:${id}`, name: nameOf(id, vocabulary) })),
+        grounds: [],
         fields: { subject, relation, object, polarity, direction, hedged, modality },
       }
     })
 }
 
-function toReferenceItems(extraction: Extraction): Found[] {
+const weakOf = ({ confidence }: Reference) => Object.entries(confidence).filter(([, sure]) => sure < SURE_FIELD)
+const isUnsure = (reference: Reference) => weakOf(reference).length > 0
+
+function toReferenceItems(extraction: Extraction, isWanted: Wanted['reference']): Found[] {
   return extraction.references.flatMap((reference, i): Found[] => {
-    const weak = Object.entries(reference.confidence).filter(([, confidence]) => confidence < SURE_FIELD)
-    if (reference.decided || weak.length === 0) return []
-    const least = Math.min(...weak.map(([, confidence]) => confidence))
+    if (reference.decided || !isWanted(reference)) return []
+    const weak = weakOf(reference)
+    const least = Math.min(1, ...Object.values(reference.confidence))
     return [
       {
         kind: 'reference',
@@ -144,15 +175,17 @@ function toReferenceItems(extraction: Extraction): Found[] {
         section: null,
         marks: NO_MARKS,
         about: toReferenceAbout(extraction, reference),
+        ends: [],
+        grounds: [],
         fields: toFields(reference),
       },
     ]
   })
 }
 
-function toCitationItems(extraction: Extraction, passages: PassageTexts): Found[] {
+function toCitationItems(extraction: Extraction, passages: PassageTexts, isWanted: Wanted['citation']): Found[] {
   return extraction.citations.flatMap((citation): Found[] => {
-    if (citation.decided || citation.problem === null) return []
+    if (citation.decided || !isWanted(citation)) return []
     const at = passages.textAt(citation.span)
     const backed = extraction.claims.filter((claim) => claim.cites.length > 0 && passages.textAt(claim.evidence) === at)
     const entries = citation.references.flatMap((i) => extraction.references[i] ?? [])
@@ -160,21 +193,23 @@ function toCitationItems(extraction: Extraction, passages: PassageTexts): Found[
       {
         kind: 'citation',
         stake: Math.max(1, citation.references.length) + backed.length,
-        doubt: DOUBT_OF_PROBLEM[citation.problem],
+        doubt: citation.problem ? DOUBT_OF_PROBLEM[citation.problem] : 0,
         reading: `${toLine(citation.text)} → ${entries.map((entry) => entry.key ?? entry.title ?? toLine(entry.raw)).join(' or ') || 'nothing'}`,
-        reason: citation.problem.replaceAll('_', ' '),
+        reason: (citation.problem ?? '').replaceAll('_', ' '),
         sentence: toLine(passages.texts[at]?.text ?? citation.text),
         paper: extraction.work.title ?? extraction.file,
         section: sectionAt(extraction, citation.span),
         marks: { ...NO_MARKS, cue: [toLine(citation.text)] },
         about: toCitationAbout(extraction, passages, citation),
+        ends: [],
+        grounds: [],
         fields: { references: entries.map((entry) => toLine(entry.raw)) },
       },
     ]
   })
 }
 
-function toIdentityItem({ a, b, rule, score }: Candidate): Found {
+function toIdentityItem({ a, b, rule, evidence, score }: Candidate): Found {
   return {
     kind: 'identity',
     stake: Math.max(1, Math.min(a.degree, b.degree)),
@@ -186,6 +221,8 @@ function toIdentityItem({ a, b, rule, score }: Candidate): Found {
     section: null,
     marks: NO_MARKS,
     about: { a: a.id, b: b.id },
+    ends: [a, b].map(({ id, name }) => ({ id, name })),
+    grounds: evidence,
     fields: {},
   }
 }

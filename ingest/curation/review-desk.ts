@@ -4,18 +4,21 @@
  * A decision is written to its folder before the graph is woven again, so that it stands whatever happens to the store.
  */
 import { ZodError } from 'zod'
+import { type Change, compareGraphs } from '#graph/compare-graphs.ts'
 import { PathweaveError } from '#graph/errors.ts'
-import type { Cell, Store } from '#graph/stores/store.ts'
-
-import type { Extraction } from '../extraction.ts'
+import type { Graph } from '#graph/graph.ts'
+import type { Store } from '#graph/stores/store.ts'
+import type { SourceFile } from '../4-resolve/paper.ts'
 import { fingerprintCode } from '../fingerprint.ts'
 import { listSources, readSources } from '../sources.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { weave } from '../weave.ts'
+import { weave, weaveAll } from '../weave.ts'
 import { checkIdentityIn } from './check-identity.ts'
-import { type Decision, decisionSchema, type IdentityAbout, toKey } from './decision.ts'
+import { type Decision, decisionSchema, type IdentityAbout, toKey, toOver } from './decision.ts'
 import { addDecisions, type Decisions, fingerprintDecisions, readDecisions, undoDecision } from './decisions-folder.ts'
-import { type Candidate, findQueue, type ReviewItem } from './find-queue.ts'
+import { type Behind, findPairs, findWords, type Pair } from './find-behind.ts'
+import { findQueue, findThings, type ReviewItem } from './find-queue.ts'
+import { readCandidates } from './read-candidates.ts'
 import { type Outcome, replayDecisions } from './replay.ts'
 import { toChange } from './to-change.ts'
 
@@ -38,12 +41,18 @@ export interface Verdict {
   why?: string
 }
 
-export interface Review {
+export interface Review extends Pick<Decisions, 'opposed' | 'failed'> {
   items: ReviewItem[]
   outcomes: Outcome[]
-  failed: readonly PathweaveError[]
-  /** What was read of every paper, with the decisions replayed. */
-  extractions: Extraction[]
+  /** What was read of every paper, whatever was decided. */
+  sources: SourceFile[]
+}
+
+/** What decisions come to in the graph. */
+export interface Changes {
+  /** How many of them are others than when the desk was opened. */
+  decisions: number
+  changes: Change[]
 }
 
 export interface Decided {
@@ -58,6 +67,10 @@ export class ReviewDesk {
   #last: Promise<unknown> = Promise.resolve()
   /** What was reviewed last, and of what. */
   #reviewed: { of: string; review: Review } | null = null
+  /** The decisions that counted when the desk was opened. */
+  #first: readonly Decision[] | null = null
+  /** The graph as it would be with them, once somebody has asked what changed, and of what. */
+  #before: { of: string; graph: Graph } | null = null
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -73,11 +86,31 @@ export class ReviewDesk {
 
   /** The whole queue, and what became of every decision so far. */
   async review(): Promise<Review> {
-    const decisions = await readDecisions(this.folder)
+    return this.#options.open('read', (store) => this.#review(store))
+  }
+
+  /** The words behind a claim, a reference or a citation of the graph, and whom any other node is one with. */
+  async behind(id: string): Promise<{ words: Behind[]; pairs: Pair[] }> {
     return this.#options.open('read', async (store) => {
-      const of = JSON.stringify([await store.query(STATE), fingerprintDecisions(decisions.latest), decisions.failed])
-      if (this.#reviewed?.of !== of) this.#reviewed = { of, review: await this.#readReview(store, decisions) }
-      return this.#reviewed.review
+      const review = await this.#review(store)
+      return { words: await findWords(store, review, this.#options.vocabulary, id), pairs: await findPairs(store, review, id) }
+    })
+  }
+
+  /** What the graph gained and lost by decisions that were taken, or taken back, since the desk was opened. */
+  async changes(): Promise<Changes> {
+    return this.#options.open('read', async (store) => {
+      const { latest } = await this.#readDecisions()
+      const first = this.#first ?? []
+      const [was, is] = [first, latest].map((decisions) => new Map(decisions.map((one) => [JSON.stringify(one), one])))
+      const others = [...was!.keys()].filter((line) => !is!.has(line)).concat([...is!.keys()].filter((line) => !was!.has(line)))
+      const decisions = new Set(others.map((line) => toKey(was!.get(line) ?? is!.get(line)!))).size
+      if (decisions === 0) return { decisions, changes: [] }
+      const of = JSON.stringify(await store.query(STATE))
+      const sources = await readSources(store)
+      const weaveWith = (some: readonly Decision[]) => weaveAll(sources, this.#options.vocabulary, some).graph
+      if (this.#before?.of !== of) this.#before = { of, graph: weaveWith(first) }
+      return { decisions, changes: compareGraphs(this.#before.graph, weaveWith(latest)) }
     })
   }
 
@@ -88,23 +121,42 @@ export class ReviewDesk {
    */
   async decide(verdicts: readonly Verdict[], who: string, { later = false } = {}): Promise<Decided> {
     return this.#inTurn(async () => {
-      const { items, outcomes, extractions } = (later && this.#reviewed?.review) || (await this.review())
-      const known = new Map<string, Thing>([
-        ...outcomes.map(({ key, decision }): [string, Thing] => [key, decision]),
-        ...items.map((item): [string, Thing] => [item.key, item.kind === 'claim' ? { ...item, read: item.fields } : item]),
-      ])
+      const { items, outcomes, sources } = (later && this.#reviewed?.review) || (await this.review())
+      const { vocabulary } = this.#options
+      const extractions = sources.map(({ extraction }) => extraction)
+      const { all } = await this.#readDecisions()
+      const known = new Map<string, Thing>(outcomes.map(({ key, decision }) => [key, decision]))
+      const learn = (some: readonly ReviewItem[]) => {
+        for (const item of some)
+          if (!known.has(item.key)) known.set(item.key, item.kind === 'claim' ? { ...item, read: item.fields } : item)
+      }
+      learn(items)
+      // what is sure, or stands in a note, is in no queue; it can be decided on where it is read
+      if (verdicts.some(({ key }) => !known.has(key))) learn(findThings(extractions, vocabulary))
       const decisions = verdicts.map((verdict, i) => {
         const thing = findByKey(known, verdict.key)
-        const change = verdict.change && toChange(thing, verdict.change, { vocabulary: this.#options.vocabulary, extractions })
-        return toDecision(thing, { ...verdict, change }, { who, when: this.#time(i) })
+        const change = verdict.change && toChange(thing, verdict.change, { vocabulary, extractions })
+        return toDecision(thing, { ...verdict, change }, { who, when: this.#time(i), ...toOverruled(all, toKey(thing), who) })
       })
       return this.#keep(decisions, later)
     })
   }
 
-  /** Says that two nodes are one, or are two. */
-  async identify(about: IdentityAbout, verdict: 'merge' | 'split', who: string, why?: string): Promise<Decided> {
-    return this.#inTurn(() => this.#keep([{ kind: 'identity', about, verdict, who, ...(why && { why }), when: this.#time(0) }]))
+  /**
+   * Says that two nodes are one, or are two.
+   *
+   * @throws `bad-parameter` where both ends are the same
+   */
+  async identify(given: IdentityAbout, verdict: 'merge' | 'split', who: string, why?: string): Promise<Decided> {
+    return this.#inTurn(async () => {
+      const [a, b] = [given.a, given.b].sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1)) as [End, End]
+      if (JSON.stringify(a) === JSON.stringify(b))
+        throw new PathweaveError('bad-parameter', 'both ends are the same', 'give two ids, or two names')
+      const thing = { kind: 'identity' as const, about: { a, b } }
+      const { all } = await this.#readDecisions()
+      const rest = { who, ...(why && { why }), when: this.#time(0), ...toOverruled(all, toKey(thing), who) }
+      return this.#keep([{ ...thing, verdict, ...rest }])
+    })
   }
 
   /**
@@ -114,7 +166,7 @@ export class ReviewDesk {
    */
   async undo(key?: string, { later = false } = {}): Promise<Decision> {
     return this.#inTurn(async () => {
-      const { all } = await readDecisions(this.folder)
+      const { all } = await this.#readDecisions()
       const whole = key === undefined ? undefined : findKey([...new Set(all.map(toKey))], key)
       const undone = await undoDecision(this.folder, whole)
       if (!undone)
@@ -146,7 +198,7 @@ export class ReviewDesk {
   }
 
   async #weave(): Promise<Outcome[]> {
-    const { latest } = await readDecisions(this.folder)
+    const { latest } = await this.#readDecisions()
     const { vocabulary } = this.#options
     const fingerprints = fingerprintCode(vocabulary)
     const woven = await this.#options.open('write', async (store) => {
@@ -156,13 +208,27 @@ export class ReviewDesk {
     return woven.outcomes
   }
 
-  async #readReview(store: Store, { latest, failed }: Decisions): Promise<Review> {
+  async #readDecisions(): Promise<Decisions> {
+    const decisions = await readDecisions(this.folder)
+    this.#first ??= decisions.latest
+    return decisions
+  }
+
+  async #review(store: Store): Promise<Review> {
+    const decisions = await this.#readDecisions()
+    const of = JSON.stringify([await store.query(STATE), fingerprintDecisions(decisions.all), decisions.failed])
+    if (this.#reviewed?.of !== of) this.#reviewed = { of, review: await this.#readReview(store, decisions) }
+    return this.#reviewed.review
+  }
+
+  async #readReview(store: Store, { latest, opposed, failed }: Decisions): Promise<Review> {
     const { vocabulary } = this.#options
-    const { sources, outcomes } = replayDecisions(await readSources(store), latest, vocabulary)
-    const decided = new Set(outcomes.map(({ key }) => key))
-    const extractions = sources.map(({ extraction }) => extraction)
+    const sources = await readSources(store)
+    const replayed = replayDecisions(sources, latest, vocabulary)
+    const decided = new Set(replayed.outcomes.map(({ key }) => key))
+    const extractions = replayed.sources.map(({ extraction }) => extraction)
     const items = findQueue(extractions, await readCandidates(store), vocabulary).filter(({ key }) => !decided.has(key))
-    return { items, outcomes: await checkIdentityIn(store, outcomes), failed, extractions }
+    return { items, outcomes: await checkIdentityIn(store, replayed.outcomes), opposed, failed, sources }
   }
 
   /** One millisecond after the other, so that the last of several is known. */
@@ -190,10 +256,22 @@ function findKey(keys: readonly string[], key: string): string {
   throw new PathweaveError('unknown-key', `${found.length > 1 ? 'several things have' : 'nothing has'} the key ${key.slice(0, 40)}`, wayOut)
 }
 
+type End = IdentityAbout['a']
+
+/** What others said about a thing, as a decision that knows of it says so. */
+function toOverruled(all: readonly Decision[], key: string, who: string): Pick<Decision, 'over'> {
+  const over = toOver(all, key, who)
+  return over.length > 0 ? { over } : {}
+}
+
 /** What a decision can be about: of the queue, or decided before. */
 type Thing = Pick<Decision, 'kind' | 'about'> & { read?: Record<string, unknown> }
 
-function toDecision({ kind, about, read }: Thing, { verdict, change, why }: Verdict, signed: { who: string; when: string }): Decision {
+function toDecision(
+  { kind, about, read }: Thing,
+  { verdict, change, why }: Verdict,
+  signed: Pick<Decision, 'who' | 'when' | 'over'>,
+): Decision {
   if (kind === 'identity' && verdict === 'edit')
     throw new PathweaveError('bad-parameter', 'a pair is accepted (one thing) or rejected (two)', 'give accept or reject')
   const rest = read && { direction: read.direction, hedged: read.hedged, modality: read.modality }
@@ -225,22 +303,3 @@ function toValid(decision: object): Decision {
 
 /** What the queue is made from: when none of it changed, nor did the queue. */
 const STATE = 'MATCH (s:Source) RETURN s.path AS path, s.hash AS hash, s.reader AS reader ORDER BY path'
-const CANDIDATES = `
-MATCH (a)-[s:SAME_AS]->(b)
-WHERE s.status = 'candidate'
-RETURN a.id AS a, coalesce(a.name, a.title) AS nameA, b.id AS b, coalesce(b.name, b.title) AS nameB, s.rule AS rule, s.score AS score
-ORDER BY a, b`
-const DEGREES = 'MATCH (n)-[r]-() WHERE n.id IN $ids RETURN n.id AS id, count(r) AS degree ORDER BY id'
-
-async function readCandidates(store: Store): Promise<Candidate[]> {
-  const rows = await store.query(CANDIDATES)
-  if (rows.length === 0) return []
-  const ids = [...new Set(rows.flatMap((row) => [String(row.a), String(row.b)]))]
-  const degrees = new Map((await store.query(DEGREES, { ids })).map((row) => [String(row.id), Number(row.degree)]))
-  const toEnd = (id: Cell | undefined, name: Cell | undefined) => ({
-    id: String(id),
-    name: String(name ?? id),
-    degree: degrees.get(String(id)) ?? 0,
-  })
-  return rows.map((row) => ({ a: toEnd(row.a, row.nameA), b: toEnd(row.b, row.nameB), rule: String(row.rule), score: Number(row.score) }))
-}

@@ -4,10 +4,18 @@
  * The app imports only the types, so nothing of this file reaches the browser.
  */
 import { z } from '@hono/zod-openapi'
+import { accessSchema } from './review-types.ts'
 
 /** One line that says what happened and one that says what to do about it. */
 export const apiErrorSchema = z.object({ error: z.object({ rule: z.string(), message: z.string(), wayOut: z.string() }) }).openapi('Error')
 export type ApiError = z.infer<typeof apiErrorSchema>
+
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  store: z.object({ kind: z.string(), name: z.string() }),
+  review: accessSchema.optional().openapi({ description: 'who may decide, and where decisions go; absent where nothing can be reviewed' }),
+})
+export type Health = z.infer<typeof healthSchema>
 
 const facetSchema = z
   .object({ id: z.string(), name: z.string(), nameZh: z.string().nullable(), concepts: z.number().int() })

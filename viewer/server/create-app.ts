@@ -61,7 +61,8 @@ export function createApp(store: Store, questions: readonly Question[], review?:
   })
   app.notFound((c) => c.json(toBody('no-such-route', `There is nothing at ${c.req.path}`, 'see /api/openapi.json'), 404))
 
-  app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const, store: { kind: store.kind, name: store.name } }, 200))
+  const access = review && { writable: review.writable, folder: review.folder, user: review.user }
+  app.openapi(healthRoute, (c) => c.json({ status: 'ok' as const, store: { kind: store.kind, name: store.name }, review: access }, 200))
   app.openapi(graphRoute, async (c) => c.json(await readGraph(store), 200))
   app.openapi(gapsRoute, async (c) => {
     const { limit } = c.req.valid('query')
@@ -108,7 +109,7 @@ export function createApp(store: Store, questions: readonly Question[], review?:
     const rows = await runCypher(store, cypher, parameters, { ...(timeout && { timeout }), rows: MOST_ROWS + 1 })
     return c.json({ rows: rows.slice(0, MOST_ROWS), reached: rows.length > MOST_ROWS }, 200)
   })
-  if (review) addReview(app, review)
+  if (review) addReview(app, store, review)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'pathweave', version: '1', description: 'A graph of papers, concepts and claims; every claim opens its sentence.' },

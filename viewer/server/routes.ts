@@ -8,6 +8,7 @@ import {
   edgeSchema,
   gapsSchema,
   graphSchema,
+  healthSchema,
   NETWORKS,
   networkSchema,
   nodeSchema,
@@ -31,7 +32,7 @@ export const healthRoute = createRoute({
   path: '/api/health',
   summary: 'Whether the server answers and where its graph lives',
   responses: {
-    200: json(z.object({ status: z.literal('ok'), store: z.object({ kind: z.string(), name: z.string() }) }), 'It answers'),
+    200: json(healthSchema, 'It answers'),
     ...errors,
   },
 })

@@ -3,7 +3,7 @@
  *
  * Sure enough, two are fused; between sure and no they stay two, linked by SAME_AS as a candidate for review.
  */
-import type { IdentityKind } from './override.ts'
+import type { IdentityKind } from '#graph/schema/identity-kinds.ts'
 
 export interface Decision {
   kind: IdentityKind

@@ -3,9 +3,7 @@
  * same" keeps them apart.
  */
 
-/** The kinds of things whose identity is decided, by the label of their nodes. */
-const IDENTITY_KINDS = ['Work', 'Person', 'Venue', 'Institution', 'Policy', 'Strategy', 'Challenge'] as const
-export type IdentityKind = (typeof IDENTITY_KINDS)[number]
+import type { IdentityKind } from '#graph/schema/identity-kinds.ts'
 
 /**
  * One of the two: a node's id (or one of its `aliases`, so that a decision outlives a later fusing), or every node of a kind

@@ -2,10 +2,11 @@
  * From findings to groups, for things of any kind: what people decided stands first, then the surest findings, and what was
  * kept apart is never chained together by a third.
  */
+import type { IdentityKind } from '#graph/schema/identity-kinds.ts'
 import { toBare } from '../identity.ts'
 import { joinLinks } from './cluster.ts'
 import { type Decision, type Finding, toDecision, toStatus } from './decision.ts'
-import type { IdentityEnd, IdentityKind, IdentityOverride } from './override.ts'
+import type { IdentityEnd, IdentityOverride } from './override.ts'
 
 /** Something whose identity is asked: its id, and all that it is called. */
 export interface Thing {
