@@ -9,6 +9,7 @@ import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { createApp } from '#viewer/server/create-app.ts'
+import type { Behind, Others, Review, ReviewChanges } from '#viewer/server/review-types.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
 import { toReviewAccess } from '../cli/review-access.ts'
 import { toFields, walkQueue } from '../cli/review-walk.ts'
@@ -283,6 +284,7 @@ describe('over HTTP', () => {
   })
   const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }, to = app) =>
     to.request('/api/review/decisions', { method: 'POST', headers, body: JSON.stringify(body) })
+  const get = async <T>(path: string) => (await (await app.request(path)).json()) as T
   const queue = async (query = '') =>
     (await (await app.request(`/api/review${query}`)).json()) as { total: number; items: ReviewItem[]; decided: number }
 
@@ -304,6 +306,88 @@ describe('over HTTP', () => {
     const undone = await app.request(`/api/review/decisions?key=${items[0]!.key}`, { method: 'DELETE' })
     expect(await undone.json()).toMatchObject({ key: items[0]!.key, state: 'undone' })
     expect(await claimNames(store, 'rejected')).toEqual([])
+  })
+  test('gives the queue by pages, counted by kind and paper, and where a thing stands in it', async () => {
+    const all = (await get<Review>('/api/review?limit=1000')).items.map(({ key }) => key)
+    const page = await get<Review>(`/api/review?limit=2&offset=1&at=${all[2]}`)
+    expect(page.items.map(({ key }) => key)).toEqual(all.slice(1, 3))
+    expect([page.total, page.offset, page.at]).toEqual([all.length, 1, 2])
+    const { kinds, papers } = await get<Review>('/api/review?kind=claim')
+    expect(kinds).toMatchObject({ claim: 3, citation: 1, identity: 0 })
+    expect(papers).toEqual([{ title: 'Orchards that teach in the valley', total: 3 }])
+    expect(await get<Review>('/api/review?kind=claim&paper=Another')).toMatchObject({ total: 0, items: [], kinds: { claim: 0 } })
+  })
+  test('takes decisions on what is read anywhere, and tells what it was and what it became', async () => {
+    const id = 'claim:work:orchards-that-teach-in-the-valley:green:artificial-intelligence:drives:vocational-education'
+    const behind = (node: string) => get<Behind>(`/api/review/behind?id=${encodeURIComponent(node)}`)
+    const [word] = (await behind(id)).words
+    expect(word).toMatchObject({ kind: 'claim', decision: null, fields: { relation: 'drives', hedged: false } })
+    await post({ decisions: [{ key: word!.key, verdict: 'edit', change: { relation: 'requires' } }] })
+    const edited = (await behind(id.replace('drives', 'requires'))).words
+    expect(edited).toMatchObject([{ key: word!.key, fields: { relation: 'drives' }, decision: { change: { relation: 'requires' } } }])
+    expect(await get<ReviewChanges>('/api/review/changes')).toMatchObject({
+      decisions: 1,
+      changes: expect.arrayContaining([
+        expect.objectContaining({ change: 'changed', kind: 'claim', what: 'artificial intelligence requires vocational education' }),
+        { change: 'lost', kind: 'EMPOWERS', count: 1, what: null, detail: null, id: null },
+      ]),
+    })
+    await app.request('/api/review/decisions', { method: 'DELETE' })
+    expect(await get<ReviewChanges>('/api/review/changes')).toEqual({ decisions: 0, total: 0, changes: [] })
+    const [sure] = (await store.query("MATCH (r:Reference) WHERE r.key = '2' RETURN r.id AS id")).map((row) => String(row.id))
+    expect((await behind(sure!)).words).toMatchObject([{ kind: 'reference', fields: { title: 'Grafting for beginners', year: 2018 } }])
+    expect(await behind('concept:talent')).toEqual({ words: [], pairs: [] })
+  })
+  test('says that two nodes are one, and takes it apart again by what it was made of', async () => {
+    const [bees, grafting] = ['work:the-keeping-of-bees-in-schools:stone', 'work:grafting-for-beginners:brook']
+    const found = await get<Others>(`/api/review/others?${new URLSearchParams({ id: bees, q: 'beginners graft' })}`)
+    expect(found).toEqual([{ id: grafting, name: 'Grafting for beginners', detail: '2018' }])
+    const identify = (verdict: string, to = app) =>
+      to.request('/api/review/identity', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ a: bees, b: grafting, verdict, why: 'a wish' }),
+      })
+    expect(await (await identify('merge')).json()).toMatchObject({ kind: 'identity', verdict: 'merge', state: 'applied', who: 'viewer' })
+    // the terminal writes the same line, whatever the order of the two
+    const written = readFileSync(join(folder, 'identity.jsonl'), 'utf8')
+    const twin = join(work, 'twin')
+    const at = new Date((JSON.parse(written) as { when: string }).when)
+    const desk = new ReviewDesk({ folder: twin, vocabulary, open: (_mode, use) => use(store), now: () => at })
+    await desk.identify({ a: bees, b: grafting }, 'merge', 'viewer', 'a wish')
+    expect(readFileSync(join(twin, 'identity.jsonl'), 'utf8')).toBe(written)
+    const [left] = (await store.query('MATCH (w:Work) WHERE w.id IN $ids RETURN w.id AS id', { ids: [bees, grafting] })).map(({ id }) =>
+      String(id),
+    )
+    const { pairs } = await get<Behind>(`/api/review/behind?id=${encodeURIComponent(left!)}`)
+    expect(pairs).toMatchObject([{ status: 'decided', rule: 'curated', decision: { verdict: 'merge', why: 'a wish' } }])
+    expect(pairs.flatMap(({ a, b }) => [a.name, b.name]).sort()).toEqual(['Grafting for beginners', 'The keeping of bees in schools'])
+    expect(await (await identify('split')).json()).toMatchObject({ verdict: 'split', state: 'applied' })
+    await app.request('/api/review/decisions', { method: 'DELETE' })
+    await app.request('/api/review/decisions', { method: 'DELETE' })
+    expect((await identify('merge', createApp(store, [], accessTo(false)))).status).toBe(403)
+    expect((await queue()).decided).toBe(0)
+  })
+  test('tells who decided otherwise, whose words are gone, and lines that can not be read', async () => {
+    const [one, other] = (await queue()).items
+    await post({
+      decisions: [
+        { key: one!.key, verdict: 'accept' },
+        { key: other!.key, verdict: 'reject' },
+      ],
+    })
+    const files = ['claims.jsonl', 'citations.jsonl'].map((name) => join(folder, name)).filter((path) => existsSync(path))
+    const lines = files.flatMap((path) => readFileSync(path, 'utf8').trim().split('\n'))
+    const accepted = JSON.parse(lines.find((line) => line.includes('"accept"'))!) as { about: { quote: string; sketch: string } }
+    const gone = { ...accepted, about: { ...accepted.about, quote: '0'.repeat(16), sketch: '0'.repeat(48) } }
+    const against = { ...accepted, verdict: 'reject', who: 'Bo', when: '2020-01-01T00:00:00.000Z' }
+    writeFileSync(join(folder, 'others.jsonl'), `${[gone, against].map((line) => JSON.stringify(line)).join('\n')}\n<<<<<<< mine\n`)
+    const told = await get<Review>('/api/review')
+    expect(told.opposed).toMatchObject([{ key: one!.key, verdict: 'accept', against: [{ verdict: 'reject', who: 'Bo' }] }])
+    expect(told.lost).toMatchObject([{ state: 'lost', reason: 'its sentence is not found in the paper' }])
+    expect(told.faults).toMatchObject([expect.stringContaining('others.jsonl, line 3: a mark of an unfinished merge')])
+    rmSync(folder, { recursive: true })
+    expect(await get<Review>('/api/review')).toMatchObject({ decided: 0, opposed: [], lost: [], faults: [] })
   })
   test('shows a rejected claim as rejected, and leaves it out of links, counts and answers', async () => {
     const asked = createApp(store, await readCatalogue(), accessTo(true))
