@@ -4,6 +4,8 @@
  * A test fails on any console error, any page error and any request to another host.
  */
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import axeCore, { type RunOptions } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -30,6 +32,10 @@ let store: Store
 let questions: Question[]
 let orchards: Awaited<ReturnType<typeof reviewOrchards>>
 let server: Awaited<ReturnType<typeof serveViewer>>
+/** A page with the viewer in a frame; the site that may is `localhost`. */
+const course = createServer((_, response) =>
+  response.setHeader('content-type', 'text/html').end(`<iframe src="${server.url}?embed=1&table=1" width="800" height="600"></iframe>`),
+)
 let browser: Browser
 let page: Page
 let faults: string[]
@@ -43,11 +49,17 @@ beforeAll(async () => {
   questions = await readCatalogue()
   orchards = await reviewOrchards()
   const review = orchards.access
-  ;[server, browser] = await Promise.all([serveViewer({ store, questions, port: 0, review, root: await buildViewer() }), launchBrowser()])
+  await new Promise<void>((listening) => course.listen(0, listening))
+  const site = `http://localhost:${(course.address() as AddressInfo).port}`
+  ;[server, browser] = await Promise.all([
+    serveViewer({ store, questions, port: 0, review, root: await buildViewer(), framedBy: [site] }),
+    launchBrowser(),
+  ])
   page = await openPage()
 })
 afterAll(async () => {
   await browser?.close()
+  course.close()
   await server?.close()
   await store?.close()
   await orchards?.close()
@@ -365,7 +377,7 @@ describe('the address', () => {
     expect(x > 0 && x < 1100 && y > 0 && y < 700, `the selection is drawn at ${x}, ${y}`).toBe(true)
   })
 
-  it('follows undo and redo, by keys and buttons, to its beginning and no further', async () => {
+  it('follows undo and redo, by keys and buttons, over a reload, to its beginning and no further', async () => {
     await visit()
     await page.getByRole('link', { name: 'Questions' }).click()
     await page.getByRole('link', { name: 'Concepts' }).click()
@@ -377,6 +389,7 @@ describe('the address', () => {
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+Shift+z')
     await page.waitForURL(/view=questions/)
+    await page.reload()
     await page.getByRole('button', { name: 'Redo' }).click()
     await page.waitForURL((url) => url.search === '')
     expect(await page.getByRole('button', { name: 'Redo' }).isDisabled()).toBe(true)
@@ -389,6 +402,17 @@ describe('the address', () => {
     expect(await page.getByRole('banner').count()).toBe(0)
     expect(await page.getByRole('complementary').count()).toBe(0)
     expect(await page.getByRole('link', { name: 'Open in pathweave' }).getAttribute('href')).toBe('?table=1&hide=relation%3Adrives')
+  })
+
+  it('stands in the frame of a site that is named, and of no other', async () => {
+    const { port } = course.address() as AddressInfo
+    await page.goto(`http://localhost:${port}/`)
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('button', { name: 'digital technology supports digital literacy', exact: true }).press('Enter')
+    await frame.getByText(SENTENCE).waitFor()
+    await page.goto(`http://127.0.0.1:${port}/`)
+    await expect.poll(() => faults.some((fault) => fault.includes('frame-ancestors'))).toBe(true)
+    faults = faults.filter((fault) => !fault.includes('frame-ancestors') && !fault.endsWith(`:${port}/`))
   })
 
   it('that names nothing is told in one line, and the rest works', async () => {

@@ -1,5 +1,6 @@
 /** Binds the keys of the page and of a view: every entry of the table needs its handler, or it doesn't compile. */
 import { useEffect, useRef, useState } from 'react'
+import { recall, remember } from '../state/browser-store.ts'
 import { findKey, isLoneCharacter, type KeyId, type KeyPlace } from './keys.ts'
 
 /** Where keys are typed or mean something of the part's own. */
@@ -25,13 +26,13 @@ export function useKeys<Place extends KeyPlace>(place: Place, handlers: Record<K
 }
 
 const STORED = 'pathweave.letters'
-const lettersWork = () => window.localStorage.getItem(STORED) !== 'off'
+const lettersWork = () => recall('local', STORED) !== 'off'
 
 /** Whether the reader lets keys without Ctrl work; kept in this browser, for it is theirs and no part of the view. */
 export function useLetterKeys(): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(lettersWork)
   const set = (next: boolean) => {
-    window.localStorage.setItem(STORED, next ? 'on' : 'off')
+    remember('local', STORED, next ? 'on' : 'off')
     setOn(next)
   }
   return [on, set]
