@@ -116,7 +116,7 @@ async function convert({ print, say, writeOut }: Program, file: string, { out, f
   const { readDraft, toDoubt } = await loadReading()
   const { findFormat, writeVocabulary } = await import('#ingest/vocabulary/write-vocabulary.ts')
   const { draft, syntax, faults } = await readDraft(file)
-  if (faults.length) say(toDoubt(file, faults))
+  if (faults.length) say(toDoubt(file, faults.length))
   const text = writeVocabulary(draft, format ?? findFormat(out, syntax), base)
   if (out === undefined) await print(text)
   else await writeOut(out, text)

@@ -38,14 +38,34 @@ export function fingerprintFile(path: string): string {
 
 /** Of the program under `root` (this one) together with a vocabulary. */
 export function fingerprintCode(vocabulary: Vocabulary, root = ROOT): Fingerprints {
-  const hashes = ['ingest', 'graph/schema', 'data'].map((folder) => [folder, hashFiles(join(root, folder), root)] as const)
-  const files = Object.fromEntries(hashes)
+  const { hashes, packages } = hashProgram(root)
   const isWeaving = (file: string) => WEAVING.some((part) => file === part || file.startsWith(`${part}/`))
-  const reading = (files.ingest ?? []).filter(([file]) => !isWeaving(file))
-  // the packages that parse are part of the code too
-  const packages = hash(readFileSync(join(root, 'package.json')))
+  const reading = (hashes.find(([folder]) => folder === 'ingest')?.[1] ?? []).filter(([file]) => !isWeaving(file))
   const reader = hash(JSON.stringify([vocabulary, [...vocabulary.concepts.values()], reading, packages]))
   return { reader, weaver: hash(JSON.stringify([reader, hashes])) }
+}
+
+/** Of all that makes something of a text: this program and the packages that it uses. */
+export function fingerprintProgram(): string {
+  return hash(JSON.stringify(hashProgram(ROOT)))
+}
+
+interface Program {
+  /** By folder, each file under it with its hash. */
+  hashes: (readonly [string, [string, string][]])[]
+  /** The packages that parse are part of the code too. */
+  packages: string
+}
+
+/** This program, hashed once: it stays what it was when it began. */
+let own: Program | undefined
+
+function hashProgram(root: string): Program {
+  if (root === ROOT && own) return own
+  const hashes = ['ingest', 'graph/schema', 'data'].map((folder) => [folder, hashFiles(join(root, folder), root)] as const)
+  const program = { hashes, packages: hash(readFileSync(join(root, 'package.json'))) }
+  if (root === ROOT) own = program
+  return program
 }
 
 /** Of many parts in order. */

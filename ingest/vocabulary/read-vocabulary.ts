@@ -8,7 +8,8 @@
  */
 import { basename } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
-import { readSource } from '../1-read/read-source.ts'
+import { readSource, type Source } from '../1-read/read-source.ts'
+import { keepParsed } from '../keep-parsed.ts'
 import type { Vocabulary, VocabularyConcept } from '../vocabulary.ts'
 import type { Finding, VocabularyDraft } from './draft.ts'
 import { findFaults } from './find-faults.ts'
@@ -24,21 +25,36 @@ type Syntax = 'yaml' | 'turtle'
  * @param onDoubt is told in one line what was passed over in SKOS.
  */
 export async function readVocabulary(path: string, onDoubt: (line: string) => void = () => {}): Promise<Vocabulary> {
-  const { draft, faults } = await readDraft(path)
-  if (faults.length) onDoubt(toDoubt(path, faults))
-  return toInherited(draft)
+  const { file, text, syntax, state } = await openSource(path)
+  const { concepts, faults, ...head } = keepParsed(JSON.stringify([file, text]), () => {
+    const { draft, faults } = checkDraft(state(), syntax)
+    const vocabulary = toInherited(draft)
+    return { ...vocabulary, concepts: [...vocabulary.concepts.values()], faults: faults.length }
+  })
+  if (faults) onDoubt(toDoubt(path, faults))
+  return { ...head, concepts: new Map(concepts.map((entry) => [entry.id, entry])) }
 }
 
 /** A file's draft without faults, and the faults that it has. Throws as `readVocabulary` does. */
 export async function readDraft(path: string): Promise<{ draft: VocabularyDraft; syntax: Syntax; faults: Finding[] }> {
-  const { draft, syntax } = await readStated(path)
-  const faults = findFaults(draft)
-  if (syntax === 'yaml') refuse(faults)
-  return { draft: faults.length ? repairDraft(draft) : draft, syntax, faults }
+  const { syntax, state } = await openSource(path)
+  return { ...checkDraft(state(), syntax), syntax }
 }
 
 /** What the file at `path` states, with its faults. Throws where the file can't be read or is neither YAML nor Turtle. */
 export async function readStated(path: string): Promise<{ draft: VocabularyDraft; syntax: Syntax }> {
+  const { syntax, state } = await openSource(path)
+  return { draft: state(), syntax }
+}
+
+function checkDraft(stated: VocabularyDraft, syntax: Syntax): { draft: VocabularyDraft; faults: Finding[] } {
+  const faults = findFaults(stated)
+  if (syntax === 'yaml') refuse(faults)
+  return { draft: faults.length ? repairDraft(stated) : stated, faults }
+}
+
+/** The file at `path`, and what reads what it states. */
+async function openSource(path: string): Promise<Source & { syntax: Syntax; state: () => VocabularyDraft }> {
   const { file, text } = await readSource(path)
   const other = /^\s*(?:<\?xml|<rdf:RDF)/i.test(text)
     ? 'RDF/XML'
@@ -48,7 +64,8 @@ export async function readStated(path: string): Promise<{ draft: VocabularyDraft
   if (other) throw new PathweaveError('bad-vocabulary', `${file} is ${other}`, 'convert it to Turtle, with rapper or riot for one')
   const syntax = findSyntax(file, text)
   // The reader of Turtle is loaded by those who need it: it takes longer to load than the bundled vocabulary to read.
-  return { draft: syntax === 'yaml' ? fromYaml(text) : (await import('./from-skos.ts')).fromSkos(text, file), syntax }
+  const read = syntax === 'yaml' ? fromYaml : (await import('./from-skos.ts')).fromSkos
+  return { file, text, syntax, state: () => read(text, file) }
 }
 
 /** The vocabulary that a YAML text holds. Throws `bad-vocabulary`, with the concept's id in the message. */
@@ -91,6 +108,6 @@ function refuse(faults: Finding[]): void {
 }
 
 /** What to say of faults that were passed over. */
-export function toDoubt(path: string, { length }: Finding[]): string {
-  return `${basename(path)}: ${length === 1 ? '1 fault' : `${length} faults`} passed over; pathweave vocabulary check lists them`
+export function toDoubt(path: string, faults: number): string {
+  return `${basename(path)}: ${faults === 1 ? '1 fault' : `${faults} faults`} passed over; pathweave vocabulary check lists them`
 }
