@@ -41,13 +41,18 @@ async function runServe(context: Context, { port, host, open, frame, timeout }: 
   const { readCatalogue } = await import('#queries/catalogue/read-catalogue.ts')
   const { buildViewer } = await import('#viewer/server/build-viewer.ts')
   const { serveViewer, warmViewer } = await import('#viewer/server/serve.ts')
+  const { toReportAccess } = await import('./report-access.ts')
   const questions = await readCatalogue()
   const root = await buildViewer(say)
   const folder = context.curationFolder()
   const loadDesk = async () => openDesk(folder, await context.loadVocabulary(), (...given) => context.withStore(...given))
   const run = async (store: Store) => {
     const review = { writable, user: context.userName(), ...toReviewAccess(folder, loadDesk) }
-    const { url, close } = await serveViewer({ store, questions, host, port, root, review, timeout, framedBy: frame })
+    const reports = toReportAccess(async () => {
+      const { ReportDesk } = await import('#ingest/check/report-desk.ts')
+      return new ReportDesk({ store, folder, vocabulary: await context.loadVocabulary() })
+    })
+    const { url, close } = await serveViewer({ store, questions, host, port, root, review, reports, timeout, framedBy: frame })
     await print(`pathweave: the viewer is at ${url} (Ctrl+C ends it)\n`)
     if (writable) say(`corrections go to ${folder}`)
     void warmViewer(url)

@@ -40,6 +40,21 @@ export async function readSources(store: Store): Promise<SourceFile[]> {
   return readExtractions(store, [...(await listSources(store)).values()])
 }
 
+/** A file as the store keeps it: its extraction packed, for another process. */
+export interface PackedSource {
+  path: string
+  hash: string
+  packed: string
+}
+
+/** Every file that a store was built from, by path; of several with the same bytes the first. */
+export async function readPacked(store: Store): Promise<PackedSource[]> {
+  const rows = await store.query('MATCH (s:Source) RETURN s.path AS path, s.hash AS hash, s.extraction AS packed ORDER BY path')
+  const files = rows.map((row) => ({ path: String(row.path), hash: String(row.hash), packed: String(row.packed) }))
+  const first = new Map([...files].reverse().map((file) => [file.hash, file]))
+  return files.filter((file) => first.get(file.hash) === file)
+}
+
 /** Adds a file's Source node to the graph. */
 export function addSource(graph: Graph, { path, hash, reader, roots, extraction }: SourceFile): void {
   addNode(graph, toSourceId(path), ['Source'], { file: extraction.file, path, hash, reader, roots, extraction: pack(extraction) })
@@ -54,7 +69,8 @@ function pack(extraction: Extraction): string {
   return packed
 }
 
-function unpack(packed: unknown, path: string, store: string): Extraction {
+/** @throws PathweaveError `store-failed` where it is damaged */
+export function unpack(packed: unknown, path: string, store: string): Extraction {
   try {
     const extraction = JSON.parse(gunzipSync(Buffer.from(String(packed), 'base64')).toString()) as Extraction
     packings.set(extraction, String(packed))

@@ -280,7 +280,7 @@ describe('over HTTP', () => {
   beforeAll(async () => {
     store = await openStore(':memory:', 'write')
     await build([papers], store, vocabulary)
-    app = createApp(store, [], accessTo(true))
+    app = createApp(store, [], { review: accessTo(true) })
   })
   const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }, to = app) =>
     to.request('/api/review/decisions', { method: 'POST', headers, body: JSON.stringify(body) })
@@ -390,7 +390,7 @@ describe('over HTTP', () => {
     expect(await get<Review>('/api/review')).toMatchObject({ decided: 0, opposed: [], lost: [], faults: [] })
   })
   test('shows a rejected claim as rejected, and leaves it out of links, counts and answers', async () => {
-    const asked = createApp(store, await readCatalogue(), accessTo(true))
+    const asked = createApp(store, await readCatalogue(), { review: accessTo(true) })
     const ask = async (path: string) => (await (await asked.request(path)).json()) as Record<string, { [key: string]: unknown }[]>
     const ends = (relation: string) => (all: { [key: string]: unknown }[]) =>
       all.filter(({ relations }) => (relations as { relation: string }[]).some((one) => one.relation === relation)).length
@@ -431,7 +431,7 @@ describe('over HTTP', () => {
     expect((await queue()).decided).toBe(0)
   })
   test('is read-only unless told otherwise', async () => {
-    const readOnly = createApp(store, [], accessTo(false))
+    const readOnly = createApp(store, [], { review: accessTo(false) })
     expect(await (await readOnly.request('/api/review')).json()).toMatchObject({ writable: false })
     const { items } = await queue()
     const response = await post({ decisions: [{ key: items[0]!.key, verdict: 'reject' }] }, undefined, readOnly)

@@ -257,7 +257,7 @@ describe('Cypher', () => {
     await writing.close()
     const reading = await openStore(folder, 'read')
     const slow = 'MATCH (a), (b), (c), (d) WHERE a.name < b.name AND c.name < d.name RETURN count(*) AS n'
-    const response = await createApp(reading, [], undefined, 300).request(path(slow))
+    const response = await createApp(reading, [], { timeout: 300 }).request(path(slow))
     expect(response.status).toBe(503)
     expect(((await response.json()) as ApiError).error.rule).toBe('query-timeout')
     await reading.close()

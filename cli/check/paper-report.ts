@@ -65,7 +65,7 @@ export function printAgainst({ citations: { against } }: PaperReport, words: Wor
 }
 
 /** Why an entry has its verdict: what is found of it, and what the others say. */
-export function explain(entry: EntryCheck, { citations: { findings, against } }: PaperReport, words: Words): string {
+export function explain(entry: EntryCheck, { citations: { findings, against } }: Pick<PaperReport, 'citations'>, words: Words): string {
   const own = findings.filter(
     ({ references, severity, rule }) => references.includes(entry.reference) && (severity !== 'note' || rule === 'lists_differ'),
   )

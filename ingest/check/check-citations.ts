@@ -21,15 +21,24 @@ export interface Checking {
 }
 
 /** One report a checked file, in their order. */
-export function checkCitations({ checked, against, overrides = [] }: Checking): CitationReport[] {
-  const files: CheckedFile[] = [...checked, ...against]
+export function checkCitations({ checked, against, overrides }: Checking): CitationReport[] {
+  const reportOn = prepareReports([...checked, ...against], overrides)
+  return checked.map(({ text }, file) => reportOn(file, text))
+}
+
+/** Compares all files once; gives the report on one of them, by its place and with its text (empty: places have no lines). */
+export function prepareReports(
+  files: readonly CheckedFile[],
+  overrides: readonly IdentityOverride[] = [],
+): (file: number, text: string) => CitationReport {
   const statements = gatherStatements(files)
   const matches = matchWorks(statements, overrides)
   const place = new Map(statements.map(({ file, reference }, i) => [`${file} ${reference}`, i]))
-  return checked.map((paper, file) => {
+  return (file, text) => {
     const others = findOthers(file, files, matches, place)
-    return reportOn(paper, { file, files, statements, matches, others, at: (reference) => place.get(`${file} ${reference}`)! })
-  })
+    const at = (reference: number) => place.get(`${file} ${reference}`)!
+    return reportOn({ ...files[file]!, text }, { file, files, statements, matches, others, at })
+  }
 }
 
 /** Files that are not the same paper once more: a full text and a note of it have one list. */

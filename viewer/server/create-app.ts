@@ -16,6 +16,7 @@ import { readPaper, readPapers } from './reading/read-paper.ts'
 import { readSystems } from './reading/read-systems.ts'
 import { runCypher } from './reading/run-cypher.ts'
 import { searchStore } from './reading/search-store.ts'
+import { addReports, type ReportAccess } from './reports.ts'
 import { addReview, type ReviewAccess } from './review.ts'
 import {
   answerRoute,
@@ -36,14 +37,21 @@ import {
 import { toApiError, toBody } from './to-api-error.ts'
 import { toQuestionInfo } from './to-question-info.ts'
 
+export interface AppOptions {
+  review?: ReviewAccess
+  reports?: ReportAccess
+  /** The most time for the answer to a question, ms; the store's own limit holds for what else is asked. */
+  timeout?: number
+}
+
 /** More rows than a page shows; the answer says how many there are. */
 const MOST_ROWS = 2000
 
 /**
- * The API as a hono app; `app.request('/api/graph')` answers without a socket. Reviewing is there where a desk is given. A
- * question may take `timeout` ms; the store's own limit holds for what else is asked.
+ * The API as a hono app; `app.request('/api/graph')` answers without a socket. Reviewing is there where a desk is given, and
+ * citation reports where somebody makes them.
  */
-export function createApp(store: Store, questions: readonly Question[], review?: ReviewAccess, timeout?: number): OpenAPIHono {
+export function createApp(store: Store, questions: readonly Question[], { review, reports, timeout }: AppOptions = {}): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -110,6 +118,7 @@ export function createApp(store: Store, questions: readonly Question[], review?:
     return c.json({ rows: rows.slice(0, MOST_ROWS), reached: rows.length > MOST_ROWS }, 200)
   })
   if (review) addReview(app, store, review)
+  addReports(app, store, reports)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'pathweave', version: '1', description: 'A graph of papers, concepts and claims; every claim opens its sentence.' },

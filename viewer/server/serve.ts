@@ -12,12 +12,11 @@ import { Hono } from 'hono'
 import { PathweaveError } from '#graph/errors.ts'
 import type { Store } from '#graph/stores/store.ts'
 import type { Question } from '#queries/catalogue/read-catalogue.ts'
-import { createApp } from './create-app.ts'
+import { type AppOptions, createApp } from './create-app.ts'
 import { guardHost } from './guard-host.ts'
 import { readAssets } from './read-assets.ts'
-import type { ReviewAccess } from './review.ts'
 
-export interface ServeOptions {
+export interface ServeOptions extends AppOptions {
   store: Store
   questions: readonly Question[]
   /** 127.0.0.1 unless told. */
@@ -26,11 +25,8 @@ export interface ServeOptions {
   port: number
   /** The folder of the built app, as `buildViewer` gives it. */
   root: string
-  review?: ReviewAccess
   /** Sites whose pages may show the viewer in a frame: `https://course.example`. */
   framedBy?: readonly string[]
-  /** The most time for the answer to a question, ms. */
-  timeout?: number
 }
 
 /** In `index.html` where the nonce goes; vite writes it (`html.cspNonce`). */
@@ -68,7 +64,7 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
     c.header('Cache-Control', asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
     return c.body(asset.body, 200, { 'Content-Type': asset.type })
   })
-  app.route('/', createApp(options.store, options.questions, options.review, options.timeout))
+  app.route('/', createApp(options.store, options.questions, options))
   app.notFound((c) => c.json({ error: { rule: 'no-such-route', message: `There is nothing at ${c.req.path}`, wayOut: 'open /' } }, 404))
   const server = await listen(app, host, options.port)
   const { port } = server.address() as AddressInfo

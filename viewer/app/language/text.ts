@@ -41,6 +41,7 @@ export const FAMILIES = [
   'field',
   'value',
   'problem',
+  'severity',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 

@@ -1,13 +1,23 @@
 /** Beside the text: its sections, and what is wrong with its citations, each leading to its place. */
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { PaperProblem, PaperText } from '../../server/paper-types.ts'
+import type { PaperText } from '../../server/paper-types.ts'
+import type { PaperReport } from '../../server/report-types.ts'
+import { Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
+import { type GoTo, ProblemSummary, ReportFindings } from './paper-report.tsx'
 
-type GoTo = (place: string) => void
+interface PaperOutlineProps {
+  paper: PaperText
+  /** Null where none is made. */
+  report: PaperReport | null
+  /** It is still being made. */
+  waits: boolean
+  goTo: GoTo
+}
 
-export function PaperOutline({ paper, goTo }: { paper: PaperText; goTo: GoTo }) {
+export function PaperOutline({ paper, report, waits, goTo }: PaperOutlineProps) {
   const { t } = useViewer()
   const [open, setOpen] = useState(() => matchMedia('(min-width: 900px)').matches)
   const sections = paper.sections.filter(
@@ -36,53 +46,13 @@ export function PaperOutline({ paper, goTo }: { paper: PaperText; goTo: GoTo }) 
           )}
         </ul>
       </nav>
-      <section aria-label={t('papers.problems')}>
-        <h2>{t('papers.problems')}</h2>
-        {paper.problems.length === 0 && <p className="quiet small">{t('papers.noProblems')}</p>}
-        <ul className="problem-list">
-          {paper.problems.map((problem) => (
-            <Problem key={problem.id} problem={problem} paper={paper} goTo={goTo} />
-          ))}
-        </ul>
-      </section>
+      {waits ? (
+        <Skeleton lines={3} label={t('papers.comparing')} />
+      ) : report ? (
+        <ReportFindings paper={paper} report={report} goTo={goTo} />
+      ) : (
+        <ProblemSummary paper={paper} goTo={goTo} />
+      )}
     </details>
-  )
-}
-
-function Problem({
-  problem: { id, kind, note, references, passages },
-  paper,
-  goTo,
-}: {
-  problem: PaperProblem
-  paper: PaperText
-  goTo: GoTo
-}) {
-  const { select, t } = useViewer()
-  const labels = useMemo(
-    () => new Map(paper.references.map((reference, index) => [reference.id, reference.key ?? t.number(index + 1)])),
-    [paper, t],
-  )
-  return (
-    <li>
-      <Button className="problem-kind" onPress={() => select({ kind: 'node', id })}>
-        <span aria-hidden="true">⚠</span> {t.word('problem', kind)}
-      </Button>
-      <p className="small">
-        <OwnLanguage text={note} />
-      </p>
-      <p className="problem-places">
-        {passages.map((place) => (
-          <Button key={place} className="text-button" onPress={() => goTo(place)}>
-            {t('papers.inText')}
-          </Button>
-        ))}
-        {references.map((place) => (
-          <Button key={place} className="text-button" onPress={() => goTo(place)}>
-            {t('papers.inList', { key: labels.get(place) ?? '' })}
-          </Button>
-        ))}
-      </p>
-    </li>
   )
 }

@@ -1,11 +1,14 @@
 /** The text of a paper: sections with their sentences and tables, then the reference list. Sections out of sight cost no layout. */
-import { memo, useMemo } from 'react'
-import type { PaperText as Paper, PaperPassage, PaperProblem, PaperSection } from '../../server/paper-types.ts'
+import { Fragment, memo, useMemo } from 'react'
+import type { PaperText as Paper, PaperPassage, PaperSection } from '../../server/paper-types.ts'
+import type { PaperRepair, PaperReport } from '../../server/report-types.ts'
 import type { Text } from '../language/text.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { ScrollArea } from '../parts/scroll-area.tsx'
 import { headingDepths } from './heading-depths.ts'
 import { PaperRow, PaperSentence } from './paper-sentence.tsx'
+import { ReferenceList } from './reference-list.tsx'
+import { RepairNotes, type RepairsAt } from './repair-notes.tsx'
 
 const HEADINGS = ['h3', 'h4', 'h5', 'h6'] as const
 /** About what a sentence takes, px, until its section has been laid out once. */
@@ -14,15 +17,34 @@ const SENTENCE_HEIGHT = 62
 interface Around {
   tables: ReadonlyMap<string, Paper['tables'][number]>
   wordsOf(id: string): readonly string[]
+  repairs: RepairsAt
   t: Text
 }
 
-/** `at`: the place to mark: a sentence, a section or a reference. */
-export function PaperText({ paper, at, t }: { paper: Paper; at: string; t: Text }) {
+interface PaperTextProps {
+  paper: Paper
+  report: PaperReport | null
+  /** The place to mark: a sentence, a section or a reference. */
+  at: string
+  /** The verdict whose references are shown alone, or none. */
+  verdict: string
+  showRepairs: boolean
+  t: Text
+}
+
+export function PaperText({ paper, report, at, verdict, showRepairs, t }: PaperTextProps) {
+  const repairs = useMemo((): RepairsAt => {
+    const places = new Map<string, PaperRepair[]>()
+    for (const repair of (showRepairs ? report?.repairs : null) ?? []) {
+      const place = repair.place ?? ''
+      places.set(place, [...(places.get(place) ?? []), repair])
+    }
+    return places
+  }, [report, showRepairs])
   const around = useMemo((): Around => {
     const words = new Map(paper.concepts.map((concept) => [concept.id, concept.words]))
-    return { tables: new Map(paper.tables.map((table) => [table.id, table])), wordsOf: (id) => words.get(id) ?? [], t }
-  }, [paper, t])
+    return { tables: new Map(paper.tables.map((table) => [table.id, table])), wordsOf: (id) => words.get(id) ?? [], repairs, t }
+  }, [paper, repairs, t])
   const depths = useMemo(() => headingDepths(paper.sections.map(({ level }) => level)), [paper])
   const holds = ({ id, passages }: PaperSection) => id === at || passages.some((passage) => passage.id === at)
   return (
@@ -37,7 +59,15 @@ export function PaperText({ paper, at, t }: { paper: Paper; at: string; t: Text 
           around={around}
         />
       ))}
-      <References references={paper.references} problems={paper.problems} at={at} t={t} />
+      <ReferenceList
+        references={paper.references}
+        problems={paper.problems}
+        report={report}
+        repairs={repairs}
+        verdict={verdict}
+        at={at}
+        t={t}
+      />
     </>
   )
 }
@@ -55,7 +85,7 @@ const Section = memo(function Section({
   at: string
   around: Around
 }) {
-  const { t } = around
+  const { repairs, t } = around
   const Heading = HEADINGS[depth - 1] ?? 'h6'
   const heading = [number, title].filter(Boolean).join(' ')
   return (
@@ -70,11 +100,15 @@ const Section = memo(function Section({
           <OwnLanguage text={heading} />
         </Heading>
       )}
+      {id !== null && <RepairNotes repairs={repairs.get(id)} t={t} />}
       {toBlocks(passages).map(({ table, passages: rows }) =>
         table === null ? (
           <p key={rows[0]?.id} className={note ? 'paper-prose note' : 'paper-prose'}>
             {rows.map((passage) => (
-              <PaperSentence key={passage.id} passage={passage} marked={passage.id === at} wordsOf={around.wordsOf} t={t} />
+              <Fragment key={passage.id}>
+                <PaperSentence passage={passage} marked={passage.id === at} wordsOf={around.wordsOf} t={t} />
+                <RepairNotes repairs={repairs.get(passage.id)} t={t} />
+              </Fragment>
             ))}
           </p>
         ) : (
@@ -117,48 +151,12 @@ function Table({ table, rows, at, around }: { table: string; rows: readonly Pape
           ))}
         </tbody>
       </table>
+      {rows.map(({ id }) => (
+        <RepairNotes key={id} repairs={around.repairs.get(id)} t={around.t} />
+      ))}
     </ScrollArea>
   )
 }
-
-const References = memo(function References({
-  references,
-  problems,
-  at,
-  t,
-}: {
-  references: Paper['references']
-  problems: readonly PaperProblem[]
-  at: string
-  t: Text
-}) {
-  if (references.length === 0) return null
-  return (
-    <div className="paper-section" style={{ containIntrinsicBlockSize: `auto ${references.length * SENTENCE_HEIGHT}px` }}>
-      <h3 data-place="references" tabIndex={-1}>
-        {t('papers.references')}
-      </h3>
-      <ul className="paper-references">
-        {references.map(({ id, key, raw, citations }) => (
-          <li key={id} data-place={id} aria-current={id === at ? 'location' : undefined} tabIndex={-1}>
-            <button type="button" className="reference" data-node={id}>
-              {key !== null && `[${key}] `}
-              <OwnLanguage text={raw} />
-            </button>
-            {problems
-              .filter((problem) => problem.references.includes(id))
-              .map((problem) => (
-                <button key={problem.id} type="button" className="badge badge-warn" data-node={problem.id} title={problem.note}>
-                  <span aria-hidden="true">⚠</span> {t.word('problem', problem.kind)}
-                </button>
-              ))}
-            {citations > 0 && <span className="quiet small">{t('papers.cited', { n: citations })}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-})
 
 /** Sentences that follow one another, and tables with their rows. */
 function toBlocks(passages: readonly PaperPassage[]): { table: string | null; passages: PaperPassage[] }[] {

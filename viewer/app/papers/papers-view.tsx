@@ -2,11 +2,14 @@
 import { useEffect, useId, useRef } from 'react'
 import type { Node } from '../../server/api-types.ts'
 import type { PaperText as Paper, PaperList } from '../../server/paper-types.ts'
+import type { PaperReport } from '../../server/report-types.ts'
+import { toPath } from '../data/fetch-api.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { PaperOutline } from './paper-outline.tsx'
+import { type GoTo, ReportLine } from './paper-report.tsx'
 import { PaperText } from './paper-text.tsx'
 import { usePlace } from './use-place.ts'
 
@@ -44,10 +47,13 @@ function PaperPage({ id, at }: { id: string; at: string }) {
   const { state, change, select, t } = useViewer()
   const loaded = useApi<Paper>(`/api/papers/${encodeURIComponent(id)}`)
   const paper = dataOf(loaded)
+  const asked = useApi<PaperReport>(paper && toPath(`/api/papers/${encodeURIComponent(id)}/report`, { lang: t.language }))
+  const made = dataOf(asked)
+  const report = made && made.verdicts.length > 0 ? made : null
   const scroller = useRef<HTMLElement>(null)
   const goTo = usePlace(scroller, at, paper)
   const press = useRef<(target: Element) => void>(() => {})
-  const moveTo = (place: string) => ({ options: { ...state.options, 'papers.of': id, 'papers.at': place } })
+  const moveTo = (place: string, options = {}) => ({ options: { ...state.options, ...options, 'papers.of': id, 'papers.at': place } })
   press.current = (target) => {
     const node = target.closest<HTMLElement>('[data-node]')?.dataset.node
     const passage = target.closest<HTMLElement>('[data-passage]')?.dataset.passage
@@ -66,22 +72,31 @@ function PaperPage({ id, at }: { id: string; at: string }) {
   }, [paper])
   if (loaded.status === 'failed') return <ErrorLine failure={loaded.failure} retry={loaded.retry} />
   if (!paper) return <Skeleton lines={8} />
-  const go = (place: string) => {
-    change(moveTo(place))
-    goTo(place)
+  const go: GoTo = (place, options) => {
+    change(moveTo(place, options))
+    // an entry that was filtered away is there with the next drawing
+    requestAnimationFrame(() => goTo(place))
   }
   return (
     <div className="paper-page">
-      <PaperOutline paper={paper} goTo={go} />
+      <PaperOutline paper={paper} report={report} waits={asked.status === 'loading'} goTo={go} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keys of a reader without a mouse scroll nothing */}
       <article className="paper-text" ref={scroller} tabIndex={0} aria-label={paper.title}>
         <h2>
           <OwnLanguage text={paper.title} />
         </h2>
         <PaperSummary paper={paper} />
+        {report && <ReportLine report={report} goTo={go} />}
         {at !== '' && !hasPlace(paper, at) && <p className="badge badge-warn">{t('papers.gone')}</p>}
         {paper.sections.length === 0 && <p className="quiet">{t('papers.noText')}</p>}
-        <PaperText paper={paper} at={at} t={t} />
+        <PaperText
+          paper={paper}
+          report={report}
+          at={at}
+          verdict={state.options['papers.verdict'] ?? ''}
+          showRepairs={state.options['papers.repairs'] === '1'}
+          t={t}
+        />
       </article>
     </div>
   )
