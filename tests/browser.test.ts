@@ -19,6 +19,7 @@ import { serveViewer } from '#viewer/server/serve.ts'
 import { launchBrowser } from './browser.ts'
 import { reviewOrchards } from './orchards.ts'
 import { sampleGraph } from './sample-graph.ts'
+import { addToldReport } from './told-report.ts'
 
 /** An address for each declared panel. */
 const PANELS: Record<string, string> = {
@@ -45,6 +46,7 @@ beforeAll(async () => {
   const graph = sampleGraph()
   const loom = graph.nodes.get('work:apprentices-at-the-digital-loom:okafor')
   if (loom) loom.properties.title = 'Looms <script>document.title = "stolen"</script><img src=x onerror="document.title = 1">'
+  const reports = addToldReport(graph)
   await store.write(graph)
   questions = await readCatalogue()
   orchards = await reviewOrchards()
@@ -52,7 +54,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => course.listen(0, listening))
   const site = `http://localhost:${(course.address() as AddressInfo).port}`
   ;[server, browser] = await Promise.all([
-    serveViewer({ store, questions, port: 0, review, root: await buildViewer(), framedBy: [site] }),
+    serveViewer({ store, questions, port: 0, review, reports, root: await buildViewer(), framedBy: [site] }),
     launchBrowser(),
   ])
   page = await openPage()
@@ -537,6 +539,43 @@ describe('what papers say', () => {
     await page.locator('[data-panel=node] h2', { hasText: '<img src=x' }).waitFor()
     expect(await page.title()).toBe('pathweave')
     expect(await page.locator('.panel img, .panel script').count()).toBe(0)
+  })
+})
+
+describe('the papers view', () => {
+  const FACTORY = 'work:skills-for-the-quiet-factory:lindqvist'
+
+  it('shows the citation report by verdict, and repairs where they stand on wish', async () => {
+    await visit(`?view=papers&o.papers.of=${FACTORY}`)
+    const list = page.locator('.paper-references li')
+    await page.getByRole('button', { name: 'described wrongly: 1' }).press('Enter')
+    await expect.poll(() => list.count()).toBe(1)
+    expect(await list.textContent()).toMatch(/described wrongly reason 1/)
+    expect(page.url()).toContain('o.papers.verdict=described_wrongly')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('References')
+    await page.getByRole('radio', { name: 'all: 3' }).press('Space')
+    await expect.poll(() => list.count()).toBe(3)
+    expect(await page.locator('.repair').count()).toBe(0)
+    await page.getByRole('button', { name: 'Show one repair' }).press('Space')
+    await page.locator('.sentence', { hasText: SENTENCE }).locator('xpath=following-sibling::*[1][@data-repair="homoglyph"]').waitFor()
+    await page.getByText('and one note').click()
+    await page.locator('.finding-note').getByRole('button', { name: 'In the text' }).press('Enter')
+    await page.locator('.sentence[aria-current]', { hasText: SENTENCE }).waitFor()
+    expect(await axe()).toEqual([])
+  })
+
+  it('leads by keys from a sentence to the edge of the graph, and from there back to the sentence', async () => {
+    await visit(`?view=papers&o.papers.of=${FACTORY}`)
+    await page
+      .locator('.sentence', { hasText: SENTENCE })
+      .getByRole('button', { name: /^Open what this sentence says/ })
+      .press('Enter')
+    await page.keyboard.press('e')
+    await page.locator('#evidence:focus').waitFor()
+    await page.locator('.panel').getByRole('button', { name: 'digital technology supports digital literacy' }).press('Enter')
+    await page.locator('[data-panel=edge]').waitFor()
+    await page.locator('[data-panel=edge] .quote', { hasText: SENTENCE }).getByRole('button', { name: 'In the paper' }).press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.sentence')?.textContent ?? '')).toContain(SENTENCE)
   })
 })
 

@@ -365,7 +365,7 @@ describe('over HTTP', () => {
     expect(await (await identify('split')).json()).toMatchObject({ verdict: 'split', state: 'applied' })
     await app.request('/api/review/decisions', { method: 'DELETE' })
     await app.request('/api/review/decisions', { method: 'DELETE' })
-    expect((await identify('merge', createApp(store, [], accessTo(false)))).status).toBe(403)
+    expect((await identify('merge', createApp(store, [], { review: accessTo(false) }))).status).toBe(403)
     expect((await queue()).decided).toBe(0)
   })
   test('tells who decided otherwise, whose words are gone, and lines that can not be read', async () => {

@@ -23,7 +23,7 @@ export function ReportLine({ report: { verdicts, entries, repairs }, goTo }: Omi
   const { t } = useViewer()
   if (entries.length === 0 && repairs.length === 0) return null
   return (
-    <section className="report-line" aria-label={t('papers.report')}>
+    <div className="report-line">
       {entries.length > 0 &&
         verdicts
           .filter(({ count }) => count > 0)
@@ -33,7 +33,7 @@ export function ReportLine({ report: { verdicts, entries, repairs }, goTo }: Omi
             </Button>
           ))}
       {repairs.length > 0 && <RepairSwitch count={repairs.length} />}
-    </section>
+    </div>
   )
 }
 

@@ -1,7 +1,10 @@
 /** Brings a place of the text into sight. */
 import { type RefObject, useCallback, useEffect } from 'react'
 
-/** Scrolls to `at` when it, or the text, changes, where it is not seen already; answers a way to go there again with the focus. */
+/**
+ * Scrolls to `at` when it, or the text, changes, where it is not seen already; a press in the panel, whose quotations lead here,
+ * takes the focus along. Answers a way to go to a place again with the focus.
+ */
 export function usePlace(scroller: RefObject<HTMLElement | null>, at: string, ready: unknown): (place: string) => void {
   const show = useCallback(
     (place: string, always: boolean) => {
@@ -14,7 +17,8 @@ export function usePlace(scroller: RefObject<HTMLElement | null>, at: string, re
   )
   useEffect(() => {
     if (at === '' || !ready) return
-    show(at, false)
+    const element = show(at, false)
+    if (document.activeElement?.closest('#evidence')) element?.focus({ preventScroll: true })
     // sections on the way have their true height only once they were near, so that the first jump may miss
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => show(at, false)))
     return () => cancelAnimationFrame(frame)

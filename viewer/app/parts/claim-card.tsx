@@ -53,7 +53,11 @@ export function ClaimCard({ claim, terms, ends = false }: { claim: Claim; terms:
 export function SentenceQuote({ sentence, terms }: { sentence: Sentence; terms: readonly Term[] }) {
   const { state, change, select, t } = useViewer()
   const { id, paper, section, note } = sentence
-  const openText = () => change({ view: 'papers', options: { ...state.options, 'papers.of': paper.id, 'papers.at': id } })
+  const openText = () => {
+    change({ view: 'papers', options: { ...state.options, 'papers.of': paper.id, 'papers.at': id } })
+    // where the address says so already, nothing changes; a text that comes later takes the focus itself
+    document.querySelector<HTMLElement>(`.paper-text [data-place="${CSS.escape(id)}"]`)?.focus()
+  }
   return (
     <figure className="quote">
       <blockquote lang={languageOf(sentence.text) ?? undefined}>
