@@ -280,6 +280,7 @@ describe('the description', () => {
       '/api/nodes/{id}',
       '/api/papers',
       '/api/papers/{id}',
+      '/api/papers/{id}/report',
       '/api/questions',
       '/api/questions/{name}',
       '/api/search',
