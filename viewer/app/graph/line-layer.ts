@@ -33,7 +33,7 @@ export class LineLayer {
 
   /** @throws Error where the browser has no WebGL */
   constructor(canvas: HTMLCanvasElement) {
-    const gl = canvas.getContext('webgl', { antialias: false, premultipliedAlpha: true })
+    const gl = canvas.getContext('webgl', { antialias: false, premultipliedAlpha: true, preserveDrawingBuffer: true })
     if (!gl) throw new Error('this browser has no WebGL')
     this.#gl = gl
     this.#program = link(gl)
@@ -51,16 +51,19 @@ export class LineLayer {
   }
 
   /**
+   * Draws a part of the first set, and the other sets whole over it.
+   *
    * @param matrix from the ends' coordinates to the screen's -1 … 1, three columns of three
    * @param styles one a set
-   * @param most so many lines of each set, so that a moving picture keeps up
+   * @param from 0 begins a new picture, a later line goes on with it
+   * @param most so many lines of the first set
    */
-  draw(matrix: Float32Array, styles: readonly LineStyle[], most: number): void {
+  draw(matrix: Float32Array, styles: readonly LineStyle[], from: number, most: number): void {
     const gl = this.#gl
     const { width, height } = gl.canvas
     gl.viewport(0, 0, width, height)
     gl.clearColor(0, 0, 0, 0)
-    gl.clear(gl.COLOR_BUFFER_BIT)
+    if (from === 0) gl.clear(gl.COLOR_BUFFER_BIT)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
     // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's own useProgram
@@ -74,7 +77,8 @@ export class LineLayer {
       gl.uniform4f(gl.getUniformLocation(this.#program, 'u_color'), channel(1), channel(3), channel(5), alpha)
       gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffers[i]!)
       gl.vertexAttribPointer(position, 2, gl.FLOAT, false, 0, 0)
-      gl.drawArrays(gl.LINES, 0, 2 * Math.min(count, most))
+      const [first, last] = i === 0 ? [from, Math.min(count, from + most)] : [0, count]
+      gl.drawArrays(gl.LINES, 2 * first, 2 * (last - first))
     }
   }
 

@@ -12,7 +12,8 @@ export function toNetworkScene(network: Network, mode: Mode): Scene {
   const { time } = network
   const most = network.cited.reduce((a, b) => Math.max(a, b), 1)
   const [read, cited] = [poleColor(READ_COLOR, mode), poleColor(0, mode)]
-  const least = network.ids.length > 2000 ? 1.5 : 3
+  // The more nodes, the smaller the least of them: each keeps a place of its own.
+  const least = Math.min(3, 180 / Math.sqrt(network.ids.length))
   return {
     nodes: network.ids.map((id, i) => ({
       id,

@@ -1,4 +1,9 @@
-/** Draws nodes in the shape that their `shape` attribute numbers. */
+/**
+ * Draws nodes in the shape that their `shape` attribute numbers.
+ *
+ * Each corner of a node stands in the buffer: as instances of one quad, 27,770 nodes took 1.5 s a picture where no graphics
+ * processor draws (SwiftShader draws each instance by itself).
+ */
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
@@ -20,14 +25,24 @@ export class ShapeProgram extends NodeProgram<'u_sizeRatio' | 'u_correctionRatio
         { name: 'a_shape', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_corner', size: 2, type: FLOAT },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: CORNERS,
     }
   }
 
   override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & { shape?: number }): void {
-    this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), nodeIndex], start)
+    const color = floatColor(data.color)
+    let at = start
+    for (const [x, y] of CORNERS) {
+      this.array[at++] = data.x
+      this.array[at++] = data.y
+      this.array[at++] = data.size
+      this.array[at++] = data.shape ?? 0
+      this.array[at++] = color
+      this.array[at++] = nodeIndex
+      this.array[at++] = x
+      this.array[at++] = y
+    }
   }
 
   override setUniforms({ sizeRatio, correctionRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

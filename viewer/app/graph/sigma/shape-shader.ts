@@ -5,7 +5,7 @@
  */
 
 /** The corners of the quad, in radii; a little more than the shape, for the smooth rim. */
-export const CORNERS = [
+export const CORNERS: readonly (readonly [x: number, y: number])[] = [
   [-1.4, -1.4],
   [1.4, -1.4],
   [-1.4, 1.4],

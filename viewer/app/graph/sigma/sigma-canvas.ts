@@ -93,7 +93,7 @@ export class SigmaCanvas {
    * @param color of the lit ones
    */
   showLines(ids: readonly string[], links: ArrayLike<number>, lit: ArrayLike<number>, color: string): void {
-    this.lines ??= new MovingLines(this.sigma.getContainer(), () => this.sigma.scheduleRender())
+    this.lines ??= new MovingLines(this.sigma.getContainer())
     this.lines.set(this.places.toSegments(ids, links), this.places.toSegments(ids, lit), color)
     this.sigma.scheduleRender()
   }
