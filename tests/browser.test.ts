@@ -258,6 +258,26 @@ describe('without the picture', () => {
     await page.getByRole('group', { name: 'People' }).getByRole('option', { name: 'Chidi Okafor' }).click()
     await page.locator('[data-panel=node]').getByRole('heading', { name: 'Wrote 2' }).waitFor()
   })
+
+  it('search shows all of a group and goes back, by keys', async () => {
+    await visit()
+    await page.keyboard.press('/')
+    await page.keyboard.type('the')
+    const options = page.locator('.search-group').filter({ hasText: 'Sentences' }).getByRole('option')
+    await expect.poll(() => options.last().textContent()).toMatch(/^Show all \d+$/)
+    const all = Number((await options.last().textContent())?.match(/\d+/)?.[0])
+    expect(all).toBeGreaterThan(6)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('option').count()).toBe(all + 1)
+    expect(await page.locator('.search-group').count()).toBe(1)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('.search-group').count()).toBeGreaterThan(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.matches('.search input'))).toBe(true)
+  })
 })
 
 describe('questions', () => {

@@ -192,14 +192,17 @@ export const nodeSchema = z
   .openapi('Node')
 export type Node = z.infer<typeof nodeSchema>
 
+export const SEARCH_KINDS = ['concepts', 'works', 'people', 'sentences'] as const
+export type SearchKind = (typeof SEARCH_KINDS)[number]
+
 export const searchSchema = z
   .object({
     query: z.string(),
     groups: z.array(
       z.object({
-        kind: z.enum(['concepts', 'works', 'people', 'sentences']),
+        kind: z.enum(SEARCH_KINDS),
         hits: z.array(nodeRefSchema),
-        more: z.boolean().openapi({ description: 'there are more than shown' }),
+        total: z.number().int().openapi({ description: 'how many there are in all' }),
       }),
     ),
   })

@@ -15,7 +15,7 @@ import { readNode } from './reading/read-node.ts'
 import { readPaper, readPapers } from './reading/read-paper.ts'
 import { readSystems } from './reading/read-systems.ts'
 import { runCypher } from './reading/run-cypher.ts'
-import { searchStore } from './reading/search-store.ts'
+import { createSearch } from './reading/search-store.ts'
 import { addReports, type ReportAccess } from './reports.ts'
 import { addReview, type ReviewAccess } from './review.ts'
 import {
@@ -84,9 +84,10 @@ export function createApp(store: Store, questions: readonly Question[], { review
     return paper ? c.json(paper, 200) : noSuchNode(c, id)
   })
   app.openapi(networkRoute, async (c) => c.json(await readNetwork(store, c.req.valid('param').kind), 200))
+  const search = createSearch(store)
   app.openapi(searchRoute, async (c) => {
-    const { q, limit } = c.req.valid('query')
-    return c.json(await searchStore(store, q, limit), 200)
+    const { q, ...options } = c.req.valid('query')
+    return c.json(await search(q, options), 200)
   })
   app.openapi(nodeRoute, async (c) => {
     const { id } = c.req.valid('param')

@@ -43,7 +43,8 @@ export function keepAnswers(store: Store): MiddlewareHandler {
 
 const toHeaders = () => ({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' })
 
-async function nameBuild(store: Store): Promise<string | null> {
+/** Which graph it is; null where no build says so. */
+export async function nameBuild(store: Store): Promise<string | null> {
   const [build] = await store.query(BUILD)
   return typeof build?.key === 'string' ? JSON.stringify([build.key, build.curation]) : null
 }

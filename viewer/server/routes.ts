@@ -13,6 +13,7 @@ import {
   networkSchema,
   nodeSchema,
   questionSchema,
+  SEARCH_KINDS,
   searchSchema,
   systemSchema,
 } from './api-types.ts'
@@ -63,8 +64,14 @@ export const edgeRoute = createRoute({
 export const searchRoute = createRoute({
   method: 'get',
   path: '/api/search',
-  summary: 'Concepts (English, 中文, pinyin, variants), works, people and sentences that hold the query',
-  request: { query: z.object({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(50).default(6) }) },
+  summary: 'Concepts (English, 中文, pinyin, variants), works, people and sentences that hold every word of the query',
+  request: {
+    query: z.object({
+      q: z.string().max(200),
+      limit: z.coerce.number().int().min(1).max(200).default(6),
+      kind: z.enum(SEARCH_KINDS).optional().openapi({ description: 'this group alone' }),
+    }),
+  },
   responses: { 200: json(searchSchema, 'Hits by group, best first'), ...errors },
 })
 

@@ -73,7 +73,7 @@ export async function serveViewer(options: ServeOptions): Promise<{ url: string;
 
 /** Asks a served viewer for what takes longest, so that the first page finds it ready. Never fails. */
 export async function warmViewer(url: string): Promise<void> {
-  for (const path of ['api/graph', 'api/networks/works']) {
+  for (const path of ['api/graph', 'api/networks/works', 'api/search?q=a']) {
     const answer = await fetch(new URL(path, url)).catch(() => null)
     await answer?.arrayBuffer().catch(() => null)
   }

@@ -1,41 +1,63 @@
-/** Search over everything: arrows walk through the groups, Enter opens a hit in the panel. */
-import { useEffect, useRef } from 'react'
-import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components'
-import type { NodeRef, Search } from '../../server/api-types.ts'
+/** Search over everything: arrows walk through the groups, Enter opens a hit in the panel or all of a group, Escape closes. */
+import { useContext, useEffect, useRef, useState } from 'react'
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Text,
+} from 'react-aria-components'
+import type { NodeRef, Search, SearchKind } from '../../server/api-types.ts'
 import { toPath } from '../data/fetch-api.ts'
 import { useApi } from '../data/use-api.ts'
 import { Icon } from '../parts/icon.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 
+/** So many hits of a group that is shown alone; the count says how many there are. */
+const MOST_OF_ONE = 200
+/** Items that choose what is listed; no id of a node begins so. */
+const ONLY = 'only:'
+
 export function SearchBox() {
   const { state, change, announce, t } = useViewer()
   const input = useRef<HTMLInputElement>(null)
+  const [kind, setKind] = useState<string>('')
   const query = state.search.trim()
-  const found = useApi<Search>(query ? toPath('/api/search', { q: query }) : null, 150)
+  const only: Record<string, string> = kind === '' ? {} : { kind, limit: String(MOST_OF_ONE) }
+  const found = useApi<Search>(query ? toPath('/api/search', { q: query, ...only }) : null, 150)
   // The last hits stay until the next are there, so that the list and the choice in it don't flicker.
   const last = useRef<Search['groups']>([])
   if (query === '') last.current = []
   if (found.status === 'ready') last.current = found.data.groups
   const groups = last.current
-  const hits = groups.reduce((sum, group) => sum + group.hits.length, 0)
+  const hits = groups.reduce((sum, group) => sum + group.total, 0)
   useEffect(() => {
     if (found.status === 'ready' && document.activeElement === input.current)
       announce(hits === 0 ? t('search.nothing') : t('count.found', { n: hits }))
   }, [found.status, hits, announce, t])
+  const choose = (key: string) => {
+    if (key.startsWith(ONLY)) return setKind(key.slice(ONLY.length))
+    change({ selection: { kind: 'node', id: key } })
+    // The list closes when the field is left, which a press of the mouse gives back its focus after this; reading goes on in the panel.
+    requestAnimationFrame(() => document.getElementById('evidence')?.focus())
+  }
   return (
     <ComboBox
       className="search"
       aria-label={t('search.label')}
       inputValue={state.search}
-      onInputChange={(search) => change({ search }, 'replace')}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        if (key === null) return
-        change({ selection: { kind: 'node', id: String(key) } })
-        // The list closes when the field is left, which a press of the mouse gives back its focus after this; reading goes on in the panel.
-        requestAnimationFrame(() => document.getElementById('evidence')?.focus())
+      onInputChange={(search) => {
+        setKind('')
+        change({ search }, 'replace')
       }}
+      selectedKey={null}
+      onSelectionChange={(key) => key !== null && choose(String(key))}
       defaultFilter={() => true}
       allowsCustomValue
       allowsEmptyCollection={query !== ''}
@@ -54,22 +76,59 @@ export function SearchBox() {
           </Button>
         )}
       </div>
+      <KeepOpen kind={kind} />
       <Popover className="search-popover" placement="bottom start" offset={14} crossOffset={-37}>
         <ListBox className="search-list" renderEmptyState={() => <EmptySearch found={found.status} />}>
-          {groups.map(({ kind, hits, more }) => (
-            <ListBoxSection key={kind} id={kind} className="search-group">
-              <Header>
-                {t(`search.${kind}`)}
-                {more && <span className="quiet"> {t('count.first', { n: hits.length })}</span>}
-              </Header>
-              {hits.map((hit) => (
-                <Hit key={hit.id} hit={hit} />
-              ))}
-            </ListBoxSection>
+          {groups.map((group) => (
+            <Group key={group.kind} group={group} alone={kind !== ''} />
           ))}
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+/** A choice closes the list; choosing what is listed opens it again. */
+function KeepOpen({ kind }: { kind: string }) {
+  const box = useContext(ComboBoxStateContext)
+  const open = useRef(() => {})
+  open.current = () => {
+    // the item that was chosen is gone, and the arrows would start from it
+    box?.selectionManager.setFocusedKey(null)
+    box?.open(null, 'manual')
+  }
+  const before = useRef(kind)
+  useEffect(() => {
+    if (before.current === kind) return
+    before.current = kind
+    const frame = requestAnimationFrame(() => document.activeElement?.closest('.search') && open.current())
+    return () => cancelAnimationFrame(frame)
+  }, [kind])
+  return null
+}
+
+function Group({ group: { kind, hits, total }, alone }: { group: { kind: SearchKind; hits: NodeRef[]; total: number }; alone: boolean }) {
+  const { t } = useViewer()
+  return (
+    <ListBoxSection id={kind} className="search-group">
+      <Header>
+        {t(`search.${kind}`)} <span className="quiet">{t.number(total)}</span>
+        {alone && total > hits.length && <span className="quiet"> {t('count.first', { n: hits.length })}</span>}
+      </Header>
+      {hits.map((hit) => (
+        <Hit key={hit.id} hit={hit} />
+      ))}
+      {alone && <Only kind="" text={t('search.back')} />}
+      {!alone && total > hits.length && <Only kind={kind} text={t('search.all', { n: total })} />}
+    </ListBoxSection>
+  )
+}
+
+function Only({ kind, text }: { kind: string; text: string }) {
+  return (
+    <ListBoxItem id={`${ONLY}${kind}`} textValue={text} className="search-hit search-only">
+      <Text slot="label">{text}</Text>
+    </ListBoxItem>
   )
 }
 

@@ -3,7 +3,7 @@ import { isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
 import type { Others } from '../review-types.ts'
 import { toText, toTexts } from './cells.ts'
-import { foldName } from './search-store.ts'
+import { foldText, squeeze } from './fold-search.ts'
 
 const MOST_FOUND = 500
 const MOST_TOLD = 20
@@ -40,6 +40,6 @@ export async function findOthers(store: Store, id: string, query: string): Promi
 }
 
 function holds({ name, other, variants }: Row, words: readonly string[]): boolean {
-  const names = [toText(name), toText(other), ...toTexts(variants)].map((text) => foldName(text ?? ''))
-  return words.every((word) => names.some((text) => text.includes(foldName(word))))
+  const names = [toText(name), toText(other), ...toTexts(variants)].map((text) => squeeze(foldText(text ?? '')))
+  return words.every((word) => names.some((text) => text.includes(squeeze(foldText(word)))))
 }

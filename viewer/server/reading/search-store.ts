@@ -1,87 +1,90 @@
 /**
- * Search over everything that has a name or a text, grouped and bounded.
- *
- * Concepts are few, so all their names are read and matched here: without case, accents, tone marks and spaces, so that
- * `zhiye jiaoyu`, `zhíyè jiàoyù` and 职业教育 all find vocational education. Works, people and sentences are matched by the store.
+ * Search over everything that has a name or a text, grouped, counted and bounded: every word must be found, in any order, of a
+ * name in either language or in pinyin (`zhiye jiaoyu` and 职业教育 both find vocational education).
  */
-import type { Row, Store } from '#graph/stores/store.ts'
-import type { NodeRef, Search } from '../api-types.ts'
-import { toNumber, toText, toTexts } from './cells.ts'
-
-const CONCEPTS = `
-MATCH (c:Concept)
-RETURN c.id AS id, c.name AS name, c.nameZh AS nameZh, c.namePinyin AS namePinyin, c.variants AS variants
-ORDER BY id`
-
-const WORKS = `
-MATCH (w:Work)
-WHERE toLower(w.title) CONTAINS $text OR toLower(coalesce(w.titleAlt, '')) CONTAINS $text
-RETURN w.id AS id, w.title AS name, w.year AS detail, w.files AS files
-ORDER BY name, id
-LIMIT 200`
-
-const PEOPLE = `
-MATCH (p:Person)
-WHERE toLower(p.name) CONTAINS $text OR any(v IN coalesce(p.variants, []) WHERE toLower(v) CONTAINS $text)
-RETURN p.id AS id, p.name AS name
-ORDER BY name, id
-LIMIT 100`
+import type { Store } from '#graph/stores/store.ts'
+import { type NodeRef, SEARCH_KINDS, type Search, type SearchKind } from '../api-types.ts'
+import { nameBuild } from '../keep-answers.ts'
+import { toText } from './cells.ts'
+import { holds, rankNames, toWanted, type Wanted } from './fold-search.ts'
+import { type Named, readSearchIndex, type SearchIndex } from './search-index.ts'
 
 const SENTENCES = `
 MATCH (p:Passage)-[:IN_PAPER]->(w:Paper)
-WHERE toLower(p.text) CONTAINS $text
-RETURN p.id AS id, p.text AS name, w.title AS detail, p.note AS note, p.order AS place
-ORDER BY note, detail, place, id
-LIMIT 50`
+WHERE p.id IN $ids
+RETURN p.id AS id, p.text AS name, w.title AS detail
+ORDER BY id`
 
-/** The whole of `query` must be found; the best matches come first. `limit` holds for each group. */
-export async function searchStore(store: Store, query: string, limit: number): Promise<Search> {
-  const text = query.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-  if (text === '') return { query, groups: [] }
-  const concepts = rankConcepts(await store.query(CONCEPTS), text)
-  const works = (await store.query(WORKS, { text })).map((row) => toHit(row, row.files ? 'Paper' : 'Work'))
-  works.sort((a, b) => Number(b.label === 'Paper') - Number(a.label === 'Paper'))
-  const people = (await store.query(PEOPLE, { text })).map((row) => toHit(row, 'Person'))
-  const sentences =
-    text.length < 2 && /[\x20-\x7e]/.test(text) ? [] : (await store.query(SENTENCES, { text })).map((row) => toHit(row, 'Passage'))
-  const found = { concepts, works, people, sentences }
-  const groups = (['concepts', 'works', 'people', 'sentences'] as const)
-    .map((kind) => ({ kind, hits: found[kind].slice(0, limit), more: found[kind].length > limit }))
-    .filter((group) => group.hits.length > 0)
-  return { query, groups }
+export interface SearchOptions {
+  /** The most hits of each group. */
+  limit: number
+  /** This group alone. */
+  kind?: SearchKind | undefined
 }
 
-/** Text without case, accents, tone marks, spaces, hyphens and apostrophes, for comparing names. */
-export function foldName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s'’\-‐–·]+/g, '')
+/** A search over a store, which keeps what it compares with until the graph is another. */
+export function createSearch(store: Store): (query: string, options: SearchOptions) => Promise<Search> {
+  let kept: { build: string; index: Promise<SearchIndex> } | null = null
+  const readIndex = async () => {
+    const build = await nameBuild(store)
+    if (build === null) return readSearchIndex(store)
+    if (kept?.build !== build) {
+      const index = readSearchIndex(store)
+      kept = { build, index }
+      index.catch(() => {
+        kept = null
+      })
+    }
+    return kept.index
+  }
+  return async (query, { limit, kind }) => {
+    const wanted = toWanted(query)
+    if (!wanted) return { query, groups: [] }
+    const index = await readIndex()
+    const groups = await Promise.all(
+      SEARCH_KINDS.filter((one) => kind === undefined || one === kind).map(async (one) => {
+        const { hits, total } = one === 'sentences' ? findSentences(index, wanted) : findNamed(index[one], wanted)
+        const shown = hits.slice(0, limit)
+        return { kind: one, hits: one === 'sentences' ? await readSentences(store, shown) : shown, total }
+      }),
+    )
+    return { query, groups: groups.filter(({ total }) => total > 0) }
+  }
 }
 
-function rankConcepts(rows: Row[], text: string): NodeRef[] {
-  const folded = foldName(text)
-  if (folded === '') return []
-  const ranked = rows.flatMap((row) => {
-    const names = [toText(row.name), toText(row.nameZh), toText(row.namePinyin), ...toTexts(row.variants)].filter((name) => name !== null)
-    const rank = Math.min(...names.map((name, index) => rankName(name, folded) + (index > 2 ? 0.5 : 0)))
-    return rank < 9 ? [{ rank, hit: { ...toHit(row, 'Concept'), detail: toText(row.nameZh) } }] : []
-  })
-  ranked.sort((a, b) => a.rank - b.rank || a.hit.name.length - b.hit.name.length || (a.hit.id < b.hit.id ? -1 : 1))
-  return ranked.map(({ hit }) => hit)
+interface Found {
+  hits: NodeRef[]
+  total: number
 }
 
-/** 0 the same, 1 begins so, 2 a word of it begins so, 3 holds it, 9 doesn't. */
-function rankName(name: string, folded: string): number {
-  const whole = foldName(name)
-  if (whole === folded) return 0
-  if (whole.startsWith(folded)) return 1
-  if (name.split(/[\s-]+/).some((word) => foldName(word).startsWith(folded))) return 2
-  return whole.includes(folded) ? 3 : 9
+/** The best first: papers before what they cite, short names before long ones. */
+function findNamed(all: readonly Named[], wanted: Wanted): Found {
+  const found = all.filter(({ text }) => holds(text, wanted)).map(({ hit, names }) => ({ hit, rank: rankNames(names, wanted) }))
+  const isPaper = ({ label }: NodeRef) => Number(label === 'Paper')
+  found.sort(
+    (a, b) => isPaper(b.hit) - isPaper(a.hit) || a.rank - b.rank || a.hit.name.length - b.hit.name.length || (a.hit.id < b.hit.id ? -1 : 1),
+  )
+  return { hits: found.map(({ hit }) => hit), total: found.length }
 }
 
-function toHit(row: Row, label: string): NodeRef {
-  const detail = typeof row.detail === 'number' ? String(toNumber(row.detail)) : toText(row.detail)
-  return { id: String(row.id), label, name: toText(row.name) ?? String(row.id), detail }
+/** Those that hold all of it in its order come first; one Latin letter is in every sentence, and finds none. */
+function findSentences({ sentences: { ids, texts } }: SearchIndex, wanted: Wanted): Found {
+  if (/^[a-z0-9]$/.test(wanted.phrase)) return { hits: [], total: 0 }
+  const whole: string[] = []
+  const others: string[] = []
+  for (const [index, text] of texts.entries()) {
+    if (!holds(text, wanted)) continue
+    if (text.includes(wanted.phrase)) whole.push(ids[index]!)
+    else others.push(ids[index]!)
+  }
+  const found = [...whole, ...others]
+  return { hits: found.map((id) => ({ id, label: 'Passage', name: '', detail: null })), total: found.length }
+}
+
+/** The words of sentences and the titles of their papers. */
+async function readSentences(store: Store, hits: readonly NodeRef[]): Promise<NodeRef[]> {
+  if (hits.length === 0) return []
+  const rows = await store.query(SENTENCES, { ids: hits.map(({ id }) => id) })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return hits.map((hit) => ({ ...hit, name: toText(byId.get(hit.id)?.name) ?? '', detail: toText(byId.get(hit.id)?.detail) }))
 }

@@ -107,6 +107,8 @@ export const en = {
   'search.works': 'Papers and works',
   'search.people': 'People',
   'search.sentences': 'Sentences',
+  'search.all': 'Show all {n}',
+  'search.back': 'Back to all kinds',
 
   'error.gone': 'The server does not answer',
   'error.goneWayOut': 'is pathweave serve still running?',

@@ -107,6 +107,8 @@ export const zh: Translation = {
   'search.works': '论文与文献',
   'search.people': '人物',
   'search.sentences': '句子',
+  'search.all': '显示全部 {n} 项',
+  'search.back': '返回全部类别',
 
   'error.gone': '服务器没有应答',
   'error.goneWayOut': 'pathweave serve 还在运行吗？',
