@@ -348,7 +348,10 @@ describe('over HTTP', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ a: bees, b: grafting, verdict, why: 'a wish' }),
       })
-    expect(await (await identify('merge')).json()).toMatchObject({ kind: 'identity', verdict: 'merge', state: 'applied', who: 'viewer' })
+    expect(await (await identify('merge')).json()).toMatchObject({
+      outcome: { kind: 'identity', verdict: 'merge', state: 'applied', who: 'viewer' },
+      nodes: [expect.any(String)],
+    })
     // the terminal writes the same line, whatever the order of the two
     const written = readFileSync(join(folder, 'identity.jsonl'), 'utf8')
     const twin = join(work, 'twin')
@@ -362,7 +365,10 @@ describe('over HTTP', () => {
     const { pairs } = await get<Behind>(`/api/review/behind?id=${encodeURIComponent(left!)}`)
     expect(pairs).toMatchObject([{ status: 'decided', rule: 'curated', decision: { verdict: 'merge', why: 'a wish' } }])
     expect(pairs.flatMap(({ a, b }) => [a.name, b.name]).sort()).toEqual(['Grafting for beginners', 'The keeping of bees in schools'])
-    expect(await (await identify('split')).json()).toMatchObject({ verdict: 'split', state: 'applied' })
+    expect(await (await identify('split')).json()).toMatchObject({
+      outcome: { verdict: 'split', state: 'applied' },
+      nodes: [grafting, bees],
+    })
     await app.request('/api/review/decisions', { method: 'DELETE' })
     await app.request('/api/review/decisions', { method: 'DELETE' })
     expect((await identify('merge', createApp(store, [], { review: accessTo(false) }))).status).toBe(403)

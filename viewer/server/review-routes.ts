@@ -1,7 +1,16 @@
 /** The routes of reviewing. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { apiErrorSchema } from './api-types.ts'
-import { behindSchema, changesSchema, decisionsSchema, identitySchema, othersSchema, outcomeSchema, reviewSchema } from './review-types.ts'
+import {
+  behindSchema,
+  changesSchema,
+  decisionsSchema,
+  identifiedSchema,
+  identitySchema,
+  othersSchema,
+  outcomeSchema,
+  reviewSchema,
+} from './review-types.ts'
 import { errors, json } from './routes.ts'
 
 const refused = {
@@ -54,7 +63,7 @@ export const identityRoute = createRoute({
   path: '/api/review/identity',
   summary: 'Say that two nodes are one, or are two; the graph is woven again before the answer comes',
   request: { body: { required: true, content: { 'application/json': { schema: identitySchema } } } },
-  responses: { 200: json(outcomeSchema, 'What became of it'), ...refused },
+  responses: { 200: json(identifiedSchema, 'What became of it'), ...refused },
 })
 
 export const decideRoute = createRoute({

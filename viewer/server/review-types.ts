@@ -153,3 +153,8 @@ export const identitySchema = z
   })
   .openapi('ReviewIdentity')
 export type IdentityDecision = z.infer<typeof identitySchema>
+
+export const identifiedSchema = z
+  .object({ outcome: outcomeSchema, nodes: z.array(z.string()).openapi({ description: 'those of the two ids that are nodes now' }) })
+  .openapi('ReviewIdentified')
+export type Identified = z.infer<typeof identifiedSchema>

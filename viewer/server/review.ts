@@ -30,6 +30,8 @@ const MOST_SHOWN = 200
 /** More than a request of decisions needs. */
 const LARGEST_BODY = 1024 * 1024
 
+const NODES = 'MATCH (n) WHERE n.id IN $ids RETURN n.id AS id ORDER BY id'
+
 /** Adds `/api/review` to the API. */
 export function addReview(app: OpenAPIHono, store: Store, access: ReviewAccess): void {
   const { writable, folder, user } = access
@@ -81,7 +83,9 @@ export function addReview(app: OpenAPIHono, store: Store, access: ReviewAccess):
   app.openapi(identityRoute, async (c) => {
     if (!writable) return refuse(c)
     const decision = c.req.valid('json')
-    return c.json(await access.identify(decision, decision.who ?? user), 200)
+    const outcome = await access.identify(decision, decision.who ?? user)
+    const nodes = await store.query(NODES, { ids: [decision.a, decision.b] })
+    return c.json({ outcome, nodes: nodes.map(({ id }) => String(id)) }, 200)
   })
   app.openapi(undoRoute, async (c) => {
     if (!writable) return refuse(c)

@@ -13,6 +13,11 @@ export function dataOf<T>(loaded: Loaded<T>): T | null {
   return loaded.status === 'ready' ? loaded.data : null
 }
 
+/** Answers stay until a decision changes the graph; those of an earlier `round` are shown while they are asked for again. */
+const answers = new Map<string, { round: number; data: unknown }>()
+let round = 0
+const waiting = new Set<() => void>()
+
 /** Answers that were asked for before a component needed them. */
 const early = new Map<string, Promise<unknown>>()
 
@@ -25,16 +30,11 @@ export function askEarly(path: string): void {
 }
 
 /** The answer that was asked for early, once; else a new one. */
-function ask<T>(path: string, signal: AbortSignal): Promise<T> {
-  const asked = early.get(path) as Promise<T> | undefined
+function ask(path: string, signal: AbortSignal): Promise<unknown> {
+  const asked = early.get(path)
   early.delete(path)
-  return asked ?? fetchApi<T>(path, signal)
+  return asked ?? fetchApi(path, signal)
 }
-
-/** Answers stay until a decision changes the graph; those of an earlier `round` are shown while they are asked for again. */
-const answers = new Map<string, { round: number; data: unknown }>()
-let round = 0
-const waiting = new Set<() => void>()
 
 /** After the graph has changed: what is shown is asked for again, all else when it is needed. */
 export function askAgain(): void {
@@ -48,39 +48,52 @@ function hearRounds(tell: () => void): () => void {
   return () => waiting.delete(tell)
 }
 
+const IDLE = { status: 'idle' } as const
+const NO_PATHS: readonly string[] = []
+const NO_FAILURES: ReadonlyMap<string, ApiFailure> = new Map()
+
 /** Loads `path`; null loads nothing. `wait` ms pass first, so that typing sends one request and not ten. */
 export function useApi<T>(path: string | null, wait = 0): Loaded<T> {
-  const [result, setResult] = useState<{ path: string; data?: T; failure?: ApiFailure } | null>(null)
+  return useApis<T>(path === null ? NO_PATHS : [path], wait)[0] ?? IDLE
+}
+
+/** As `useApi`, of several paths: each is there as soon as it is. */
+export function useApis<T>(paths: readonly string[], wait = 0): Loaded<T>[] {
+  const [failures, setFailures] = useState(NO_FAILURES)
+  const [, setArrived] = useState({})
   const [attempt, setAttempt] = useState(0)
   const asked = useSyncExternalStore(hearRounds, () => round)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  // An address holds no line break.
+  const wanted = paths.join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
-    if (path === null || answers.get(path)?.round === asked) return
+    const missing = wanted.split('\n').filter((path) => path !== '' && answers.get(path)?.round !== asked)
+    if (missing.length === 0) return
     const control = new AbortController()
-    setResult(null)
+    setFailures(NO_FAILURES)
+    const load = async (path: string) => {
+      try {
+        answers.set(path, { round: asked, data: await ask(path, control.signal) })
+        if (!control.signal.aborted) setArrived({})
+      } catch (thrown) {
+        if (control.signal.aborted) return
+        const failure = thrown instanceof ApiFailure ? thrown : new ApiFailure({ message: String(thrown) })
+        setFailures((others) => new Map(others).set(path, failure))
+      }
+    }
     const timer = setTimeout(() => {
-      ask<T>(path, control.signal).then(
-        (data) => {
-          answers.set(path, { round: asked, data })
-          if (!control.signal.aborted) setResult({ path, data })
-        },
-        (thrown: unknown) => {
-          if (control.signal.aborted) return
-          const failure = thrown instanceof ApiFailure ? thrown : new ApiFailure({ message: String(thrown) })
-          setResult({ path, failure })
-        },
-      )
+      for (const path of missing) load(path)
     }, wait)
     return () => {
       clearTimeout(timer)
       control.abort()
     }
-  }, [path, wait, attempt, asked])
-  if (path === null) return { status: 'idle' }
-  const answer = answers.get(path)
-  const failure = result?.path === path ? result.failure : undefined
-  if (answer && (answer.round === asked || !failure)) return { status: 'ready', data: answer.data as T }
-  if (!failure) return { status: 'loading' }
-  return { status: 'failed', failure, retry }
+  }, [wanted, wait, attempt, asked])
+  return paths.map((path): Loaded<T> => {
+    const answer = answers.get(path)
+    const failure = failures.get(path)
+    if (answer && (answer.round === asked || !failure)) return { status: 'ready', data: answer.data as T }
+    return failure ? { status: 'failed', failure, retry } : { status: 'loading' }
+  })
 }

@@ -42,6 +42,9 @@ const review = {
   edit: { keys: ['E'], does: 'key.edit' },
   why: { keys: ['W'], does: 'key.why' },
   undo: { keys: ['U'], does: 'key.undoDecision' },
+  first: { keys: ['1'], does: 'key.firstEnd' },
+  second: { keys: ['2'], does: 'key.secondEnd' },
+  changes: { keys: ['D'], does: 'key.changes' },
 } as const satisfies Record<string, Binding>
 
 export const KEYS = { page, graph, review }

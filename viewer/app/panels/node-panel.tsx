@@ -1,6 +1,7 @@
 /** A node of any kind: what it is, what it is joined to (as buttons), its claims and the sentences behind it. */
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Button } from 'react-aria-components'
+import { isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Node } from '../../server/api-types.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
 import { nameIn } from '../graph/names.ts'
@@ -10,6 +11,7 @@ import { ConceptLinks } from '../parts/concept-links.tsx'
 import type { Term } from '../parts/find-terms.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
+import { CorrectButton } from '../review/correct-button.tsx'
 import { useViewer } from '../state/viewer.ts'
 
 /** Shown in the head, or said otherwise. */
@@ -26,7 +28,13 @@ const IN_HEAD = new Set([
   'text',
   'abstract',
   'note',
+  'identity',
 ])
+
+/** What was read, and can be corrected as such; claims that others stand on are corrected on their cards. */
+const READ = new Set(['Claim', 'Reference', 'Citation'])
+
+const NodeIdentity = lazy(async () => ({ default: (await import('../review/node-identity.tsx')).NodeIdentity }))
 
 /** Edges between concepts are shown with their relations and papers, by ConceptLinks. */
 const BETWEEN_CONCEPTS = new Set(['EMPOWERS', 'REQUIRES', 'CONSTRAINS', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH'])
@@ -113,7 +121,13 @@ function NodeFacts({ node }: { node: Node }) {
           </Button>
         )}
       </header>
+      {node.labels.some((label) => READ.has(label)) && <CorrectButton key={node.id} id={node.id} onDecided={() => select(null)} />}
       {isConcept && <ConceptLinks id={node.id} />}
+      {node.labels.some(isIdentityKind) && (
+        <Suspense>
+          <NodeIdentity key={node.id} id={node.id} name={node.name} />
+        </Suspense>
+      )}
       {evidence.length > 0 && (
         <section aria-label={t('node.sentences')}>
           <h3>{isConcept ? t('node.defined') : t('count.sentence', { n: evidence.length })}</h3>

@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components'
 import type { Claim, Sentence } from '../../server/api-types.ts'
 import { languageOf, type Text } from '../language/text.ts'
+import { CorrectButton } from '../review/correct-button.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { CopyQuotation } from './copy-quotation.tsx'
 import type { Term } from './find-terms.ts'
@@ -41,6 +42,7 @@ export function ClaimCard({ claim, terms, ends = false }: { claim: Claim; terms:
         <Confidence value={claim.confidence} />
       </div>
       {claim.why && <p className="quiet small">{t('claim.why', { why: claim.why })}</p>}
+      <CorrectButton id={claim.id} />
       {claim.sentences.map((sentence) => (
         <SentenceQuote key={sentence.id} sentence={sentence} terms={marked} />
       ))}

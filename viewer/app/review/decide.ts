@@ -4,7 +4,7 @@
  * They stand outside of React, so that they arrive whatever view one moves to meanwhile.
  */
 import { useSyncExternalStore } from 'react'
-import type { Decision, ReviewOutcome } from '../../server/review-types.ts'
+import type { Decision, Identified, IdentityDecision, ReviewOutcome } from '../../server/review-types.ts'
 import { ApiFailure, fetchApi } from '../data/fetch-api.ts'
 import { askAgain } from '../data/use-api.ts'
 
@@ -34,6 +34,27 @@ export function decide(decision: Decision, who: string): void {
   send(() => fetchApi('/api/review/decisions', undefined, { method: 'POST', body }).catch(putBack(key)))
 }
 
+/** Who is told what came of something that was said where one reads. */
+interface Told<T> {
+  taken(answer: T): void
+  refused(failure: ApiFailure): void
+}
+
+/** Sends decisions that are taken where one reads; the graph is asked for again after `taken`. */
+export function decideThere(decisions: readonly Decision[], who: string, told: Told<readonly ReviewOutcome[]>): void {
+  const body = { decisions, ...(who && { who }) }
+  sendThere<{ outcomes: ReviewOutcome[] }>('/api/review/decisions', body, { ...told, taken: ({ outcomes }) => told.taken(outcomes) })
+}
+
+/** Says that two nodes are one, or are two. */
+export function identify(decision: IdentityDecision, told: Told<Identified>): void {
+  sendThere('/api/review/identity', decision, told)
+}
+
+function sendThere<T>(path: string, body: object, { taken, refused }: Told<T>): void {
+  send(() => fetchApi<T>(path, undefined, { method: 'POST', body }).then(taken, (thrown: unknown) => refused(toFailure(thrown))))
+}
+
 /** Takes back the decision about a thing, or the last of all; `then` is told its key. */
 export function undo(key: string | null, then: (key: string) => void): void {
   set({ failure: null, ...(key !== null && { decided: without(key) }) })
@@ -49,11 +70,15 @@ function send(step: () => Promise<unknown>): void {
   set({ waiting: desk.waiting + 1 })
   last = last
     .then(step)
-    .catch((thrown: unknown) => set({ failure: thrown instanceof ApiFailure ? thrown : new ApiFailure({ message: String(thrown) }) }))
+    .catch((thrown: unknown) => set({ failure: toFailure(thrown) }))
     .finally(() => {
       set({ waiting: desk.waiting - 1 })
       if (desk.waiting === 0) askAgain()
     })
+}
+
+function toFailure(thrown: unknown): ApiFailure {
+  return thrown instanceof ApiFailure ? thrown : new ApiFailure({ message: String(thrown) })
 }
 
 function putBack(key: string): (thrown: unknown) => never {

@@ -2,6 +2,9 @@
 import type { ReviewItem } from '../../server/review-types.ts'
 import { RELATION_ORDER } from '../graph/palette.ts'
 
+/** What is edited: of the queue, or anywhere else. */
+export type Edited = Pick<ReviewItem, 'kind' | 'fields'>
+
 export interface Field {
   name: string
   value: string
@@ -14,7 +17,7 @@ const RELATIONS = RELATION_ORDER.filter((relation) => relation !== 'contrasts_wi
 const REFERENCE = ['title', 'author', 'year', 'container-title', 'volume', 'issue', 'page', 'publisher', 'type', 'DOI', 'URL']
 
 /** The form of an item, filled with what was read, concepts by name; empty for a pair, which is only one or two. */
-export function toFields({ kind, fields }: ReviewItem, poles: readonly string[], nameOf: (concept: string) => string): Field[] {
+export function toFields({ kind, fields }: Edited, poles: readonly string[], nameOf: (concept: string) => string): Field[] {
   const field = (name: string, choices: readonly string[] | null = null): Field => ({ name, value: toText(fields[name]), choices })
   const directions = ['within', ...poles.flatMap((from) => poles.flatMap((to) => (from === to ? [] : [`${from}->${to}`])))]
   if (kind === 'claim')
@@ -32,8 +35,23 @@ export function toFields({ kind, fields }: ReviewItem, poles: readonly string[],
   return kind === 'citation' ? [{ name: 'references', value: '', choices: null }] : []
 }
 
+/** What an earlier change typed, so that another begins with it; what is no text in a form is left out. */
+export function toTyped(change: Readonly<Record<string, unknown>> | null, nameOf: (concept: string) => string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(change ?? {}).flatMap(([name, value]): [string, string][] => {
+      if (name === 'author' && Array.isArray(value)) return [[name, value.map(toAuthor).join('; ')]]
+      if (typeof value === 'object') return []
+      return [[name, name === 'subject' || name === 'object' ? nameOf(String(value)) : String(value)]]
+    }),
+  )
+}
+
+function toAuthor({ family, given, literal }: { family?: string; given?: string; literal?: string }): string {
+  return literal ?? [family, given].filter(Boolean).join(', ')
+}
+
 /** The fields that differ, as the API wants them; null where nothing was changed. */
-export function toChange({ kind }: ReviewItem, fields: readonly Field[], typed: Readonly<Record<string, string>>) {
+export function toChange({ kind }: Pick<Edited, 'kind'>, fields: readonly Field[], typed: Readonly<Record<string, string>>) {
   if (kind === 'citation') return { references: (typed.references ?? '').split(/\s*[;,；，]\s*/).filter(Boolean) }
   const changed = fields.flatMap(({ name, value }): [string, unknown][] => {
     const given = (typed[name] ?? value).trim()

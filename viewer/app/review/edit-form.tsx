@@ -1,20 +1,26 @@
 /** What it should be instead: a form over the fields of an item. */
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { ReviewItem } from '../../server/review-types.ts'
 import { facetName } from '../graph/names.ts'
 import { useViewer } from '../state/viewer.ts'
-import { type Field, toChange, toFields } from './edit-fields.ts'
+import { type Edited, type Field, toChange, toFields } from './edit-fields.ts'
 
 interface EditFormProps {
-  item: ReviewItem
+  item: Edited
+  /** What is typed already: an earlier change. */
+  start?: Readonly<Record<string, string>>
   onChange(change: Record<string, unknown>): void
   onCancel(): void
+  /** Further fields, and buttons after those of the form. */
+  fields?: ReactNode
+  children?: ReactNode
 }
 
-export function EditForm({ item, onChange, onCancel }: EditFormProps) {
+const NOTHING = {}
+
+export function EditForm({ item, start = NOTHING, onChange, onCancel, fields: more, children }: EditFormProps) {
   const { conceptOf, graph, t } = useViewer()
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [typed, setTyped] = useState(start)
   const [same, setSame] = useState(false)
   const ids = useId()
   const fields = toFields(
@@ -33,7 +39,11 @@ export function EditForm({ item, onChange, onCancel }: EditFormProps) {
       className="review-form"
       aria-label={t('review.editing')}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onCancel()
+      }}
     >
       {item.kind === 'citation' && <p className="quiet small">{t('review.labels')}</p>}
       <div className="review-fields">
@@ -56,6 +66,7 @@ export function EditForm({ item, onChange, onCancel }: EditFormProps) {
           <option key={id} value={name} />
         ))}
       </datalist>
+      {more}
       {same && <p role="alert">{t('review.same')}</p>}
       <div className="review-actions">
         <Button type="submit" className="button button-main">
@@ -64,6 +75,7 @@ export function EditForm({ item, onChange, onCancel }: EditFormProps) {
         <Button className="button" onPress={onCancel}>
           {t('review.cancel')}
         </Button>
+        {children}
       </div>
     </form>
   )

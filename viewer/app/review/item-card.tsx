@@ -6,6 +6,7 @@ import type { Term } from '../parts/find-terms.ts'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
+import { PairSides } from './pair-sides.tsx'
 import { Reading } from './reading.tsx'
 
 export function ItemCard({ item }: { item: ReviewItem }) {
@@ -40,9 +41,15 @@ export function ItemCard({ item }: { item: ReviewItem }) {
           </figcaption>
         </figure>
       )}
-      {kind === 'identity' && <p>{t('review.pairAbout')}</p>}
+      {kind === 'identity' && (
+        <>
+          <p>{t('review.pairAbout')}</p>
+          <PairSides item={item} />
+        </>
+      )}
       <p className="review-stake">
-        {t('review.stake', { n: stake })} {t('review.doubt', { percent: Math.round(doubt * 100) })} <EdgeStake item={item} />
+        {t('review.stake', { n: stake })} {t(kind === 'identity' ? 'review.likely' : 'review.doubt', { percent: Math.round(doubt * 100) })}{' '}
+        <EdgeStake item={item} />
       </p>
     </>
   )

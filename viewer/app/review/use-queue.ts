@@ -1,11 +1,14 @@
 /** The queue without what was decided here, the thing at hand, and what can be done with it. */
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Decision, Review } from '../../server/review-types.ts'
 import { useViewer } from '../state/viewer.ts'
 import { decide, undo } from './decide.ts'
 
+/** So near to the end of what is loaded, more is. */
+const NEAR = 10
+
 /** `decided`: keys of what was decided since the page was loaded; `who` may be empty. */
-export function useQueue(review: Review, decided: readonly string[], who: string) {
+export function useQueue(review: Review, decided: readonly string[], who: string, more: () => void) {
   const { state, change, announce, t } = useViewer()
   // An answer of the server may come when the address is another.
   const latest = useRef(state.options)
@@ -16,6 +19,11 @@ export function useQueue(review: Review, decided: readonly string[], who: string
     items.findIndex(({ key }) => key === state.options['review.at']),
   )
   const item = items[at]
+  const latestMore = useRef(more)
+  latestMore.current = more
+  useEffect(() => {
+    if (at >= items.length - NEAR) latestMore.current()
+  }, [at, items.length])
   const goTo = (key: string) => change({ options: { ...latest.current, 'review.at': key } }, 'replace')
   const step = (by: number) => {
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))]
