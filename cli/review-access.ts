@@ -69,7 +69,7 @@ function toSaid(decision: Decision): ReviewOutcome['against'][number] {
 
 /** What a decision is about as the queue told it; empty for a reference, of which it keeps no words. */
 function inWords(about: Decision['about'], vocabulary: Vocabulary): string {
-  const endOf = (end: string | { name: string }) => (typeof end === 'string' ? end : end.name)
+  const endOf = (end: string | { name: string }) => (typeof end === 'string' ? spellOut(end) : end.name)
   if ('a' in about) return `${endOf(about.a)} = ${endOf(about.b)}`
   if ('subject' in about) {
     const { subject, relation, object, polarity } = about
@@ -77,4 +77,12 @@ function inWords(about: Decision['about'], vocabulary: Vocabulary): string {
     return words.filter(Boolean).join(' ')
   }
   return 'mark' in about ? about.mark : ''
+}
+
+/** `work:bees-in-schools:stone` → `bees in schools (stone)`: the node may be gone, its id says enough. */
+function spellOut(id: string): string {
+  const [kind, ...parts] = id.split(':').map((part) => part.replaceAll('-', ' '))
+  const named = kind === 'person' ? 2 : 1
+  const rest = parts.slice(named).filter(Boolean).join(', ')
+  return [parts.slice(0, named).join(' '), rest && `(${rest})`].filter(Boolean).join(' ')
 }

@@ -40,6 +40,8 @@ const course = createServer((_, response) =>
 let browser: Browser
 let page: Page
 let faults: string[]
+/** Servers of a single test. */
+const others: string[] = []
 
 beforeAll(async () => {
   store = await openStore(':memory:', 'write')
@@ -76,7 +78,7 @@ async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   })
   opened.on('pageerror', (error) => faults.push(error.message))
   opened.on('request', (request) => {
-    if (!request.url().startsWith(server.url)) faults.push(`asked ${request.url()}`)
+    if (![server.url, ...others].some((url) => request.url().startsWith(url))) faults.push(`asked ${request.url()}`)
   })
   return opened
 }
@@ -350,6 +352,45 @@ describe('the review', () => {
     await page.locator('.review-decisions li', { hasText: 'relation: requires' }).getByRole('button').click()
     await page.getByRole('button', { name: `Take back: ${first}` }).click()
     await expect.poll(kept).toEqual([])
+  })
+
+  it('corrects a claim and says that two works are one where one reads them, and tells what changed', async () => {
+    const { store, access } = orchards
+    const own = await serveViewer({ store, questions, port: 0, review: access, root: await buildViewer() })
+    others.push(own.url)
+    try {
+      await page.goto(`${own.url}?view=review&from=concept:artificial-intelligence&to=concept:vocational-education`)
+      await page.getByRole('button', { name: 'Correct this' }).click()
+      const form = page.getByRole('form', { name: 'What it should be' })
+      await form.getByLabel('Relation').selectOption('requires')
+      await form.getByLabel('Reason').fill('it needs it')
+      await page.keyboard.press('Enter')
+      await page.locator('.panel .claim', { hasText: 'because: it needs it' }).getByText('requires').first().waitFor()
+      expect(orchards.kept()).toMatchObject([{ verdict: 'edit', change: { relation: 'requires' }, who: 'Ada', why: 'it needs it' }])
+
+      await page.goto(`${own.url}?view=review&node=work:grafting-for-beginners:brook`)
+      await page.getByRole('button', { name: 'Same as' }).press('Enter')
+      await page.keyboard.type('bees')
+      await page.getByRole('button', { name: /^The keeping of bees/ }).press('Enter')
+      await page
+        .getByRole('form', { name: /are one thing$/ })
+        .getByRole('button', { name: 'One thing' })
+        .press('Enter')
+      await page.locator('.panel').getByRole('button', { name: 'Take back' }).waitFor()
+      expect(orchards.kept('identity')).toMatchObject([{ verdict: 'merge', who: 'Ada' }])
+      await page.keyboard.press('d')
+      const changes = page.locator('.review-changes')
+      for (const change of ['merged work', 'changed claim artificial intelligence requires vocational education'])
+        await changes.getByRole('listitem').filter({ hasText: change }).first().waitFor()
+
+      await page.locator('.panel').getByRole('button', { name: 'Take back' }).click()
+      await expect.poll(() => orchards.kept('identity')).toEqual([])
+      await page.getByRole('button', { name: 'Take back: artificial intelligence drives vocational education' }).click()
+      await expect.poll(kept).toEqual([])
+    } finally {
+      await page.goto('about:blank')
+      await own.close()
+    }
   })
 
   it('says where no decisions are taken, and takes none', async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '#graph/stores/open-store.ts'
+import type { Store } from '#graph/stores/store.ts'
 import type { ReviewAccess } from '#viewer/server/review.ts'
 import { toReviewAccess } from '../cli/review-access.ts'
 import { build } from '../ingest/build.ts'
@@ -27,9 +28,11 @@ Artificial intelligence drives vocational education in the valley [1]. Digital t
 `
 
 interface Reviewing {
+  /** Of the paper. */
+  store: Store
   access: ReviewAccess
-  /** The decisions on claims that are kept. */
-  kept(): Decision[]
+  /** The decisions of a kind that are kept. */
+  kept(kind?: 'claims' | 'identity'): Decision[]
   close(): Promise<void>
 }
 
@@ -43,17 +46,14 @@ export async function reviewOrchards(): Promise<Reviewing> {
   const store = await openStore(':memory:', 'write')
   await build([papers], store, vocabulary)
   const desk = toReviewAccess(folder, async () => new ReviewDesk({ folder, vocabulary, open: (_mode, use) => use(store) }))
-  const file = join(folder, 'claims.jsonl')
   return {
+    store,
     access: { writable: true, user: 'Ada', ...desk },
-    kept: () =>
-      existsSync(file)
-        ? readFileSync(file, 'utf8')
-            .trim()
-            .split('\n')
-            .filter(Boolean)
-            .map((line) => JSON.parse(line))
-        : [],
+    kept(kind = 'claims') {
+      const file = join(folder, `${kind}.jsonl`)
+      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+      return lines.map((line) => JSON.parse(line))
+    },
     async close() {
       await store.close()
       rmSync(work, { recursive: true, force: true })
