@@ -13,7 +13,8 @@ export interface Segment extends Span {
   word: boolean
 }
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Loads a dictionary, which takes 20 ms. */
+let segmenter: Intl.Segmenter | undefined
 const HAN = /^\p{Script=Han}+$/u
 /** What makes another word, often the opposite, of the word after it. */
 const NEGATING = new Set(['欠', '非', '反', '再', '去', '逆', '伪'])
@@ -27,8 +28,9 @@ const CLAUSE_MARK = /[。，；、：！？,;:!?()（）《》[\]“”"\n\r]/u
 
 /** The words of a clause that begins at `offset`, an affix joined to its word. */
 export function toSegments(text: string, offset: number): Segment[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const segments: Segment[] = []
-  for (const { segment, index, isWordLike } of SEGMENTER.segment(text)) {
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     const last = segments.at(-1)
     const word = { start: offset + index, end: offset + index + segment.length, form: segment, word: isWordLike === true }
     if (last && HAN.test(last.form) && HAN.test(segment) && joins(segments.at(-2), last.form, segment))

@@ -25,13 +25,29 @@ export const NUMBER = 2
 export const HAN = 3
 const SPACE = 4
 
+const SIGN = 5
+
+/** By code unit; 0 where it was not met yet. */
 const KINDS = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++) {
+
+function kindOf(code: number): number {
+  return KINDS[code] || findKind(code)
+}
+
+function findKind(code: number): number {
   const character = String.fromCharCode(code)
-  if (/[\u3005\u3007\u3400-\u9fff\uf900-\ufaff]/.test(character)) KINDS[code] = HAN
-  else if (/[0-9]/.test(character)) KINDS[code] = NUMBER
-  else if (/\s/.test(character)) KINDS[code] = SPACE
-  else if (/[\p{L}\p{M}\p{N}]/u.test(character) || (code >= 0xd800 && code < 0xe000)) KINDS[code] = WORD
+  const isLetter = () => /[\p{L}\p{M}\p{N}]/u.test(character) || (code >= 0xd800 && code < 0xe000)
+  const kind = /[\u3005\u3007\u3400-\u9fff\uf900-\ufaff]/.test(character)
+    ? HAN
+    : /[0-9]/.test(character)
+      ? NUMBER
+      : /\s/.test(character)
+        ? SPACE
+        : isLetter()
+          ? WORD
+          : SIGN
+  KINDS[code] = kind
+  return kind
 }
 
 /** Gaps without their blanks; those that begin a sentence or a list also as they are without any blank. */
@@ -93,8 +109,8 @@ export function toTokens(text: string): Tokens {
   let inside = 0
   while (at < length) {
     const code = text.charCodeAt(at)
-    const kind = KINDS[code]!
-    if (kind === 0 || kind === SPACE) {
+    const kind = kindOf(code)
+    if (kind === SIGN || kind === SPACE) {
       if (code === 34 || code === 0x300a || code === 0x300b) inside ^= 1
       else if (code === 40) inside |= 2
       else if (code === 41) inside &= ~2
@@ -118,19 +134,19 @@ export function toTokens(text: string): Tokens {
     }
     const start = at++
     if (kind === HAN) {
-      while (at < length && KINDS[text.charCodeAt(at)] === HAN) at++
+      while (at < length && kindOf(text.charCodeAt(at)) === HAN) at++
       const role = at - start > 2 ? ROLE.exec(text.slice(start, at))?.[0].length : undefined
       if (role !== undefined && at - start > role + 1) at -= role
     } else
       for (; at < length; at++) {
         const next = text.charCodeAt(at)
-        const nextKind = KINDS[next]!
+        const nextKind = kindOf(next)
         if (nextKind === WORD || nextKind === NUMBER) continue
         if (
           (next === 45 || next === 39) &&
           kind === WORD &&
-          KINDS[text.charCodeAt(at + 1)] === WORD &&
-          KINDS[text.charCodeAt(at - 1)] === WORD
+          kindOf(text.charCodeAt(at + 1)) === WORD &&
+          kindOf(text.charCodeAt(at - 1)) === WORD
         )
           continue
         break
