@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 /**
- * Starts the program. Its sources are TypeScript and need no build step: when one of them changed they are bundled into one
- * script under node_modules/.cache, and what V8 compiled of it for a command is kept beside it, so that the next start
- * takes a tenth of a second and not one and a half. Where nothing can be written there, tsx runs the sources one by one.
+ * Starts the program. Its sources are TypeScript and need no build step: when one of them changed they are bundled into a
+ * few scripts under node_modules/.cache, and what V8 compiled of them for a command is kept beside them, so that the next
+ * start takes a tenth of a second and not one and a half. Where nothing can be written there, tsx runs the sources one by one.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { deserialize, serialize, setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 const root = import.meta.dirname
@@ -43,16 +44,17 @@ async function makeBundle(bundle) {
       input: 'cli.ts',
       cwd: root,
       platform: 'node',
+      logLevel: 'silent',
       external: APART,
       plugins: [
         { name: 'in-place', transform: { filter: { code: 'import.meta.' }, handler: stayInPlace } },
         { name: 'questions', load: { filter: { id: /catalogue[\\/]import-question\.ts$/ }, handler: importQuestions } },
       ],
     })
-    const file = join(beside, 'cli.cjs')
-    await bundled.write({ file, format: 'cjs', codeSplitting: false })
+    const { output } = await bundled.write({ dir: beside, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' })
     // A script whose compiled code was kept has lost the way to import(): it is handed one.
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/\bimport\("(open|vite)"\)/g, 'importApart("$1")'))
+    for (const { fileName, code } of output)
+      writeFileSync(join(beside, fileName), code.replace(/\bimport\("(open|vite)"\)/g, 'importApart("$1")'))
     renameSync(beside, bundle)
   } catch (error) {
     if (!existsSync(bundle)) throw error // a quicker one made it
@@ -85,23 +87,50 @@ function removeOld() {
   }
 }
 
-/** Runs the bundle with what was compiled of it when the same command ran first, and then: a second build does other things. */
+/**
+ * Runs the bundle with what was compiled of its parts when the same command ran first, and then: a second build does other
+ * things.
+ */
 function runBundle(bundle) {
-  const filename = join(bundle, 'cli.cjs')
   const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'other'
   const [first, second] = ['first', 'second'].map((run) => join(bundle, `${command}-${run}.compiled`))
   const kept = [second, first].find((path) => existsSync(path))
-  const cachedData = kept && readFileSync(kept)
-  const code = `(function (exports, require, module, __filename, __dirname, importApart) {${readFileSync(filename, 'utf8')}\n})`
-  const script = new Script(code, { filename, cachedData })
-  if (kept !== second || script.cachedDataRejected) process.once('exit', () => keepCompiled(script, kept ? second : first))
-  const module = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, bundle, (name) => import(name))
+  const compiled = readCompiled(kept)
+  const scripts = new Map()
+  const modules = new Map()
+  const load = (name) => {
+    if (modules.has(name)) return modules.get(name).exports
+    const module = { exports: {} }
+    modules.set(name, module)
+    const filename = join(bundle, name)
+    const code = `(function (exports, require, module, __filename, __dirname, importApart) {${readFileSync(filename, 'utf8')}\n})`
+    const script = new Script(code, { filename, cachedData: compiled.get(name) })
+    scripts.set(name, script)
+    const outside = createRequire(filename)
+    const requirePart = (id) => (id.startsWith('./') ? load(id.slice(2)) : outside(id))
+    script.runInThisContext()(module.exports, requirePart, module, filename, bundle, (id) => import(id))
+    return module.exports
+  }
+  process.once('exit', () => {
+    const isWhole = [...scripts].every(([name, script]) => compiled.has(name) && !script.cachedDataRejected)
+    if (kept !== second || !isWhole) keepCompiled(compiled, scripts, kept ? second : first)
+  })
+  load('cli.cjs')
 }
 
-function keepCompiled(script, kept) {
+/** What V8 compiled of each script, by name. */
+function readCompiled(kept) {
   try {
-    writeFileSync(`${kept}-${process.pid}`, script.createCachedData())
+    return kept ? deserialize(readFileSync(kept)) : new Map()
+  } catch {
+    return new Map() // not whole
+  }
+}
+
+function keepCompiled(compiled, scripts, kept) {
+  try {
+    for (const [name, script] of scripts) compiled.set(name, script.createCachedData())
+    writeFileSync(`${kept}-${process.pid}`, serialize(compiled))
     renameSync(`${kept}-${process.pid}`, kept)
   } catch {
     // the next run compiles again
@@ -118,6 +147,11 @@ async function findBundle() {
     return null // what is wrong with the sources themselves tsx will say
   }
 }
+
+/** Most runs are short: a pattern is compiled when it was tried often, and memory is not cleared for each megabyte. */
+const FLAGS = ['--regexp-tier-up-ticks=20', '--semi-space-growth-factor=16']
+// V8 of Node 20 to 24 has them; another would complain about one that it doesn't know.
+if (/^1[1-3]\./.test(process.versions.v8)) for (const flag of FLAGS) setFlagsFromString(flag)
 
 const bundle = await findBundle()
 if (bundle) runBundle(bundle)
