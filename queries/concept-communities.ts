@@ -27,7 +27,7 @@ export const question = defineQuestion({
   ],
   async run(store, { limit }) {
     const pairs = toPairGraph(await readConceptGraph(store))
-    const communities = findCommunities(pairs)
+    const communities = findCommunities(pairs, ({ papers }) => papers.length)
     const groups = communities.slice(0, limit).map((ids) => {
       const members = new Set(ids)
       const links = rankLinks(pairs, (from, to) => members.has(from) && members.has(to))

@@ -222,6 +222,30 @@ describe('the graph', () => {
     expect(new URL(page.url()).search).toBe('')
   })
 
+  it('is narrowed to the steps around a concept, and its communities are areas with names, saved with it', async () => {
+    await visit('?node=concept:digital-technology')
+    await page.getByRole('radiogroup', { name: 'Steps around' }).getByRole('radio', { name: '1' }).press('Space')
+    await page.locator('.shown', { hasText: /of 13 links shown, because.*within 1 step of digital technology: \d+ left out/ }).waitFor()
+    await page.getByRole('button', { name: /^within 1 step/ }).click()
+    await page.locator('.stage-note', { hasText: '13 links' }).waitFor()
+    await page.getByRole('switch', { name: 'Communities' }).press('Space')
+    const named = page.getByRole('region', { name: 'Communities (area)' }).getByRole('button')
+    await named.first().waitFor()
+    const [first] = await named.locator('> span').allTextContents()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-panel=overview]').waitFor()
+    await page.locator('.stage-loading').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Save' }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG' }).click()])
+    const svg = await readFile(await file.path(), 'utf8')
+    // In the picture and in its legend.
+    expect(svg.split(`>${first}<`).length).toBe(3)
+    expect(svg).toContain('fill-opacity')
+    await page.getByRole('radio', { name: 'Table' }).press('Space')
+    await page.getByRole('radio', { name: 'Concepts' }).press('Space')
+    await page.getByRole('cell', { name: first!, exact: true }).first().waitFor()
+  })
+
   it('is laid out in other ways and seen from where the link says', async () => {
     await visit('?layout=stages')
     const at = async (id: string) => pointOn('nodePoint', `concept:${id}`)

@@ -130,9 +130,10 @@ it('weighs a link by its papers and both directions together in the constraint',
 it('finds two cliques that one link joins, the same ones each time, and no group for a concept alone', () => {
   const clique = (ids: number[]) => ids.flatMap((a) => ids.filter((b) => b > a).map((b): [number, number] => [a, b]))
   const graph = toGraph(8, bothWays([...clique([0, 1, 2, 3]), ...clique([4, 5, 6]), [3, 4]]))
-  expect(findCommunities(graph)).toEqual([
+  const weightOf = ({ papers }: { papers: string[] }) => papers.length
+  expect(findCommunities(graph, weightOf)).toEqual([
     ['c0', 'c1', 'c2', 'c3'],
     ['c4', 'c5', 'c6'],
   ])
-  expect(findCommunities(toGraph(2, []))).toEqual([])
+  expect(findCommunities(toGraph(2, []), weightOf)).toEqual([])
 })

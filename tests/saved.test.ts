@@ -37,6 +37,7 @@ const seen = {
     },
   ],
   lines: [{ ends: Float32Array.from([0, 0, 10, 10, 900, 900, 950, 950]), style: { color: '#000000', alpha: 0.2 } }],
+  hulls: [{ d: 'M40 90L260 90L150 150Z', color: '#1f7f74' }],
   labels: [label],
   ticks: [{ x: 100, label: '2020' }],
 }
@@ -45,8 +46,8 @@ describe('a picture', () => {
   it('has the marks that are on the screen, none that are outside of it', () => {
     const { marks } = drawCanvas(seen)
     const count = (kind: string) => marks.filter((mark) => mark.kind === kind).length
-    // A rim and a node for each of two; a line, a curve with its head, ground, edge and tick of the axis.
-    expect([count('shape'), count('path'), count('text')]).toEqual([4, 6, 2])
+    // A rim and a node for each of two; an area, a line, a curve with its head, ground, edge and tick of the axis.
+    expect([count('shape'), count('path'), count('text')]).toEqual([4, 7, 2])
   })
 
   it('is one SVG whose texts stay texts', () => {

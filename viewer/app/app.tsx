@@ -4,6 +4,7 @@ import type { ConceptGraph, QuestionInfo } from '../server/api-types.ts'
 import { dataOf, useApi } from './data/use-api.ts'
 import { filterGraph } from './filters/filter-graph.ts'
 import { FilterPanel } from './filters/filter-panel.tsx'
+import { keepWithin, stepChoiceOf } from './filters/keep-within.ts'
 import { Header } from './frame/header.tsx'
 import { KeyList } from './frame/key-list.tsx'
 import { SidePanel } from './frame/side-panel.tsx'
@@ -110,7 +111,9 @@ function useMadeViewer(graph: ConceptGraph, questions: QuestionInfo[], announce:
   }, [language])
   const { hidden, bounds } = state
   const obeys = viewOf(state.view).filtered === true
-  const filtered = useMemo(() => filterGraph(graph, obeys ? { hidden, bounds } : NO_FILTERS), [graph, obeys, hidden, bounds])
+  const left = useMemo(() => filterGraph(graph, obeys ? { hidden, bounds } : NO_FILTERS), [graph, obeys, hidden, bounds])
+  const within = obeys ? stepChoiceOf(state.options) : 'all'
+  const filtered = useMemo(() => keepWithin(left, state.selection, within), [left, state.selection, within])
   const concepts = useMemo(() => new Map(graph.concepts.map((concept) => [concept.id, concept])), [graph])
   const select = useCallback<Viewer['select']>((selection) => change({ selection }), [change])
   const conceptOf = useCallback<Viewer['conceptOf']>((id) => concepts.get(id), [concepts])

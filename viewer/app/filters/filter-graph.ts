@@ -11,6 +11,8 @@ export interface Filtered {
   shown: number
   /** Each active filter with how many links it alone leaves out. */
   reasons: { filter: Filter; leavesOut: number }[]
+  /** The steps around what is selected, beyond which nothing is shown, and how many links that leaves out of the rest. */
+  within: { centers: string[]; steps: number; leavesOut: number } | null
 }
 
 type Chosen = Pick<ViewState, 'hidden' | 'bounds'>
@@ -19,10 +21,11 @@ type Chosen = Pick<ViewState, 'hidden' | 'bounds'>
 export function filterGraph(graph: ConceptGraph, chosen: Chosen): Filtered {
   const active = filters.filter((filter) => isActive(filter, chosen))
   const total = graph.links.length
-  if (active.length === 0) return { graph, total, shown: total, reasons: [] }
+  if (active.length === 0) return { graph, total, shown: total, reasons: [], within: null }
   const left = applyFilters(graph, active, chosen)
   const alone = (filter: Filter) => total - applyFilters(graph, [filter], chosen).links.length
-  return { graph: left, total, shown: left.links.length, reasons: active.map((filter) => ({ filter, leavesOut: alone(filter) })) }
+  const reasons = active.map((filter) => ({ filter, leavesOut: alone(filter) }))
+  return { graph: left, total, shown: left.links.length, reasons, within: null }
 }
 
 /** Whether the state switches anything of a filter. */

@@ -1,7 +1,6 @@
 /** Above a view: picture or table, the filters, and how much of what there is they leave and why. */
 import { Button } from 'react-aria-components'
-import { withoutFilter } from '../filters/filter-graph.ts'
-import { useFilterWords } from '../filters/use-entries.ts'
+import { useReasons } from '../filters/use-reasons.ts'
 import { SaveMenu } from '../out/save-menu.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -44,25 +43,28 @@ export function ViewBar({ view, filtering, onFilter }: ViewBarProps) {
 
 /** `12 of 90 links shown`, and each filter with what it alone leaves out; a press takes it back. */
 function Shown() {
-  const { state, change, t, filtered } = useViewer()
-  const { total, shown, reasons } = filtered
-  const wordsOf = useFilterWords()
+  const { change, t, filtered } = useViewer()
+  const { total, shown } = filtered
+  const reasons = useReasons()
   if (reasons.length === 0) return <p className="shown quiet">{t('filter.everything', { n: total })}</p>
   return (
     <div className="shown">
       <p>{t('filter.shown', { n: total, shown })}</p>
       <ul>
-        {reasons.map(({ filter, leavesOut }) => (
-          <li key={filter.id}>
-            <Button className="reason" onPress={() => change(withoutFilter(filter, state))}>
-              {t('filter.reason', { what: wordsOf(filter), n: leavesOut })}
+        {reasons.map(({ id, words, without }) => (
+          <li key={id}>
+            <Button className="reason" onPress={() => change(without)}>
+              {words}
               <span className="sr-only">{t('filter.takeBack')}</span>
               <Icon name="close" />
             </Button>
           </li>
         ))}
       </ul>
-      <Button className="text-button" onPress={() => change({ hidden: [], bounds: {} })}>
+      <Button
+        className="text-button"
+        onPress={() => change({ hidden: [], bounds: {}, ...reasons.find(({ id }) => id === 'steps')?.without })}
+      >
         {t('filter.all')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 /** What of a drawn graph is on the screen, in pixels of its element, without the renderer: for saved pictures. */
 import type { Place } from './curve-distance.ts'
 import type { Tick } from './draw-axis.ts'
+import type { HullShape } from './hull-layer.ts'
 import type { WrittenLabel } from './label-layer.ts'
 import type { LineStyle } from './line-layer.ts'
 import type { CanvasColors, Shape } from './palette.ts'
@@ -33,6 +34,8 @@ export interface CanvasSeen {
   /** The nodes' places by their ids. */
   places: ReadonlyMap<string, Place>
   curves: SeenCurve[]
+  /** Areas under all else. */
+  hulls: HullShape[]
   /** x and y of both ends, four numbers a line, the most important first. */
   lines: { ends: Float32Array; style: LineStyle }[]
   labels: readonly WrittenLabel[]

@@ -9,7 +9,7 @@ import { DirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
 import type { Layout } from './layouts.ts'
-import { computePoles, computeRings, computeStages } from './ordered-layouts.ts'
+import { computePoles, computeRings, computeStages, groupsOf } from './ordered-layouts.ts'
 
 // Both are CommonJS functions whose types say `export default`.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
@@ -24,11 +24,17 @@ export interface LayoutInput {
   /** `pole` and `stage` are indexes into the vocabulary's, -1 for none. */
   nodes: { id: string; size: number; pole: number; stage: number }[]
   edges: { from: string; to: string; weight: number }[]
+  /** Ids of nodes that stand together, as far as the layout lets them; none where it is left out. */
+  groups?: readonly (readonly string[])[]
   /** Width by height. */
   aspect: number
 }
 
 export type Positions = Record<string, { x: number; y: number }>
+
+/** Where groups are kept together: what a link between two of them weighs less, and what ties each node to its group's first. */
+const ACROSS = 0.3
+const TIE = 4
 
 const COMPUTE: Record<Layout['id'], (input: LayoutInput) => Positions> = {
   forces: computeForces,
@@ -42,15 +48,20 @@ export function computeLayout(input: LayoutInput): Positions {
   return COMPUTE[input.layout](input)
 }
 
-function computeForces({ nodes, edges, aspect, seed }: LayoutInput): Positions {
+function computeForces({ nodes, edges, groups = [], aspect, seed }: LayoutInput): Positions {
   const graph = new DirectedGraph()
+  const groupOf = groupsOf(groups)
   for (const [index, { id, size, pole }] of nodes.entries()) {
     const angle = (index + seed) * (2.399963 + seed)
     const radius = 12 * Math.sqrt(index + 1)
     const side = pole < 0 ? 0 : pole % 2 === 0 ? -1 : 1
     graph.addNode(id, { x: side * 120 + radius * Math.cos(angle), y: radius * Math.sin(angle), size })
   }
-  for (const { from, to, weight } of edges) if (!graph.hasEdge(from, to)) graph.addEdge(from, to, { weight })
+  for (const { from, to, weight } of edges) {
+    const across = groupOf(from) !== groupOf(to)
+    if (!graph.hasEdge(from, to)) graph.addEdge(from, to, { weight: across ? weight * ACROSS : weight })
+  }
+  for (const [first, ...others] of groups) for (const id of others) if (first) graph.mergeEdge(first, id, { weight: TIE })
   if (graph.order > 1) {
     const iterations = graph.order > 5000 ? 60 : graph.order > 1000 ? 200 : 500
     const settings = {

@@ -7,11 +7,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useToldConcepts } from '../out/use-told.ts'
 import { useViewer } from '../state/viewer.ts'
+import type { Community } from './community.ts'
 import { toEmphasis } from './emphasis.ts'
+import { layoutOf } from './layouts.ts'
 import { CANVAS } from './palette.ts'
 import { toScene } from './scene.ts'
 import { StageFrame, type StageKey } from './stage-frame.tsx'
+import { toHulls } from './to-hulls.ts'
 import { useCanvas } from './use-canvas.ts'
+import { useCommunities } from './use-communities.ts'
 import { useLayout } from './use-layout.ts'
 import { useTelling } from './use-telling.ts'
 import { DIRECTIONS, type Step, stepAlong, stepThrough } from './walk.ts'
@@ -25,19 +29,31 @@ interface GraphStageProps {
   saved?: boolean
 }
 
+const NO_COMMUNITIES: readonly Community[] = []
+
 export function GraphStage({ rows = [], keepsCamera = false, saved = false }: GraphStageProps) {
-  const { state, select, graph, filtered, mode, labels, announce, t } = useViewer()
+  const { state, select, graph, filtered, mode, labels, nameOf, announce, t } = useViewer()
   const { selection, layout, seed, options } = state
   const held = useCanvas(keepsCamera)
   const { canvas, ready, aspect, hover, meet } = held
   const [walked, setWalked] = useState<string | null>(null)
   const scene = useMemo(() => toScene(filtered.graph, labels, mode), [filtered, labels, mode])
-  const positions = useLayout(graph, aspect, { layout, seed, center: options['concepts.center'] ?? null })
+  const communities = useCommunities()
+  const positions = useLayout(graph, aspect, { layout, seed, center: options['concepts.center'] ?? null, communities })
   const emphasis = useMemo(() => toEmphasis(scene, selection, hover.node, rows), [scene, selection, hover.node, rows])
+  const hulls = useMemo(() => {
+    const drawn = new Set(scene.nodes.map(({ id }) => id))
+    const inPieces = layoutOf(layout).ordered === true
+    const nameOfCommunity = ({ id }: Community) => t('community.name', { name: nameOf(id) })
+    return toHulls(communities ?? [], drawn, positions ?? {}, { mode, inPieces, nameOf: nameOfCommunity })
+  }, [communities, scene, positions, layout, mode, nameOf, t])
   const tell = useTelling(scene)
   useEffect(() => {
-    if (ready && positions) canvas.current?.show(scene, positions)
-  }, [canvas, ready, scene, positions])
+    if (ready && positions) canvas.current?.show(scene, positions, filtered.within !== null)
+  }, [canvas, ready, scene, positions, filtered])
+  useEffect(() => {
+    if (ready && positions) canvas.current?.showHulls(hulls)
+  }, [canvas, ready, positions, hulls])
   useEffect(() => {
     if (ready && positions) canvas.current?.emphasize(emphasis, CANVAS[mode])
   }, [canvas, ready, positions, emphasis, mode])
@@ -46,7 +62,7 @@ export function GraphStage({ rows = [], keepsCamera = false, saved = false }: Gr
     canvas.current?.reveal(selection.kind === 'node' ? [selection.id] : [selection.from, selection.to])
   }, [canvas, ready, positions, selection])
 
-  useToldConcepts(saved && positions ? scene : null, canvas)
+  useToldConcepts(saved && positions ? scene : null, communities ?? NO_COMMUNITIES, canvas)
 
   const go = (step: Step | null) => {
     if (step === null) return announce(t('stage.nothingThere'))

@@ -1,4 +1,5 @@
 /** The names of nodes, written on a canvas of our own over the drawing, because the renderer's may cover each other. */
+import { fitCanvas } from './fit-canvas.ts'
 import { FONT } from './label-font.ts'
 import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.ts'
 
@@ -6,12 +7,15 @@ import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.ts
 export interface LabelText extends Omit<LabelWish, 'width' | 'height'> {
   bold: boolean
   large: boolean
+  /** The ink where there is none. */
+  color?: string
 }
 
 /** A name as it stands on the canvas. */
 export interface WrittenLabel extends PlacedLabel {
   bold: boolean
   large: boolean
+  color?: string
 }
 
 export class LabelLayer {
@@ -32,8 +36,9 @@ export class LabelLayer {
     colors: { ink: string; halo: string },
     over?: (context: CanvasRenderingContext2D, font: string) => void,
   ): void {
-    const context = this.fit(size)
+    const context = fitCanvas(this.canvas, size)
     if (!context) return
+    Object.assign(context, { textBaseline: 'middle', lineJoin: 'round' })
     const byId = new Map(texts.map((text) => [text.id, text]))
     const wishes = texts.map((text) => {
       context.font = fontOf(text)
@@ -45,7 +50,7 @@ export class LabelLayer {
       context.font = fontOf(label)
       context.lineWidth = 3.5
       context.strokeStyle = colors.halo
-      context.fillStyle = colors.ink
+      context.fillStyle = label.color ?? colors.ink
       context.strokeText(text, x, y)
       context.fillText(text, x, y)
     }
@@ -54,21 +59,6 @@ export class LabelLayer {
 
   remove(): void {
     this.canvas.remove()
-  }
-
-  private fit({ width, height }: { width: number; height: number }): CanvasRenderingContext2D | null {
-    const density = window.devicePixelRatio || 1
-    if (this.canvas.width !== Math.round(width * density) || this.canvas.height !== Math.round(height * density)) {
-      this.canvas.width = Math.round(width * density)
-      this.canvas.height = Math.round(height * density)
-      this.canvas.style.width = `${width}px`
-      this.canvas.style.height = `${height}px`
-    }
-    const context = this.canvas.getContext('2d')
-    context?.setTransform(density, 0, 0, density, 0, 0)
-    context?.clearRect(0, 0, width, height)
-    if (context) Object.assign(context, { textBaseline: 'middle', lineJoin: 'round' })
-    return context
   }
 }
 

@@ -7,15 +7,17 @@ export interface Layout {
   title: PlainKey
   /** Its chance begins at the state's seed. */
   seeded?: true
+  /** It has an order of its own, in which a community may stand in pieces. */
+  ordered?: true
   /** It stands around one concept. */
   centered?: true
 }
 
 export const layouts: readonly [Layout, ...Layout[]] = [
   { id: 'forces', title: 'layout.forces', seeded: true },
-  { id: 'stages', title: 'layout.stages' },
-  { id: 'poles', title: 'layout.poles' },
-  { id: 'rings', title: 'layout.rings', centered: true },
+  { id: 'stages', title: 'layout.stages', ordered: true },
+  { id: 'poles', title: 'layout.poles', ordered: true },
+  { id: 'rings', title: 'layout.rings', ordered: true, centered: true },
 ]
 
 /** The layout with this id, else the first. */

@@ -5,7 +5,8 @@ import type { LayoutInput, Positions } from './compute-layout.ts'
 const STEP = 70
 
 /** Columns in the order of the chain, concepts without a stage last; within a column near what they are joined to. */
-export function computeStages({ nodes, edges, aspect }: LayoutInput): Positions {
+export function computeStages({ nodes, edges, groups, aspect }: LayoutInput): Positions {
+  const groupOf = groupsOf(groups)
   const order = (stage: number) => (stage < 0 ? Number.POSITIVE_INFINITY : stage)
   const stages = [...new Set(nodes.map(({ stage }) => stage))].sort((a, b) => order(a) - order(b))
   const most = Math.max(3, Math.ceil(Math.sqrt((nodes.length * 1.6) / aspect)))
@@ -15,7 +16,9 @@ export function computeStages({ nodes, edges, aspect }: LayoutInput): Positions 
   for (const stage of stages) {
     const column = nodes.filter((node) => node.stage === stage)
     const near = new Map(column.map(({ id }) => [id, meanOf(neighborsOf(id, edges).flatMap((other) => rows.get(other) ?? []))]))
-    column.sort((a, b) => a.pole - b.pole || (near.get(a.id) ?? 0) - (near.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))
+    column.sort(
+      (a, b) => groupOf(a.id) - groupOf(b.id) || a.pole - b.pole || (near.get(a.id) ?? 0) - (near.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
+    )
     const wide = Math.ceil(column.length / most)
     const high = Math.ceil(column.length / wide)
     for (const [index, { id }] of column.entries()) {
@@ -30,10 +33,17 @@ export function computeStages({ nodes, edges, aspect }: LayoutInput): Positions 
 }
 
 /** One circle; poles side by side in the vocabulary's order, the most joined of each in its middle. */
-export function computePoles({ nodes, aspect }: LayoutInput): Positions {
+export function computePoles({ nodes, groups = [], aspect }: LayoutInput): Positions {
+  const groupOf = groupsOf(groups)
   const poles = [...new Set(nodes.map(({ pole }) => pole))].sort((a, b) => a - b)
   const ordered = poles.flatMap((pole) =>
-    fromMiddle(nodes.filter((node) => node.pole === pole).sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))),
+    [...groups.keys(), groups.length].flatMap((group) =>
+      fromMiddle(
+        nodes
+          .filter(({ id, ...node }) => node.pole === pole && groupOf(id) === group)
+          .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
+      ),
+    ),
   )
   const gap = 2
   const slots = ordered.length + poles.length * gap
@@ -51,7 +61,8 @@ export function computePoles({ nodes, aspect }: LayoutInput): Positions {
 }
 
 /** Each concept on the ring of its distance from the middle one, beside what leads to it; the unreached on the last ring. */
-export function computeRings({ nodes, edges, aspect, center: wanted }: LayoutInput): Positions {
+export function computeRings({ nodes, edges, groups, aspect, center: wanted }: LayoutInput): Positions {
+  const groupOf = groupsOf(groups)
   const degree = new Map<string, number>()
   for (const id of edges.flatMap(({ from, to }) => [from, to])) degree.set(id, (degree.get(id) ?? 0) + 1)
   const byDegree = [...nodes].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
@@ -67,6 +78,8 @@ export function computeRings({ nodes, edges, aspect, center: wanted }: LayoutInp
   const positions: Positions = { [middle.id]: { x: 0, y: 0 } }
   let radius = 0
   for (const ring of rings.slice(1).filter(({ length }) => length > 0)) {
+    // What is of one group side by side; else beside what leads to it.
+    ring.sort((a, b) => groupOf(a) - groupOf(b))
     radius = Math.max(radius + STEP * 1.5, (ring.length * STEP * 0.75) / (2 * Math.PI))
     for (const [index, id] of ring.entries()) {
       const angle = (index / ring.length) * 2 * Math.PI
@@ -74,6 +87,12 @@ export function computeRings({ nodes, edges, aspect, center: wanted }: LayoutInp
     }
   }
   return positions
+}
+
+/** The index of each node's group; none has the last place. */
+export function groupsOf(groups: LayoutInput['groups'] = []): (id: string) => number {
+  const known = new Map(groups.flatMap((ids, group) => ids.map((id) => [id, group])))
+  return (id) => known.get(id) ?? groups.length
 }
 
 function neighborsOf(id: string, edges: LayoutInput['edges']): string[] {

@@ -49,6 +49,16 @@ const RELATIONS: Record<string, Tone> = {
 }
 const OTHER_RELATION: Tone = ['#7d7d7d', '#a8a8a8']
 
+/** Of areas, one after the other. */
+const HULLS: readonly Tone[] = [
+  ['#1f7f74', '#5fc7b8'],
+  ['#82479b', '#c894e0'],
+  ['#6d7f2d', '#b6c970'],
+  ['#a8326b', '#f28bb6'],
+  ['#8a6410', '#e0b455'],
+  ['#3f5fb0', '#8da6ee'],
+]
+
 /** The order in which relations are listed. */
 export const RELATION_ORDER: readonly string[] = Object.keys(RELATIONS)
 
@@ -64,6 +74,11 @@ export function poleColor(index: number, mode: Mode): string {
 /** The color of a relation. */
 export function relationColor(relation: string, mode: Mode): string {
   return toneOf(RELATIONS[relation] ?? OTHER_RELATION, mode)
+}
+
+/** The color of the area at `index`. */
+export function hullColor(index: number, mode: Mode): string {
+  return toneOf(HULLS[index % HULLS.length]!, mode)
 }
 
 function toneOf([light, dark]: Tone, mode: Mode): string {

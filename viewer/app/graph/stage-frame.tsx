@@ -29,9 +29,9 @@ export function StageFrame({ held, label, busy, told, onKey, onBlur, children }:
     const id = findKey('graph', event)
     if (id === null) return
     event.preventDefault()
-    if (id === 'zoomIn') canvas.current?.zoom(1.4)
-    else if (id === 'zoomOut') canvas.current?.zoom(1 / 1.4)
-    else if (id === 'fit') canvas.current?.fit()
+    if (id === 'zoomIn') canvas.current?.view.zoom(1.4)
+    else if (id === 'zoomOut') canvas.current?.view.zoom(1 / 1.4)
+    else if (id === 'fit') canvas.current?.view.fit()
     else onKey(id, event.key)
   }
   return (
@@ -60,9 +60,9 @@ export function StageFrame({ held, label, busy, told, onKey, onBlur, children }:
         </div>
       )}
       <div className="stage-zoom">
-        <IconButton icon="plus" label={t('stage.zoomIn')} onPress={() => canvas.current?.zoom(1.5)} />
-        <IconButton icon="minus" label={t('stage.zoomOut')} onPress={() => canvas.current?.zoom(1 / 1.5)} />
-        <IconButton icon="fit" label={t('stage.fit')} onPress={() => canvas.current?.fit()} />
+        <IconButton icon="plus" label={t('stage.zoomIn')} onPress={() => canvas.current?.view.zoom(1.5)} />
+        <IconButton icon="minus" label={t('stage.zoomOut')} onPress={() => canvas.current?.view.zoom(1 / 1.5)} />
+        <IconButton icon="fit" label={t('stage.fit')} onPress={() => canvas.current?.view.fit()} />
       </div>
       {children}
     </div>

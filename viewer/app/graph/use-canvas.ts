@@ -52,7 +52,7 @@ export function useCanvas(keepsCamera: boolean): HeldCanvas {
       onHover: setHover,
       onCamera: (seen) => keepsCamera && events.current.change({ camera: seen }, 'replace'),
     })
-    if (keepsCamera) made.look(camera)
+    if (keepsCamera) made.view.set(camera)
     canvas.current = made
     // The browser test asks it where an edge is, to click there.
     Object.assign(element, { pathweaveCanvas: made })
@@ -66,7 +66,7 @@ export function useCanvas(keepsCamera: boolean): HeldCanvas {
     }
   }, [])
   useEffect(() => {
-    if (ready && keepsCamera) canvas.current?.look(camera)
+    if (ready && keepsCamera) canvas.current?.view.set(camera)
   }, [ready, keepsCamera, camera])
   const meet = (id: string) => {
     canvas.current?.reveal([id])

@@ -1,6 +1,7 @@
 /** What a canvas shows as a drawing. Pure. */
 import type { CanvasSeen } from '../graph/canvas-seen.ts'
 import { AXIS_HEIGHT, placeTicks } from '../graph/draw-axis.ts'
+import { HULL_ALPHA } from '../graph/hull-layer.ts'
 import { mixColors } from '../graph/palette.ts'
 import { curveArrow } from './curve-arrow.ts'
 import { type Drawing, type Mark, short } from './drawing.ts'
@@ -12,10 +13,11 @@ const MOST_LINES = 20_000
 /** A curve on the canvas is thinner than it says by its soft rim, in pixels. */
 const FEATHER = 0.6
 
-export function drawCanvas({ width, height, colors, nodes, curves, lines, labels, ticks }: CanvasSeen): Drawing {
+export function drawCanvas({ width, height, colors, nodes, curves, hulls, lines, labels, ticks }: CanvasSeen): Drawing {
   const meets = (x: number[], y: number[]) =>
     Math.max(...x) >= 0 && Math.min(...x) <= width && Math.max(...y) >= 0 && Math.min(...y) <= height
-  const marks: Mark[] = []
+  const { area, rim } = HULL_ALPHA
+  const marks: Mark[] = hulls.map(({ d, color }) => ({ kind: 'path', d, color, width: 1.2, alpha: rim, fill: color, fillAlpha: area }))
   for (const { ends, style } of lines) {
     for (let i = 0, drawn = 0; i < ends.length && drawn < MOST_LINES; i += 4) {
       const [x1, y1, x2, y2] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!]
@@ -41,8 +43,8 @@ export function drawCanvas({ width, height, colors, nodes, curves, lines, labels
     marks.push({ kind: 'shape', shape, x, y, radius, color: mixColors(color, '#000000', 0.28) })
     marks.push({ kind: 'shape', shape, x, y, radius: Math.max(0.5, radius - 1.2), color })
   }
-  for (const { x, y, text, bold, large } of labels) {
-    marks.push({ kind: 'text', x, y, text, size: large ? 14 : 12.5, color: colors.ink, bold, halo: colors.halo })
+  for (const { x, y, text, bold, large, color = colors.ink } of labels) {
+    marks.push({ kind: 'text', x, y, text, size: large ? 14 : 12.5, color, bold, halo: colors.halo })
   }
   if (ticks.length > 0) marks.push(...drawTicks(ticks, width, height, colors))
   return { width, height, paper: colors.paper, ink: colors.ink, marks }

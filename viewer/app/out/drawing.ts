@@ -3,7 +3,7 @@ import type { Shape } from '../graph/palette.ts'
 
 export type Mark =
   | { kind: 'shape'; shape: Shape; x: number; y: number; radius: number; color: string; hollow?: boolean }
-  | { kind: 'path'; d: string; color: string; width: number; alpha?: number; fill?: string; dashed?: boolean }
+  | { kind: 'path'; d: string; color: string; width: number; alpha?: number; fill?: string; fillAlpha?: number; dashed?: boolean }
   | { kind: 'text'; x: number; y: number; text: string; size: number; color: string; bold?: boolean; middle?: boolean; halo?: string }
 
 export interface Drawing {

@@ -1,9 +1,11 @@
 /** The graphs as they are saved: the nodes and links that are left, where they stand, and what colors and shapes say. Pure. */
 import type { ConceptGraph, Network } from '../../server/api-types.ts'
 import { type Entry, type Facet, filters } from '../filters/filters.ts'
+import { type Community, communityOf } from '../graph/community.ts'
 import type { Place } from '../graph/curve-distance.ts'
-import { type Mode, poleColor, relationColor, stageShape } from '../graph/palette.ts'
+import { hullColor, type Mode, poleColor, relationColor, stageShape } from '../graph/palette.ts'
 import { edgeKeyOf, isUnasserted, type Scene } from '../graph/scene.ts'
+import { isShown } from '../graph/to-hulls.ts'
 import type { Text } from '../language/text.ts'
 import { READ_COLOR } from '../literature/network-scene.ts'
 import type { LegendGroup } from './add-caption.ts'
@@ -12,14 +14,16 @@ import type { FieldRow, SeenGraph } from './seen.ts'
 /** On the screen; null for a table. */
 type Places = ReadonlyMap<string, Place> | null
 
-export function toConceptGraph(graph: ConceptGraph, scene: Scene, places: Places): SeenGraph {
+export function toConceptGraph(graph: ConceptGraph, scene: Scene, communities: readonly Community[], places: Places): SeenGraph {
+  const groupOf = communityOf(communities)
   const drawn = new Map(scene.nodes.map((node) => [node.id, node]))
   const curves = new Map(scene.edges.map((edge) => [edge.key, edge]))
   return {
     nodes: graph.concepts.map(({ id, name, nameZh, pole, stage, papers, claims }) => {
       const node = drawn.get(id)
       const look: FieldRow = places && node ? { size: node.size, color: node.color } : {}
-      return { id, label: node?.label ?? name, name, nameZh, pole, stage, papers, claims, ...placeOf(id, places), ...look }
+      const group: FieldRow = communities.length > 0 ? { community: groupOf.get(id) ?? null } : {}
+      return { id, label: node?.label ?? name, name, nameZh, pole, stage, papers, claims, ...group, ...placeOf(id, places), ...look }
     }),
     edges: graph.links.map((link) => {
       const { from, to, claims, hedged, papers, relations } = link
@@ -99,6 +103,25 @@ export function conceptLegend(scene: Scene, graph: ConceptGraph, mode: Mode, t: 
       ],
     },
   ]
+}
+
+/** The areas that are in the picture, as large as they are in it. */
+export function communityLegend(
+  scene: Scene,
+  communities: readonly Community[],
+  mode: Mode,
+  t: Text,
+  nameOf: (id: string) => string,
+): LegendGroup {
+  const drawn = new Set(scene.nodes.map(({ id }) => id))
+  return {
+    title: t('legend.community'),
+    entries: communities.flatMap(({ id, members }, i) =>
+      isShown(members, drawn)
+        ? [{ name: t('community.name', { name: nameOf(id) }), icon: { shape: 'square' as const, color: hullColor(i, mode) } }]
+        : [],
+    ),
+  }
 }
 
 export function networkLegend({ papers, kind }: Network, inferred: boolean, mode: Mode, t: Text): LegendGroup[] {

@@ -10,10 +10,11 @@ const WRITE: { [Kind in Mark['kind']]: (mark: Extract<Mark, { kind: Kind }>) => 
       d: shapePath(shape, x, y, radius),
       ...(hollow ? { fill: 'none', stroke: color, 'stroke-width': '1.6' } : { fill: color }),
     }),
-  path: ({ d, color, width, alpha, fill, dashed }) =>
+  path: ({ d, color, width, alpha, fill, fillAlpha, dashed }) =>
     tag('path', {
       d,
       fill: fill ?? 'none',
+      ...(fillAlpha !== undefined && { 'fill-opacity': short(fillAlpha) }),
       ...(width > 0 && { stroke: color, 'stroke-width': short(width) }),
       ...(dashed && { 'stroke-dasharray': `${DASH.on} ${DASH.off}` }),
       ...(alpha !== undefined && { 'stroke-opacity': short(alpha) }),

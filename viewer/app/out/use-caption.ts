@@ -1,5 +1,5 @@
 /** What stands under a saved picture and at the head of saved data: what it is, what the filters leave, the papers, the address. */
-import { useFilterWords } from '../filters/use-entries.ts'
+import { useReasons } from '../filters/use-reasons.ts'
 import { useViewer } from '../state/viewer.ts'
 
 /** More titles than these are counted. */
@@ -7,15 +7,14 @@ const MOST_NAMED = 12
 
 export function useCaption(title: string): string[] {
   const { graph, filtered, t } = useViewer()
-  const wordsOf = useFilterWords()
+  const reasons = useReasons()
   const { papers } = graph
-  const { reasons, total, shown } = filtered
+  const { total, shown } = filtered
   const named = papers.slice(0, MOST_NAMED).map(({ title, year }) => (year === null ? title : `${title} (${year})`))
   const more = papers.length > MOST_NAMED ? [t('filter.more', { n: papers.length - MOST_NAMED })] : []
-  const leftOut = reasons.map(({ filter, leavesOut }) => t('filter.reason', { what: wordsOf(filter), n: leavesOut }))
   return [
     title,
-    ...(reasons.length > 0 ? [`${t('filter.shown', { n: total, shown })} ${leftOut.join('; ')}`] : []),
+    ...(reasons.length > 0 ? [`${t('filter.shown', { n: total, shown })} ${reasons.map(({ words }) => words).join('; ')}`] : []),
     `${t('count.paper', { n: papers.length })}: ${[...named, ...more].join('; ')}`,
     window.location.href,
   ]

@@ -3,6 +3,7 @@ import { type RefObject, useMemo } from 'react'
 import type { Network } from '../../server/api-types.ts'
 import { useEntryName } from '../filters/use-entries.ts'
 import type { CanvasSeen } from '../graph/canvas-seen.ts'
+import type { Community } from '../graph/community.ts'
 import type { Scene } from '../graph/scene.ts'
 import { useViewer } from '../state/viewer.ts'
 import { type Seen, useToldSeen } from './seen.ts'
@@ -13,8 +14,8 @@ type Canvas = RefObject<{ seen(): CanvasSeen } | null>
 const load = () => import('./graph-data.ts')
 
 /** @param scene null until it is laid out */
-export function useToldConcepts(scene: Scene | null, canvas?: Canvas): void {
-  const { filtered, mode, t } = useViewer()
+export function useToldConcepts(scene: Scene | null, communities: readonly Community[], canvas?: Canvas): void {
+  const { filtered, mode, nameOf, t } = useViewer()
   const entryName = useEntryName()
   const seen = useMemo((): Seen | null => {
     if (!scene) return null
@@ -25,10 +26,13 @@ export function useToldConcepts(scene: Scene | null, canvas?: Canvas): void {
       name: 'concepts',
       title: t('save.caption', { view: t('view.concepts'), what: `${t('stage.note', counts)}${alone}` }),
       ...drawnOn(canvas),
-      legend: async () => (await load()).conceptLegend(scene, graph, mode, t, entryName),
-      graph: async () => (await load()).toConceptGraph(graph, scene, placesOn(canvas)),
+      legend: async () => {
+        const { communityLegend, conceptLegend } = await load()
+        return [...conceptLegend(scene, graph, mode, t, entryName), communityLegend(scene, communities, mode, t, nameOf)]
+      },
+      graph: async () => (await load()).toConceptGraph(graph, scene, communities, placesOn(canvas)),
     }
-  }, [scene, canvas, filtered, mode, t, entryName])
+  }, [scene, communities, canvas, filtered, mode, nameOf, t, entryName])
   useToldSeen(seen)
 }
 

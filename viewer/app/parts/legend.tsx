@@ -1,12 +1,12 @@
-/** What colors, shapes and curves mean, with counts; each entry switches what it names on and off, and the layout is chosen here. */
+/** What colors, shapes and curves mean, with counts; each entry switches what it names on and off. */
 import { useMemo, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { countEntries } from '../filters/filter-graph.ts'
 import { type Entry, type Facet, filters } from '../filters/filters.ts'
 import { toggled, useEntryName } from '../filters/use-entries.ts'
-import { layoutOf, layouts } from '../graph/layouts.ts'
-import { type Mode, poleColor, relationColor, stageShape } from '../graph/palette.ts'
+import { hullColor, type Mode, poleColor, relationColor, stageShape } from '../graph/palette.ts'
 import { isUnasserted } from '../graph/scene.ts'
+import { useCommunities } from '../graph/use-communities.ts'
 import type { PlainKey } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { OwnLanguage } from './own-language.tsx'
@@ -38,8 +38,8 @@ export function Legend() {
             <Entries key={key.filter} legendKey={key} />
           ))}
           <Unasserted />
+          <Communities />
           <p className="quiet">{t('legend.note')}</p>
-          <LayoutChoice />
         </div>
       )}
     </section>
@@ -91,29 +91,24 @@ function Unasserted() {
   )
 }
 
-function LayoutChoice() {
-  const { state, change, t } = useViewer()
-  const { id, seeded } = layoutOf(state.layout)
-  const choose = (layout: string) => {
-    const center = layoutOf(layout).centered && state.selection?.kind === 'node' ? state.selection.id : null
-    change({ layout, camera: null, options: center === null ? state.options : { ...state.options, 'concepts.center': center } })
-  }
+/** The communities that are drawn as areas; a press opens the concept that names one. */
+function Communities() {
+  const { select, mode, nameOf, t } = useViewer()
+  const communities = useCommunities()
+  if (!communities || communities.length === 0) return null
   return (
-    <div className="layout-choice">
-      <label htmlFor="layout">{t('layout.title')}</label>
-      <select id="layout" value={id} onChange={(event) => choose(event.target.value)}>
-        {layouts.map((layout) => (
-          <option key={layout.id} value={layout.id}>
-            {t(layout.title)}
-          </option>
-        ))}
-      </select>
-      {seeded && (
-        <Button className="text-button" onPress={() => change({ seed: state.seed + 1, camera: null })}>
-          {t('layout.reseed')}
+    <section className="legend-group" aria-label={t('legend.community')}>
+      <h3>{t('legend.community')}</h3>
+      {communities.map(({ id, members }, index) => (
+        <Button key={id} className="legend-entry legend-open" onPress={() => select({ kind: 'node', id })}>
+          <ShapeIcon shape="square" color={hullColor(index, mode)} />
+          <span>
+            <OwnLanguage text={t('community.name', { name: nameOf(id) })} />
+          </span>
+          <small>{t.number(members.length)}</small>
         </Button>
-      )}
-    </div>
+      ))}
+    </section>
   )
 }
 

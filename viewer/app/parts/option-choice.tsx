@@ -6,12 +6,13 @@ interface OptionChoiceProps<T extends string> {
   /** `view.name` of the option. */
   option: string
   title: string
+  showTitle?: boolean
   value: T
   options: readonly T[]
   nameOf(option: T): string
 }
 
-export function OptionChoice<T extends string>({ option, ...rest }: OptionChoiceProps<T>) {
+export function OptionChoice<T extends string>({ option, showTitle, ...rest }: OptionChoiceProps<T>) {
   const { state, change } = useViewer()
-  return <Choice {...rest} hideTitle onChange={(chosen) => change({ options: { ...state.options, [option]: chosen } })} />
+  return <Choice {...rest} hideTitle={!showTitle} onChange={(chosen) => change({ options: { ...state.options, [option]: chosen } })} />
 }

@@ -1,16 +1,25 @@
 /** The concepts that the filters leave, as a table. */
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
+import { type Community, communityOf } from '../graph/community.ts'
 import { poleColor, stageShape } from '../graph/palette.ts'
-import { ConceptName } from '../parts/own-language.tsx'
+import { ConceptName, OwnLanguage } from '../parts/own-language.tsx'
 import { ShapeIcon } from '../parts/shape-icon.tsx'
 import { type Column, SortedTable } from '../parts/sorted-table.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { type ConceptRow, toConceptRows } from './list-rows.ts'
 
-export function ConceptRows({ kept }: { kept: string }) {
+export function ConceptRows({ kept, communities }: { kept: string; communities: readonly Community[] }) {
   const { state, filtered, mode, select, nameOf, t } = useViewer()
   const rows = useMemo(() => toConceptRows(filtered.graph, kept, t.language), [filtered, kept, t])
+  const groupOf = useMemo(() => communityOf(communities), [communities])
+  const groupName = (id: string) => (groupOf.has(id) ? t('community.name', { name: nameOf(groupOf.get(id)!) }) : '')
+  const community: Column<ConceptRow> = {
+    id: 'community',
+    title: t('table.community'),
+    sortBy: ({ concept }) => groupName(concept.id),
+    cell: ({ concept }) => <OwnLanguage text={groupName(concept.id)} />,
+  }
   const columns: Column<ConceptRow>[] = [
     {
       id: 'concept',
@@ -25,6 +34,7 @@ export function ConceptRows({ kept }: { kept: string }) {
     },
     { id: 'pole', title: t('table.pole'), sortBy: ({ poleName }) => poleName, cell: ({ poleName }) => poleName },
     { id: 'stage', title: t('table.stage'), sortBy: ({ stageName }) => stageName, cell: ({ stageName }) => stageName },
+    ...(communities.length > 0 ? [community] : []),
     { id: 'links', title: t('table.linkCount'), number: true, sortBy: ({ degree }) => degree, cell: ({ degree }) => t.number(degree) },
     {
       id: 'claims',

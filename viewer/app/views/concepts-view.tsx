@@ -8,6 +8,7 @@ import { nameIn } from '../graph/names.ts'
 import { Legend } from '../parts/legend.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { toNodeIds } from './answer-table.ts'
+import { HullSwitch, LayoutChoice, StepsChoice } from './concept-tools.tsx'
 
 export function ConceptsView() {
   const { state, change, questions, t } = useViewer()
@@ -17,19 +18,28 @@ export function ConceptsView() {
   const question = questions.find(({ name }) => name === state.question)
   return (
     <div className="graph-view">
-      <GraphStage rows={rows} keepsCamera saved />
-      {!state.embed && <Legend />}
-      {question && (
-        <div className="lit-answer">
-          <span>{t('lit.title', { title: nameIn(t.language, question.title, question.titleZh) })}</span>
-          <Button className="text-button" onPress={() => change({ view: 'questions' })}>
-            {t('lit.rows')}
-          </Button>
-          <Button className="text-button" onPress={() => change({ question: null, parameters: {} })}>
-            {t('lit.clear')}
-          </Button>
+      {!state.embed && (
+        <div className="list-tools">
+          <LayoutChoice />
+          <StepsChoice />
+          <HullSwitch />
         </div>
       )}
+      <div className="graph-body">
+        <GraphStage rows={rows} keepsCamera saved />
+        {!state.embed && <Legend />}
+        {question && (
+          <div className="lit-answer">
+            <span>{t('lit.title', { title: nameIn(t.language, question.title, question.titleZh) })}</span>
+            <Button className="text-button" onPress={() => change({ view: 'questions' })}>
+              {t('lit.rows')}
+            </Button>
+            <Button className="text-button" onPress={() => change({ question: null, parameters: {} })}>
+              {t('lit.clear')}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   )
 }

@@ -5,7 +5,6 @@
  */
 import { DirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import type { Camera } from '../../state/view-state.ts'
 import type { CanvasSeen } from '../canvas-seen.ts'
 import type { Positions } from '../compute-layout.ts'
 import type { Place } from '../curve-distance.ts'
@@ -15,8 +14,10 @@ import { LabelLayer } from '../label-layer.ts'
 import { MovingLines } from '../moving-lines.ts'
 import type { CanvasColors } from '../palette.ts'
 import type { Scene } from '../scene.ts'
+import type { Hull } from '../to-hulls.ts'
 import { CurveProgram } from './curve-program.ts'
 import { type CanvasEvents, listen } from './events.ts'
+import { Hulls } from './hulls.ts'
 import { Places } from './places.ts'
 import { ShapeProgram } from './shape-program.ts'
 import { type Look, styleEdge, styleNode, THINNEST } from './styles.ts'
@@ -25,14 +26,18 @@ import { toLabels } from './to-labels.ts'
 import { toSeen } from './to-seen.ts'
 import { ViewCamera } from './view-camera.ts'
 
+/** So many nodes are named before any group is. */
+const FIRST = 6
+
 /** A drawing of one scene in one element. Call `kill` when the element goes. */
 export class SigmaCanvas {
   private readonly sigma: Sigma
   private readonly places: Places
-  private readonly view: ViewCamera
+  /** What part of it is seen. */
+  readonly view: ViewCamera
   private readonly labels: LabelLayer
+  private readonly hulls: Hulls
   private readonly stopListening: () => void
-
   /** Ids, the most important first. */
   private ranked: string[] = []
   private style: Look
@@ -64,22 +69,27 @@ export class SigmaCanvas {
     this.view = new ViewCamera(this.sigma)
     this.fitSizes()
     this.labels = new LabelLayer(container)
+    this.hulls = new Hulls(this.sigma, this.places)
     this.sigma.on('afterRender', () => {
       this.lines?.draw(this.sigma.getRenderParams().matrix, this.style.colors)
+      this.hulls.draw()
       this.drawLabels()
       if (this.shown) events.onDrawn()
       this.shown = false
     })
     const isFaded = (edge: string) => this.style.emphasis.nodes !== null && !this.style.emphasis.edges.has(edge)
-    this.stopListening = listen(this.sigma, this.places, events, isFaded, () => this.camera())
+    this.stopListening = listen(this.sigma, this.places, events, isFaded, () => this.view.get())
   }
 
-  /** Shows another scene; nodes without a position are left out. */
-  show(scene: Scene, positions: Positions): void {
+  /**
+   * Shows another scene; nodes without a position are left out.
+   *
+   * @param near the window is for the scene alone; else what it lacks leaves its room, so that a camera means the same place
+   */
+  show(scene: Scene, positions: Positions, near = false): void {
     const { graph, ranked } = toGraph(scene, positions)
     this.ranked = ranked
-    // What is filtered away leaves its room, so that a camera means the same place whatever is hidden.
-    const box = boxOf(positions)
+    const box = boxOf(near ? ranked.map((id) => positions[id]!) : Object.values(positions))
     if (box) this.sigma.setCustomBBox(box)
     this.shown = true
     // It draws at once: what follows asks where the nodes are.
@@ -95,6 +105,12 @@ export class SigmaCanvas {
   showLines(ids: readonly string[], links: ArrayLike<number>, lit: ArrayLike<number>, color: string): void {
     this.lines ??= new MovingLines(this.sigma.getContainer())
     this.lines.set(this.places.toSegments(ids, links), this.places.toSegments(ids, lit), color)
+    this.sigma.scheduleRender()
+  }
+
+  /** Draws areas around groups of nodes. */
+  showHulls(hulls: readonly Hull[]): void {
+    this.hulls.set(hulls)
     this.sigma.scheduleRender()
   }
 
@@ -115,26 +131,6 @@ export class SigmaCanvas {
   /** Brings these nodes into view where they aren't. */
   reveal(ids: readonly string[]): void {
     this.view.reveal(ids.flatMap((id) => this.places.ofNode(id) ?? []))
-  }
-
-  /** Makes the picture larger (factor > 1) or smaller. */
-  zoom(factor: number): void {
-    this.view.zoom(factor)
-  }
-
-  /** Shows everything. */
-  fit(): void {
-    this.view.fit()
-  }
-
-  /** What is seen; null for everything. */
-  camera(): Camera | null {
-    return this.view.get()
-  }
-
-  /** Looks there at once, where it doesn't already. */
-  look(camera: Camera | null): void {
-    this.view.set(camera)
   }
 
   /** Where a node is, in pixels of the element; null when it isn't drawn. */
@@ -159,6 +155,7 @@ export class SigmaCanvas {
       ...toSeen(this.sigma, this.places, this.ranked),
       colors,
       lines: (this.lines?.drawn(colors) ?? []).map(({ ends, style }) => ({ ends: this.places.toPixels(ends), style })),
+      hulls: this.hulls.shapes(),
       labels: this.labels.written,
       ticks: this.ticks.map(({ x, label }) => ({ x: this.toX(x), label })),
     }
@@ -177,6 +174,7 @@ export class SigmaCanvas {
   kill(): void {
     this.stopListening()
     this.labels.remove()
+    this.hulls.kill()
     this.lines?.kill()
     this.sigma.kill()
   }
@@ -190,7 +188,10 @@ export class SigmaCanvas {
   private drawLabels(): void {
     const size = this.sigma.getDimensions()
     const { colors } = this.style
-    const texts = toLabels(this.sigma, this.places, this.ranked, this.style)
+    const nodes = toLabels(this.sigma, this.places, this.ranked, this.style)
+    // Where something is chosen, no group is named beside it.
+    const groups = this.style.emphasis.nodes === null ? this.hulls.names() : []
+    const texts = [...nodes.slice(0, FIRST), ...groups, ...nodes.slice(FIRST)]
     this.labels.draw(texts, size, colors, (context, font) => {
       if (this.ticks.length > 0) drawAxis(context, this.ticks, this.toX, size, colors, font)
     })

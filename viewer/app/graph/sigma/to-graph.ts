@@ -1,6 +1,7 @@
 /** A scene as the graph that Sigma draws. */
 import { DirectedGraph } from 'graphology'
 import type { Positions } from '../compute-layout.ts'
+import type { Place } from '../curve-distance.ts'
 import { SHAPES } from '../palette.ts'
 import type { Scene } from '../scene.ts'
 
@@ -28,8 +29,7 @@ export function toGraph(scene: Scene, positions: Positions): { graph: DirectedGr
 }
 
 /** The box that Sigma fits into the element; null where one place is no box. */
-export function boxOf(positions: Positions): { x: [number, number]; y: [number, number] } | null {
-  const places = Object.values(positions)
+export function boxOf(places: readonly Place[]): { x: [number, number]; y: [number, number] } | null {
   if (places.length < 2) return null
   return { x: extentOf(places.map(({ x }) => x)), y: extentOf(places.map(({ y }) => -y)) }
 }

@@ -155,8 +155,15 @@ export const en = {
   'legend.stage': 'Stage (shape)',
   'legend.relation': 'Link (color)',
   'legend.unasserted': 'nobody asserts it: hedged, advice or forecast',
+  'legend.community': 'Communities (area)',
   'legend.note': 'Wider: more papers. Larger: more links. A → B and B → A bend to opposite sides.',
 
+  'community.name': 'around {name}',
+  'community.title': 'Communities',
+  'steps.title': 'Steps around',
+  'steps.all': 'all',
+  'steps.within': { one: 'within {n} step of {names}', other: 'within {n} steps of {names}' },
+  'steps.waits': 'choose a concept',
   'layout.title': 'Layout',
   'layout.forces': 'Forces',
   'layout.stages': 'By stage',
@@ -380,6 +387,7 @@ export const en = {
   'table.relation': 'Relation',
   'table.unasserted': 'asserted by nobody',
   'table.hedged': 'Hedged',
+  'table.community': 'Community',
   'table.which': 'Which table',
 
   'overview.kind': 'Overview',

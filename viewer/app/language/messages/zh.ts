@@ -155,8 +155,15 @@ export const zh: Translation = {
   'legend.stage': '环节（形状）',
   'legend.relation': '联系（颜色）',
   'legend.unasserted': '无人断言：有保留、建议或预测',
+  'legend.community': '概念群（区域）',
   'legend.note': '线越粗，论文越多；点越大，联系越多。A → B 与 B → A 向两侧弯曲。',
 
+  'community.name': '围绕{name}',
+  'community.title': '概念群',
+  'steps.title': '步数',
+  'steps.all': '全部',
+  'steps.within': '{names}的 {n} 步之内',
+  'steps.waits': '请先选一个概念',
   'layout.title': '布局',
   'layout.forces': '力导向',
   'layout.stages': '按环节',
@@ -377,6 +384,7 @@ export const zh: Translation = {
   'table.relation': '关系',
   'table.unasserted': '无人断言',
   'table.hedged': '有保留',
+  'table.community': '概念群',
   'table.which': '哪张表',
 
   'overview.kind': '概览',
