@@ -232,7 +232,7 @@ describe('the graph', () => {
     const named = page.getByRole('region', { name: 'Communities (area)' }).getByRole('button')
     await named.first().waitFor()
     const [first] = await named.locator('> span').allTextContents()
-    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Close' }).click()
     await page.locator('[data-panel=overview]').waitFor()
     await page.locator('.stage-loading').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Save' }).click()
