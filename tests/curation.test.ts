@@ -175,6 +175,27 @@ describe('a claim', () => {
     ])
     expect(empowers(graph)).toEqual([SUPPORTS])
   })
+  test('that two people decided on in two conversions is one claim: the later counts, the other is told', () => {
+    const broken = source('broken.md', PAPER.replace('wherever orchards', 'Journal of Orchards 7 wherever orchards'))
+    const there = toPassageTexts(broken.extraction)
+    const claim = broken.extraction.claims.find(({ subject }) => subject === 'digital-technology')!
+    const about = toClaimAbout(broken.extraction, there, claim)
+    const earlier = claimDecision('digital-technology', 0, { verdict: 'reject', when: '2026-01-01T00:00:00Z' })
+    const later = toDecision({ kind: 'claim', about, verdict: 'accept', who: 'Bo', when: '2026-01-02T00:00:00Z' })
+    expect(toKey(later)).not.toBe(toKey(earlier))
+    const { sources, outcomes } = replayDecisions([paper], [earlier, later], vocabulary)
+    expect(outcomes.map(({ state, reason }) => [state, reason])).toEqual([
+      ['lost', 'Bo decided later on the same words, as another file prints them'],
+      ['applied', null],
+    ])
+    expect(
+      labelled(resolve(sources, vocabulary), 'Claim')
+        .map(({ properties }) => properties.status)
+        .sort(),
+    ).toEqual(['accepted', 'open'])
+    const agreed = replayDecisions([paper], [{ ...earlier, verdict: 'accept' } as Decision, later], vocabulary).outcomes
+    expect(agreed.map(({ state }) => state)).toEqual(['applied', 'applied'])
+  })
   test('that a full text and its note both state is one, with both passages', () => {
     const note = source('note.md', NOTE)
     expect(note.extraction.note).toBe(true)

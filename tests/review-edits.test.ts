@@ -1,6 +1,6 @@
 /** The form of an edit, and the change that it amounts to. */
 import { expect, test } from 'vitest'
-import { toChange, toFields } from '#viewer/app/review/edit-fields.ts'
+import { toChange, toFields, toTyped } from '#viewer/app/review/edit-fields.ts'
 import type { ReviewItem } from '#viewer/server/review-types.ts'
 
 const item = (kind: ReviewItem['kind'], fields: ReviewItem['fields']): ReviewItem => ({
@@ -45,4 +45,21 @@ test('a citation points to labels, or to nothing; a pair has no form', () => {
   expect(toChange(citation, formOf(citation), { references: '3; 5，7' })).toEqual({ references: ['3', '5', '7'] })
   expect(toChange(citation, formOf(citation), {})).toEqual({ references: [] })
   expect(formOf(item('identity', {}))).toEqual([])
+})
+
+test('another edit begins with what an earlier one typed', () => {
+  const change = {
+    relation: 'requires',
+    subject: 'a',
+    hedged: true,
+    author: [{ family: 'Stone', given: 'B' }, { literal: 'A guild' }],
+    references: [{}],
+  }
+  expect(toTyped(change, (id) => `name of ${id}`)).toEqual({
+    relation: 'requires',
+    subject: 'name of a',
+    hedged: 'true',
+    author: 'Stone, B; A guild',
+  })
+  expect(toTyped(null, String)).toEqual({})
 })

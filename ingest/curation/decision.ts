@@ -191,6 +191,6 @@ function toLineMark(decision: Decision): string {
 }
 
 /** What a decision says, whoever says it and why. */
-function toWord(decision: Decision): string {
+export function toWord(decision: Decision): string {
   return JSON.stringify([decision.verdict, 'change' in decision ? Object.entries(decision.change).sort() : null])
 }

@@ -1,7 +1,7 @@
 /** Replays a decision about a claim: found by its sentence, subject, relation and object; made anew where it is no longer read there. */
 import { toBare } from '../4-resolve/identity.ts'
 import type { Claim, Decided } from '../extraction.ts'
-import type { ClaimAbout, ClaimChange, Decision } from './decision.ts'
+import { type ClaimAbout, type ClaimChange, type Decision, toWord } from './decision.ts'
 import { type Found, SAME } from './find-texts.ts'
 import { type Replay, type Result, toMissing } from './replay.ts'
 
@@ -11,17 +11,35 @@ type ClaimDecision = Extract<Decision, { kind: 'claim' }>
 export function replayClaim(replay: Replay, decision: ClaimDecision): Result {
   const { about } = decision
   const places = replay.sentences.find(about)
+  const later = findLater(replay, places, decision)
+  if (later)
+    return later.isSame ? null : { state: 'lost', reason: `${later.who} decided later on the same words, as another file prints them` }
   const read = places.map((place) => ({ place, claims: claimsAt(replay, place, about) })).filter(({ claims }) => claims.length > 0)
   const best = read[0]?.place.likeness
   for (const { place, claims } of read.filter((one) => one.place.likeness === best && (best === 1 || one === read[0])))
     for (const i of claims) {
       const list = replay.drafts[place.source]!.claims
       list[i] = decide(replay, list[i]!, decision)
+      replay.taken.set(toPlace(place, about), decision)
     }
   if (read.length > 0) return null
   const place = places[0]
   if (!place || place.likeness < SAME) return toMissing(replay.sentences, about.paper, 'its sentence')
-  return addClaim(replay, place, decision)
+  const added = addClaim(replay, place, decision)
+  if (added === null) replay.taken.set(toPlace(place, about), decision)
+  return added
+}
+
+/** What says of the same words the same thing, or another: two conversions may give one sentence two hashes. Latest come first. */
+function findLater({ taken }: Replay, places: readonly Found[], decision: ClaimDecision): { who: string; isSame: boolean } | null {
+  const place = places.find(({ likeness }) => likeness >= SAME)
+  const later = place && taken.get(toPlace(place, decision.about))
+  if (!later || later.kind !== 'claim') return null
+  return { who: later.who, isSame: toWord(later) === toWord(decision) }
+}
+
+function toPlace({ source, at }: Found, { subject, relation, object, polarity }: ClaimAbout): string {
+  return JSON.stringify([source, at, toBare(subject), relation, toBare(object), polarity])
 }
 
 /** Indexes of the claims of a sentence that say what the decision is about. */

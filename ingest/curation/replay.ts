@@ -40,12 +40,14 @@ export interface Replay {
   passages: PassageTexts[]
   sentences: TextIndex
   references: TextIndex
+  /** Claims that were decided on, by their places and words. */
+  taken: Map<string, Decision>
 }
 
 /** Null for what was applied, else the state with the reason. */
 export type Result = null | { state: Exclude<OutcomeState, 'applied'>; reason: string }
 
-/** Replays decisions, of which there is one about each thing. */
+/** Replays decisions, oldest first, of which there is one about each thing. */
 export function replayDecisions(sources: readonly SourceFile[], decisions: readonly Decision[], vocabulary: Vocabulary): Replayed {
   if (decisions.length === 0) return { sources: [...sources], identity: [], outcomes: [] }
   const papers = sources.filter(({ extraction }) => !extraction.bibliography)
@@ -63,9 +65,13 @@ export function replayDecisions(sources: readonly SourceFile[], decisions: reado
       papers,
       drafts.map(({ references }) => references.map(({ raw, span }) => ({ ...span, text: raw }))),
     ),
+    taken: new Map(),
   }
+  // a claim is taken by the first decision on it, which is to be the latest; of what else the last stands
+  const claims = decisions.filter(({ kind }) => kind === 'claim').reverse()
+  const results = new Map([...decisions.filter(({ kind }) => kind !== 'claim'), ...claims].map((one) => [one, replayOne(replay, one)]))
   const outcomes = decisions.map((decision): Outcome => {
-    const result = replayOne(replay, decision)
+    const result = results.get(decision)
     return { key: toKey(decision), decision, state: result?.state ?? 'applied', reason: result?.reason ?? null }
   })
   const draftOf = new Map(papers.map(({ path }, i) => [path, drafts[i]!]))

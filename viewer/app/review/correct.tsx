@@ -124,7 +124,9 @@ function Sentences({ words, left, onLeft }: { words: Behind['words']; left: read
             checked={!left.includes(key)}
             onChange={({ target: { checked } }) => onLeft(checked ? left.filter((one) => one !== key) : [...left, key])}
           />
-          <OwnLanguage text={sentence ?? ''} />
+          <span>
+            <OwnLanguage text={sentence ?? ''} />
+          </span>
         </label>
       ))}
     </fieldset>

@@ -67,8 +67,8 @@ function Filters({ kind, paper, review }: { kind: (typeof KINDS)[number]; paper:
         nameOf={nameOf}
         onChange={(chosen) => choose({ 'review.kind': chosen === 'all' ? '' : chosen })}
       />
-      <label className="review-paper" htmlFor={field} hidden={all === 0 && paper === ''}>
-        {t('review.paper')}
+      <div className="review-paper" hidden={all === 0 && paper === ''}>
+        <label htmlFor={field}>{t('review.paper')}</label>
         <select id={field} value={paper} onChange={(event) => choose({ 'review.paper': event.target.value })}>
           <option value="">{t('review.allPapers', { n: all })}</option>
           {paper !== '' && !papers.some(({ title }) => title === paper) && <option value={paper}>{`${paper} (0)`}</option>}
@@ -78,7 +78,7 @@ function Filters({ kind, paper, review }: { kind: (typeof KINDS)[number]; paper:
             </option>
           ))}
         </select>
-      </label>
+      </div>
     </div>
   )
 }
