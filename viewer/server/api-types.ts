@@ -209,15 +209,19 @@ export const searchSchema = z
   .openapi('Search')
 export type Search = z.infer<typeof searchSchema>
 
+const chinese = z.string().nullable().openapi({ description: 'in Chinese, where somebody wrote it' })
+
 const parameterSchema = z
   .object({
     name: z.string(),
+    nameZh: chinese,
     type: z.string(),
     default: z
       .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
       .nullable()
       .openapi({ description: 'null where one must be given' }),
     about: z.string(),
+    aboutZh: chinese,
     from: z
       .object({ label: z.string(), property: z.string() })
       .nullable()
@@ -233,8 +237,9 @@ export const questionSchema = z
     titleZh: z.string().nullable(),
     audience: z.string(),
     question: z.string(),
+    questionZh: chinese,
     parameters: z.array(parameterSchema),
-    columns: z.array(z.object({ name: z.string(), about: z.string() })),
+    columns: z.array(z.object({ name: z.string(), nameZh: chinese, about: z.string(), aboutZh: chinese })),
     cypher: z.string().nullable().openapi({ description: 'null where code answers it' }),
   })
   .openapi('Question')

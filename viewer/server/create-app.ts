@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import type { Store } from '#graph/stores/store.ts'
 import type { Question } from '#queries/catalogue/read-catalogue.ts'
 import { readChoices } from '#queries/catalogue/read-choices.ts'
+import { readGlossary } from '#queries/catalogue/read-glossary.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
 import { findGaps } from '#queries/report/find-gaps.ts'
 import { keepAnswers } from './keep-answers.ts'
@@ -99,7 +100,13 @@ export function createApp(store: Store, questions: readonly Question[], { review
     const edge = await readEdge(store, from, to)
     return edge ? c.json(edge, 200) : noSuchNode(c, `${from} or ${to}`)
   })
-  app.openapi(questionsRoute, (c) => c.json(questions.map(toQuestionInfo), 200))
+  app.openapi(questionsRoute, async (c) => {
+    const glossary = await readGlossary()
+    return c.json(
+      questions.map((question) => toQuestionInfo(question, glossary)),
+      200,
+    )
+  })
   app.openapi(choicesRoute, async (c) => {
     const { label, property } = c.req.valid('query')
     const declared = questions.some(({ parameters }) => parameters.some(({ from }) => from?.label === label && from.property === property))

@@ -1,6 +1,7 @@
 /** The rows of an answer as a table; a row's number lights it in the graph, a cell that names a node opens it. */
 import { Button, ToggleButton } from 'react-aria-components'
 import type { Answer, QuestionInfo } from '../../server/api-types.ts'
+import { nameIn } from '../graph/names.ts'
 import { toWords } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { type AnswerRow, shownColumns, toCellParts } from '../views/answer-table.ts'
@@ -24,7 +25,8 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
   const long = new Set(
     shown.filter((column) => rows.some((row) => toCellParts(row, column).reduce((sum, { text }) => sum + text.length, 0) > 70)),
   )
-  const about = new Map(columns.map(({ name, about }) => [name, about]))
+  const declared = new Map(columns.map((column) => [column.name, column]))
+  const aboutOf = (column: string) => declared.get(column)?.about ?? ''
   return (
     <section className="table-block" aria-label={t('question.answer')}>
       <h3>
@@ -42,8 +44,8 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
                   <span aria-hidden="true">#</span>
                 </th>
                 {shown.map((column) => (
-                  <th key={column} scope="col" title={about.get(column)}>
-                    <OwnLanguage text={toWords(column)} />
+                  <th key={column} scope="col" title={nameIn(t.language, aboutOf(column), declared.get(column)?.aboutZh) || undefined}>
+                    <OwnLanguage text={nameIn(t.language, toWords(column), declared.get(column)?.nameZh)} />
                   </th>
                 ))}
               </tr>
@@ -64,7 +66,7 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
                   </td>
                   {shown.map((column) => (
                     <td key={column} className={typeof row[column] === 'number' ? 'number' : long.has(column) ? 'long' : ''}>
-                      <Cell row={row} column={column} joint={/in order/.test(about.get(column) ?? '') ? ' → ' : ' · '} />
+                      <Cell row={row} column={column} joint={/in order/.test(aboutOf(column)) ? ' → ' : ' · '} />
                     </td>
                   ))}
                 </tr>

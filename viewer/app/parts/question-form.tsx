@@ -33,13 +33,13 @@ export function QuestionForm({ question, values, onRun, fold = false }: Question
       .filter(({ type }) => (fold && type !== 'string' && type !== 'list of string') === away)
       .map((parameter) => (
         <div key={parameter.name} className="field">
-          <label htmlFor={`p-${parameter.name}`} lang="en">
-            {parameter.name}
+          <label htmlFor={`p-${parameter.name}`}>
+            <OwnLanguage text={nameIn(t.language, parameter.name, parameter.nameZh)} />
           </label>
           <Field parameter={parameter} value={typedOf(parameter)} onChange={(value) => setTyped({ ...typed, [parameter.name]: value })} />
           {parameter.about && (
             <small className="quiet">
-              <OwnLanguage text={parameter.about} />
+              <OwnLanguage text={nameIn(t.language, parameter.about, parameter.aboutZh)} />
             </small>
           )}
         </div>

@@ -33,7 +33,7 @@ export function QuestionsView() {
         {groups.map(([audience, group]) => (
           <section key={audience}>
             <h2>{t.word('audience', audience)}</h2>
-            {group.map(({ name, title, titleZh, question: asks }) => (
+            {group.map(({ name, title, titleZh, question: asks, questionZh }) => (
               <Button
                 key={name}
                 className={`question-button ${name === state.question ? 'selected' : ''}`}
@@ -44,7 +44,7 @@ export function QuestionsView() {
                   <OwnLanguage text={nameIn(t.language, title, titleZh)} />
                 </b>
                 <span className="quiet">
-                  <OwnLanguage text={asks} />
+                  <OwnLanguage text={nameIn(t.language, asks, questionZh)} />
                 </span>
               </Button>
             ))}
@@ -100,7 +100,7 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
         </Button>
         <h2>{title}</h2>
         <p className="quiet">
-          <OwnLanguage text={question.question} />
+          <OwnLanguage text={nameIn(t.language, question.question, question.questionZh)} />
         </p>
         <QuestionForm question={question} values={state.parameters} onRun={(parameters) => change({ parameters })} />
       </header>
@@ -109,7 +109,7 @@ function AskedQuestion({ question }: { question: QuestionInfo }) {
       </div>
       {answer.status === 'loading' && <Skeleton lines={6} label={t('question.asking')} />}
       {answer.status === 'failed' && <ErrorLine failure={answer.failure} retry={answer.retry} />}
-      {bars && <BarChart bars={bars} />}
+      {bars && <BarChart bars={bars} columns={columns} />}
       {answer.status === 'ready' && <AnswerRows answer={answer.data} columns={columns} lit={lit} onLight={setLit} />}
       {question.cypher !== null && (
         <CypherBox
