@@ -12,10 +12,15 @@ const GIVEN = ['Ada', 'Bela', 'Cora', 'Dora', 'Edda', 'Fenn', 'Gala', 'Hugo', 'I
 export function makePapers(folder: string, count: number): string[] {
   mkdirSync(folder, { recursive: true })
   return Array.from({ length: count }, (_, i) => {
-    const path = join(folder, `paper-${String(i).padStart(4, '0')}.md`)
+    const path = join(folder, toFile(i))
     writeFileSync(path, paperText(i))
     return path
   })
+}
+
+/** The file name of paper number `i`. */
+export function toFile(i: number): string {
+  return `paper-${String(i).padStart(4, '0')}.md`
 }
 
 /** The text of paper number `i`, about 4,000 characters; papers cite one another and a common shelf. */
