@@ -18,7 +18,7 @@ import { useCanvas } from './use-canvas.ts'
 import { useCommunities } from './use-communities.ts'
 import { useLayout } from './use-layout.ts'
 import { useTelling } from './use-telling.ts'
-import { DIRECTIONS, type Step, stepAlong, stepThrough } from './walk.ts'
+import { type Step, stepFor } from './walk.ts'
 
 interface GraphStageProps {
   /** The concepts of an answer's rows, each lit as a path. */
@@ -71,12 +71,9 @@ export function GraphStage({ rows = [], keepsCamera = false, saved = false }: Gr
     announce(step.edge === null ? tell.node(step.to) : tell.edge(step.edge))
   }
   const onKey = (id: StageKey, key: string) => {
-    const points = canvas.current?.points() ?? []
     const at = hover.node ?? (selection?.kind === 'node' ? selection.id : null)
-    const direction = DIRECTIONS[key]
-    if (id === 'walk' && direction) go(stepAlong(at, points, scene.edges, direction))
-    else if (id === 'next') go(stepThrough(at, points, key === 'PageUp' ? -1 : 1))
-    else if (id === 'most') go(stepThrough(null, points, 1))
+    const step = stepFor(id, key, at, canvas.current?.points() ?? [], () => scene.edges)
+    if (step !== undefined) go(step)
     else if (id === 'open' && hover.node) select({ kind: 'node', id: hover.node })
     else if (id === 'openEdge') {
       const edge = scene.edges.find(({ key }) => key === walked)

@@ -1,7 +1,8 @@
 /** Walking a drawn graph with keys: along a link towards a direction, or through all nodes in order. Pure. */
+import type { KeyId } from '../keys/keys.ts'
 import { type Direction, nearestInDirection, type Point } from './nearest-in-direction.ts'
 
-export const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
 export interface Step {
   to: string
@@ -13,6 +14,25 @@ interface Edge {
   key: string
   from: string
   to: string
+}
+
+/**
+ * The step that a key of the graph means, from where one is; undefined for a key that takes none.
+ *
+ * @param points nodes with their places, the most important first
+ * @param edgesAt the links that join a node
+ */
+export function stepFor(
+  id: KeyId<'graph'>,
+  key: string,
+  at: string | null,
+  points: readonly Point[],
+  edgesAt: (at: string | null) => readonly Edge[],
+): Step | null | undefined {
+  const direction = DIRECTIONS[key]
+  if (id === 'walk' && direction) return stepAlong(at, points, edgesAt(at), direction)
+  if (id === 'next') return stepThrough(at, points, key === 'PageUp' ? -1 : 1)
+  return id === 'most' ? stepThrough(null, points, 1) : undefined
 }
 
 /** The nearest node in that direction that a link joins to `at`; from nowhere, the first. Null where no link leads that way. */

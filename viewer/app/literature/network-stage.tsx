@@ -8,7 +8,7 @@ import type { Network } from '../../server/api-types.ts'
 import { CANVAS, poleColor } from '../graph/palette.ts'
 import { StageFrame, type StageKey } from '../graph/stage-frame.tsx'
 import { useCanvas } from '../graph/use-canvas.ts'
-import { DIRECTIONS, type Step, stepAlong, stepThrough } from '../graph/walk.ts'
+import { type Step, stepFor } from '../graph/walk.ts'
 import { useToldNetwork } from '../out/use-told.ts'
 import { useViewer } from '../state/viewer.ts'
 import { linksOf, READ_COLOR, toNetworkScene, toPositions } from './network-scene.ts'
@@ -53,22 +53,14 @@ export function NetworkStage({ network, places }: NetworkStageProps) {
     meet(step.to)
     announce(tell(indexes.get(step.to)!))
   }
+  const edgesAt = (at: string | null) => {
+    const joined = at === null ? [] : linksOf(network, indexes.get(at)!).others
+    return joined.map((i) => ({ key: network.ids[i]!, from: at!, to: network.ids[i]! }))
+  }
   const onKey = (id: StageKey, key: string) => {
-    const points = canvas.current?.points() ?? []
     const at = hover.node ?? (chosen === null ? null : network.ids[chosen]!)
-    const direction = DIRECTIONS[key]
-    if (id === 'walk' && direction) {
-      const joined = at === null ? [] : linksOf(network, indexes.get(at)!).others
-      go(
-        stepAlong(
-          at,
-          points,
-          joined.map((i) => ({ key: network.ids[i]!, from: at!, to: network.ids[i]! })),
-          direction,
-        ),
-      )
-    } else if (id === 'next') go(stepThrough(at, points, key === 'PageUp' ? -1 : 1))
-    else if (id === 'most') go(stepThrough(null, points, 1))
+    const step = stepFor(id, key, at, canvas.current?.points() ?? [], edgesAt)
+    if (step !== undefined) go(step)
     else if (id === 'open' && hover.node) select({ kind: 'node', id: hover.node })
   }
   const shown = useMemo(() => (places ? countDrawn(places) : network.ids.length), [network, places])
