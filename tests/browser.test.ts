@@ -585,7 +585,7 @@ describe('every view and panel', () => {
     await page.getByRole('radio', { name: 'Dark' }).press('Space')
     await page.locator('html[data-mode=dark]').waitFor()
     await page.getByRole('radiogroup', { name: 'Interface' }).getByRole('radio', { name: '中文' }).press('Space')
-    await page.getByRole('heading', { name: '论文说什么赋能什么' }).waitFor({ state: 'attached' })
+    await page.getByRole('heading', { name: '论文所述的赋能关系' }).waitFor({ state: 'attached' })
     await page.keyboard.press('Escape')
     await page.locator('.brand').focus()
     await page.keyboard.press('?')
