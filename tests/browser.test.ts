@@ -17,6 +17,7 @@ import { views } from '#viewer/app/views/views.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
 import { launchBrowser } from './browser.ts'
+import { type DrawnText, graphOfNames, watchText } from './drawn-text.ts'
 import { reviewOrchards } from './orchards.ts'
 import { sampleGraph } from './sample-graph.ts'
 import { addToldReport } from './told-report.ts'
@@ -258,6 +259,40 @@ describe('the graph', () => {
     await visit(new URL(address).search)
     const after = await at('skilled-talent')
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(3)
+  })
+})
+
+describe('500 different 汉字', () => {
+  // Every tenth beyond U+FFFF, where a letter is two code units.
+  const letters = Array.from({ length: 500 }, (_, i) => String.fromCodePoint(i % 10 === 7 ? 0x20000 + i * 3 : 0x4e00 + i * 17))
+  const names = Array.from({ length: 50 }, (_, i) => letters.slice(i * 10, i * 10 + 10).join(''))
+
+  it('are drawn and saved whole, measured with their own font, inside of the window, none over another', async () => {
+    const usual = page
+    page = await openPage({ viewport: { width: 2100, height: 1050 } })
+    try {
+      const drawnText = await watchText(page)
+      await page.route('**/api/graph', (route) => route.fulfill({ json: graphOfNames(names) }))
+      await visit('?layout=stages&labels=zh')
+      await laidOut()
+      const drawn = await drawnText()
+      expect(drawn.map(({ text }) => text).sort()).toEqual([...names].sort())
+      expect(new Set(drawn.flatMap(({ text }) => [...text])).size).toBe(500)
+      const [width, height] = await page.locator('.stage-canvas').evaluate((stage) => [stage.clientWidth, stage.clientHeight] as const)
+      for (const [i, a] of drawn.entries()) {
+        expect(a.measured).toEqual({ font: a.font, width: a.width })
+        expect(a.left >= 0 && a.right <= width && a.top >= 0 && a.bottom <= height, a.text).toBe(true)
+        const isApart = (b: DrawnText) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+        expect(drawn.slice(i + 1).filter((b) => !isApart(b))).toEqual([])
+      }
+      await page.getByRole('button', { name: 'Save' }).click()
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG' }).click()])
+      const svg = await readFile(await file.path(), 'utf8')
+      expect(names.filter((name) => !svg.includes(`>${name}</text>`))).toEqual([])
+    } finally {
+      await page.context().close()
+      page = usual
+    }
   })
 })
 

@@ -2,9 +2,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { drawChains, drawRing } from '#viewer/app/chains/draw-chains.ts'
 import { CANVAS } from '#viewer/app/graph/palette.ts'
+import { createText } from '#viewer/app/language/text.ts'
 import { addCaption } from '#viewer/app/out/add-caption.ts'
 import { curveArrow } from '#viewer/app/out/curve-arrow.ts'
 import { drawCanvas } from '#viewer/app/out/draw-canvas.ts'
+import { exporters } from '#viewer/app/out/exporters.ts'
 import { widthOf, wrapText } from '#viewer/app/out/text-width.ts'
 import { toCsv } from '#viewer/app/out/to-csv.ts'
 import { toGexf } from '#viewer/app/out/to-gexf.ts'
@@ -50,6 +52,19 @@ describe('a picture', () => {
     expect([count('shape'), count('path'), count('text')]).toEqual([4, 7, 2])
   })
 
+  it('says in its caption how many lines are more than a file holds', async () => {
+    const svg = exporters.find(({ id }) => id === 'svg')!
+    const saved = async (count: number) => {
+      const lines = [{ ends: new Float32Array(4 * count).fill(10), style: { color: '#000000', alpha: 0.2 } }]
+      const told = { name: 'works', title: 'Works', draw: async () => drawCanvas({ ...seen, lines }) }
+      return String(await svg.make(told, ['Works', 'the address'], createText('en')))
+    }
+    expect(await saved(20_000)).not.toContain('left out')
+    const cut = await saved(20_003)
+    expect(cut.match(/stroke-opacity="0.2"/g)).toHaveLength(20_000)
+    expect(cut).toMatch(/>Works<[\s\S]*>3 weaker lines are left out of[\s\S]*>the address</)
+  })
+
   it('is one SVG whose texts stay texts', () => {
     const svg = toSvg(drawCanvas(seen), 'a "title" \u0007& more')
     expect(svg).toContain('>skills &amp; &lt;looms&gt;</text>')
@@ -86,6 +101,8 @@ describe('a picture', () => {
     expect(wrapText('a loom', 1000, 12)).toEqual(['a loom'])
     expect(wrapText('数字技术赋能', 36, 12)).toEqual(['数字技', '术赋能'])
     expect(wrapText('x'.repeat(30), 70, 12).join('')).toBe('x'.repeat(30))
+    // U+20000 and the next: one letter each, of two code units.
+    expect(wrapText('𠀀𠀁', 12, 12)).toEqual(['𠀀', '𠀁'])
   })
 
   it('of chains has every concept once a column, and the lit chain over the others', () => {

@@ -146,6 +146,8 @@ describe('labels', () => {
         for (const [at, a] of placed.entries()) {
           expect(a.x).toBeGreaterThanOrEqual(2)
           expect(a.x + 60).toBeLessThanOrEqual(398)
+          expect(a.y - 8).toBeGreaterThanOrEqual(0)
+          expect(a.y + 8).toBeLessThanOrEqual(300)
           for (const b of placed.slice(at + 1)) expect(Math.abs(a.x - b.x) >= 60 || Math.abs(a.y - b.y) >= 16).toBe(true)
         }
       }),

@@ -12,7 +12,15 @@ import { PathweaveError } from '#graph/errors.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = join(root, 'dist')
-const sources = ['viewer/app', 'viewer/server/api-types.ts', 'vite.config.ts', 'package.json'].map((path) => join(root, path))
+const sources = [
+  'viewer/app',
+  'viewer/server/api-types.ts',
+  'graph/citations',
+  'graph/schema',
+  'queries/graph',
+  'vite.config.ts',
+  'package.json',
+].map((path) => join(root, path))
 
 /**
  * The folder of the built app.

@@ -49,7 +49,9 @@ export function placeLabels(wishes: readonly LabelWish[], window: { width: numbe
   const placed: PlacedLabel[] = []
   for (const [rank, wish] of wishes.entries()) {
     if (placed.length >= most && !wish.always) continue
-    const inside = placesOf(wish).filter(({ left, right }) => left >= 2 && right <= window.width - 2)
+    const inside = placesOf(wish).filter(
+      ({ left, right, top, bottom }) => left >= 2 && right <= window.width - 2 && top >= 0 && bottom <= window.height,
+    )
     const free = inside.filter((place) => labels.isFree(place))
     const least = rank < MUST_SHOW ? free[0] : undefined
     const box = free.find((place) => nodes.isFree(place)) ?? least ?? (wish.always ? inside[0] : undefined)

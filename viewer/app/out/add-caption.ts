@@ -19,7 +19,7 @@ export function addCaption(drawing: Drawing, legend: readonly LegendGroup[], [ti
   const marks: Mark[] = [{ kind: 'path', d: `M0 ${short(drawing.height)}H${short(width)}`, color: ink, width: 1, alpha: 0.4 }]
   let y = drawing.height + LINE
   const write = (text: string, size: number, bold: boolean) => {
-    for (const line of wrapText(text, width - 2 * MARGIN, size)) {
+    for (const line of wrapText(text, width - 2 * MARGIN, size, bold)) {
       marks.push({ kind: 'text', x: MARGIN, y, text: line, size, color: ink, bold })
       y += LINE
     }
@@ -37,7 +37,7 @@ export function addCaption(drawing: Drawing, legend: readonly LegendGroup[], [ti
       return at
     }
     if (entries.length === 0) continue
-    marks.push({ kind: 'text', x: place(widthOf(title, SIZE)), y, text: title, size: SIZE, color: ink, bold: true })
+    marks.push({ kind: 'text', x: place(widthOf(title, SIZE, true)), y, text: title, size: SIZE, color: ink, bold: true })
     for (const { name, icon } of entries) {
       const at = place(22 + widthOf(name, SIZE))
       marks.push(

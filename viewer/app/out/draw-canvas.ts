@@ -18,10 +18,16 @@ export function drawCanvas({ width, height, colors, nodes, curves, hulls, lines,
     Math.max(...x) >= 0 && Math.min(...x) <= width && Math.max(...y) >= 0 && Math.min(...y) <= height
   const { area, rim } = HULL_ALPHA
   const marks: Mark[] = hulls.map(({ d, color }) => ({ kind: 'path', d, color, width: 1.2, alpha: rim, fill: color, fillAlpha: area }))
+  let cutLines = 0
   for (const { ends, style } of lines) {
-    for (let i = 0, drawn = 0; i < ends.length && drawn < MOST_LINES; i += 4) {
+    let drawn = 0
+    for (let i = 0; i < ends.length; i += 4) {
       const [x1, y1, x2, y2] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!]
       if (!meets([x1, x2], [y1, y2])) continue
+      if (drawn === MOST_LINES) {
+        cutLines++
+        continue
+      }
       marks.push({
         kind: 'path',
         d: `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`,
@@ -47,7 +53,7 @@ export function drawCanvas({ width, height, colors, nodes, curves, hulls, lines,
     marks.push({ kind: 'text', x, y, text, size: large ? 14 : 12.5, color, bold, halo: colors.halo })
   }
   if (ticks.length > 0) marks.push(...drawTicks(ticks, width, height, colors))
-  return { width, height, paper: colors.paper, ink: colors.ink, marks }
+  return { width, height, paper: colors.paper, ink: colors.ink, marks, ...(cutLines > 0 && { cutLines }) }
 }
 
 function drawTicks(ticks: CanvasSeen['ticks'], width: number, height: number, colors: CanvasSeen['colors']): Mark[] {

@@ -13,6 +13,8 @@ export interface Drawing {
   paper: string
   ink: string
   marks: Mark[]
+  /** So many lines were too many to be among them. */
+  cutLines?: number
 }
 
 /** A number as an SVG writes it: two digits are finer than a screen. */

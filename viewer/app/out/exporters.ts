@@ -3,7 +3,7 @@
  *
  * To add one: an object here and its title in language/messages.
  */
-import type { PlainKey } from '../language/text.ts'
+import type { PlainKey, Text } from '../language/text.ts'
 import { addCaption } from './add-caption.ts'
 import type { Drawing } from './drawing.ts'
 import type { Seen } from './seen.ts'
@@ -23,13 +23,18 @@ interface Exporter {
   suffix: string
   type: string
   fits(seen: Seen): boolean
-  make(seen: Seen, caption: Caption): Made
+  make(seen: Seen, caption: Caption, t: Text): Made
 }
 
 function picture(write: (drawing: Drawing, title: string) => string | Promise<Blob>): Pick<Exporter, 'fits' | 'make'> {
   return {
     fits: ({ draw }) => draw !== undefined,
-    make: async ({ draw, legend }, caption) => write(addCaption(await draw!(), (await legend?.()) ?? [], caption), caption[0] ?? ''),
+    make: async ({ draw, legend }, caption, t) => {
+      const drawing = await draw!()
+      const [title = '', ...others] = caption
+      const cut = drawing.cutLines === undefined ? [] : [t('save.cut', { n: drawing.cutLines })]
+      return write(addCaption(drawing, (await legend?.()) ?? [], [title, ...cut, ...others]), title)
+    },
   }
 }
 

@@ -13,7 +13,7 @@ export function SaveList({ seen, onDone }: { seen: Seen; onDone: () => void }) {
   const save = async ({ make, suffix, type }: (typeof exporters)[number]) => {
     const file = `pathweave-${seen.name}${suffix}`
     try {
-      const made = await make(seen, caption)
+      const made = await make(seen, caption, t)
       handOut(typeof made === 'string' ? new Blob([made], { type: `${type};charset=utf-8` }) : made, file)
       announce(t('save.saved', { file }))
       onDone()

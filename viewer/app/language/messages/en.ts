@@ -48,6 +48,10 @@ export const en = {
   'save.title': 'Save',
   'save.caption': '{view}: {what}',
   'save.inferred': 'year inferred',
+  'save.cut': {
+    one: '{n} weaker line is left out of this file, which would be too large with it',
+    other: '{n} weaker lines are left out of this file, which would be too large with them',
+  },
   'save.png': 'Picture, PNG',
   'save.svg': 'Picture, SVG',
   'save.links': 'Links, CSV',

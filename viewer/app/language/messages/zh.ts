@@ -48,6 +48,7 @@ export const zh: Translation = {
   'save.title': '保存',
   'save.caption': '{view}：{what}',
   'save.inferred': '年份为推定',
+  'save.cut': '为免文件过大，略去较弱的 {n} 条线',
   'save.png': '图片（PNG）',
   'save.svg': '图片（SVG）',
   'save.links': '联系（CSV）',
