@@ -84,7 +84,7 @@ export function App() {
         )}
       </div>
       <KeyList isOpen={keys} onOpenChange={setKeys} letters={letters} onLetters={setLetters} />
-      <p className="sr-only" role="status" aria-live="polite">
+      <p className="sr-only" role="status" aria-live="polite" data-live-announcer="true">
         {voice}
       </p>
     </ViewerContext>

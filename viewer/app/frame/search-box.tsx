@@ -51,6 +51,7 @@ export function SearchBox() {
     <ComboBox
       className="search"
       aria-label={t('search.label')}
+      onOpenChange={keepPageHeard}
       inputValue={state.search}
       onInputChange={(search) => {
         setKind('')
@@ -77,7 +78,13 @@ export function SearchBox() {
         )}
       </div>
       <KeepOpen kind={kind} />
-      <Popover className="search-popover" placement="bottom start" offset={14} crossOffset={-37}>
+      <Popover
+        className="search-popover"
+        UNSTABLE_portalContainer={input.current?.closest('header') ?? undefined}
+        placement="bottom start"
+        offset={14}
+        crossOffset={-37}
+      >
         <ListBox className="search-list" renderEmptyState={() => <EmptySearch found={found.status} />}>
           {groups.map((group) => (
             <Group key={group.kind} group={group} alone={kind !== ''} />
@@ -132,17 +139,27 @@ function Only({ kind, text }: { kind: string; text: string }) {
   )
 }
 
+/**
+ * An open list of hits would hide all else from screen readers, though Tab leads on to it and closes the list. The page says
+ * that it stays, in react-aria's words for what does.
+ */
+function keepPageHeard(open: boolean): void {
+  document.querySelector('.app')?.toggleAttribute('data-react-aria-top-layer', open)
+}
+
 function Hit({ hit }: { hit: NodeRef }) {
   return (
     <ListBoxItem id={hit.id} textValue={hit.name} className="search-hit">
       <Text slot="label">
-        <OwnLanguage text={hit.name} />
+        <span className="hit-name">
+          <OwnLanguage text={hit.name} />
+        </span>{' '}
+        {hit.detail && (
+          <span className="hit-detail quiet">
+            <OwnLanguage text={hit.detail} />
+          </span>
+        )}
       </Text>
-      {hit.detail && (
-        <Text slot="description" className="quiet">
-          <OwnLanguage text={hit.detail} />
-        </Text>
-      )}
     </ListBoxItem>
   )
 }

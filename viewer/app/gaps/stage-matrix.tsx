@@ -35,12 +35,9 @@ export function StageMatrix() {
               const { links, papers } = cells[row]![column]!
               return (
                 <td key={to.id}>
-                  <Button
-                    className={`matrix-cell wide ${links > 0 ? '' : 'empty'}`}
-                    aria-label={t('gaps.stageCell', { from: nameOf(from), to: nameOf(to), links: t('count.link', { n: links }) })}
-                    onPress={() => open(from, to)}
-                  >
-                    <b>{t.number(links)}</b>
+                  <Button className={`matrix-cell wide ${links > 0 ? '' : 'empty'}`} onPress={() => open(from, to)}>
+                    <span className="sr-only">{t('gaps.stageCell', { from: nameOf(from), to: nameOf(to) })}</span>
+                    <b>{t('count.link', { n: links })}</b>
                     <span className="quiet small">{t('gaps.bestBy', { papers: t('count.paper', { n: papers }) })}</span>
                   </Button>
                 </td>

@@ -221,7 +221,7 @@ export const en = {
   'gaps.noLink': 'No paper says that {from} acts on {to}',
   'gaps.moreConcepts': 'More concepts',
   'gaps.stagesAbout': 'How many links lead from the stage of the row to that of the column. A cell opens its chains.',
-  'gaps.stageCell': '{from} to {to}: {links}',
+  'gaps.stageCell': '{from} to {to}:',
   'gaps.bestBy': 'best by {papers}',
 
   'review.kinds': 'What to review',

@@ -217,7 +217,7 @@ export const zh: Translation = {
   'gaps.noLink': '没有论文说{from}作用于{to}',
   'gaps.moreConcepts': '更多概念',
   'gaps.stagesAbout': '从行的环节通向列的环节的联系数。点单元格，可查看其链条。',
-  'gaps.stageCell': '{from}到{to}：{links}',
+  'gaps.stageCell': '{from}到{to}：',
   'gaps.bestBy': '最多由{papers}支持',
 
   'review.kinds': '审阅什么',
