@@ -54,6 +54,10 @@ export function App() {
     panel: () => document.getElementById('evidence')?.focus(),
   })
   useFollowedView(view.id)
+  const closeFilters = () => {
+    setFiltering(false)
+    document.querySelector<HTMLElement>('.view-bar [aria-expanded]')?.focus()
+  }
   const failed = [graph, questions].find((loaded) => loaded.status === 'failed')
   return (
     <ViewerContext value={viewer}>
@@ -66,7 +70,7 @@ export function App() {
             {graph.status === 'loading' && <Skeleton lines={5} label={t('app.loadingGraph')} />}
             {graph.status === 'ready' && (
               <ViewBoundary key={view.id}>
-                {filtering && view.filtered && <FilterPanel onClose={() => setFiltering(false)} />}
+                {filtering && view.filtered && <FilterPanel onClose={closeFilters} />}
                 <Suspense fallback={<Skeleton lines={5} label={t('app.loadingView')} />}>
                   <div className="view-content">
                     <Shown />

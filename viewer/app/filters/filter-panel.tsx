@@ -15,7 +15,7 @@ export function FilterPanel({ onClose }: { onClose: () => void }) {
     <section className="filter-panel" aria-label={t('filter.title')}>
       <header>
         <h2>{t('filter.title')}</h2>
-        <IconButton icon="close" label={t('app.close')} onPress={onClose} />
+        <IconButton icon="close" bare label={t('app.close')} onPress={onClose} />
       </header>
       {filters.map((filter) =>
         filter.kind === 'bounds' || filter.kind === 'link' ? (

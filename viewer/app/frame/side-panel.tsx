@@ -33,7 +33,7 @@ export function SidePanel({ loaded }: { loaded: boolean }) {
           <Button className="sheet-handle" aria-label={t('app.sheet')} onPress={() => setTall(!tall)}>
             <span />
           </Button>
-          <IconButton className="panel-close" icon="close" label={t('app.close')} onPress={() => select(null)} />
+          <IconButton className="panel-close" icon="close" bare label={t('app.close')} onPress={() => select(null)} />
         </>
       )}
       <ScrollArea className="panel-body" key={selection} label={t('app.evidence')}>

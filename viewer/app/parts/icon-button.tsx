@@ -8,14 +8,20 @@ interface IconButtonProps {
   onPress?: () => void
   className?: string
   isDisabled?: boolean
+  /** Without the name beside it: Escape would take that away first, and not what a cross closes. */
+  bare?: boolean
 }
 
-export function IconButton({ icon, label, onPress, className = '', isDisabled = false }: IconButtonProps) {
+export function IconButton({ icon, label, onPress, className = '', isDisabled = false, bare = false }: IconButtonProps) {
+  const button = (
+    <Button className={`icon-button ${className}`} aria-label={label} isDisabled={isDisabled} {...(onPress && { onPress })}>
+      <Icon name={icon} />
+    </Button>
+  )
+  if (bare) return button
   return (
     <TooltipTrigger delay={600}>
-      <Button className={`icon-button ${className}`} aria-label={label} isDisabled={isDisabled} {...(onPress && { onPress })}>
-        <Icon name={icon} />
-      </Button>
+      {button}
       <Tooltip className="tooltip" offset={4}>
         {label}
       </Tooltip>
