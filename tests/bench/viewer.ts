@@ -1,5 +1,6 @@
 /**
- * How the viewer draws large citation networks beside a bare page of Sigma, in the same headless browser, at the same places.
+ * How soon the bundled graph answers a click, and how the viewer draws large citation networks beside a bare page of Sigma, in
+ * the same headless browser, at the same places.
  *
  * `npm run bench:viewer [-- --works 20000 --citations 60000]`; without a size and with PATHWEAVE_SHARED, SNAP's hep-th too.
  * Prints ms to the first picture, frames a second while panning, and MB of JavaScript's memory; exits 1 above the limits.
@@ -20,6 +21,7 @@ import { readNetwork } from '#viewer/server/reading/read-network.ts'
 import { serveViewer, warmViewer } from '#viewer/server/serve.ts'
 import { launchBrowser } from '../browser.ts'
 import { createRandom } from '../random.ts'
+import { measureAnswer } from './measure-answer.ts'
 
 /** Ours may take so many times bare Sigma's time, and must show so much of its frames. */
 const SLOWEST_START = 1.5
@@ -29,6 +31,7 @@ const { values } = parseArgs({ options: { works: { type: 'string' }, citations: 
 const folder = await mkdtemp(join(tmpdir(), 'pathweave-viewer-bench-'))
 const browser = await launchBrowser()
 try {
+  if (values.works === undefined) await measureAnswer(browser, folder)
   const hepTh = join(process.env.PATHWEAVE_SHARED ?? '', 'data/graphs/arxiv_cit_hep_th_edges.csv')
   await compare('made', makeCitations(Number(values.works ?? 20_000), Number(values.citations ?? 60_000)))
   if (values.works === undefined && existsSync(hepTh)) await compare('hep-th', readCitations(hepTh))
