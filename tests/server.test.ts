@@ -12,6 +12,7 @@ import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.
 import type { Answer, ApiError, Choices, ConceptGraph, CypherRows, Edge, Node, QuestionInfo, Search } from '#viewer/server/api-types.ts'
 import { createApp } from '#viewer/server/create-app.ts'
 import { isAllowed } from '#viewer/server/guard-host.ts'
+import { toExcerpt, toWanted } from '#viewer/server/reading/fold-search.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
 import { sampleGraph } from './sample-graph.ts'
 
@@ -175,6 +176,9 @@ describe('search', () => {
     const [hit] = await names('first-year literacy digital', 'sentences')
     expect(hit).toBe('Digital technology supports digital literacy among first-year apprentices.')
     expect(await names('digital nowhere', 'sentences')).toEqual([])
+    const far = `A long sentence ${'goes on and '.repeat(9)}ends at looms.`
+    expect(toExcerpt(far, toWanted('Looms')!)).toMatch(/^… .{20,40}looms\.$/)
+    expect(toExcerpt(far, toWanted('long')!)).toBe(far)
   })
 
   it('finds a Chinese person by pinyin, family or given name first, and a Chinese title', async () => {

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { PaperText } from '../../server/paper-types.ts'
 import type { PaperReport } from '../../server/report-types.ts'
-import { Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { type GoTo, ProblemSummary, ReportFindings } from './paper-report.tsx'
@@ -46,13 +45,12 @@ export function PaperOutline({ paper, report, waits, goTo }: PaperOutlineProps) 
           )}
         </ul>
       </nav>
-      {waits ? (
-        <Skeleton lines={3} label={t('papers.comparing')} />
-      ) : report ? (
-        <ReportFindings paper={paper} report={report} goTo={goTo} />
-      ) : (
-        <ProblemSummary paper={paper} goTo={goTo} />
+      {waits && (
+        <p className="quiet small" role="status">
+          {t('papers.comparing')}
+        </p>
       )}
+      {report ? <ReportFindings paper={paper} report={report} goTo={goTo} /> : <ProblemSummary paper={paper} goTo={goTo} />}
     </details>
   )
 }

@@ -2,7 +2,7 @@
 import { Button, ToggleButton } from 'react-aria-components'
 import type { Answer, QuestionInfo } from '../../server/api-types.ts'
 import { nameIn } from '../graph/names.ts'
-import { toWords } from '../language/text.ts'
+import { type Family, toWords } from '../language/text.ts'
 import { useViewer } from '../state/viewer.ts'
 import { type AnswerRow, shownColumns, toCellParts } from '../views/answer-table.ts'
 import { OwnLanguage } from './own-language.tsx'
@@ -79,15 +79,26 @@ export function AnswerRows({ answer, columns, lit, onLight }: AnswerRowsProps) {
   )
 }
 
+/** Columns whose values are the schema's, which has words for them. */
+const FAMILY_OF: Readonly<Record<string, Family>> = {
+  relation: 'relation',
+  relations: 'relation',
+  relationsThere: 'relation',
+  relationsBack: 'relation',
+  modality: 'value',
+  polarity: 'value',
+}
+
 function Cell({ row, column, joint }: { row: AnswerRow; column: string; joint: string }) {
   const { select, t } = useViewer()
   const parts = toCellParts(row, column, [t('answer.yes'), t('answer.no')])
+  const family = FAMILY_OF[column]
   return parts.map(({ text, id }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell never move
     <span key={index} className="cell-part">
       {index > 0 && <span className="quiet">{joint}</span>}
       {id === null ? (
-        <OwnLanguage text={text} />
+        <OwnLanguage text={family ? t.word(family, text) : text} />
       ) : (
         <Button className="cell-link" onPress={() => select({ kind: 'node', id })}>
           <OwnLanguage text={text} />

@@ -66,3 +66,16 @@ export function rankNames(names: readonly string[], { phrase }: Wanted): number 
   }
   return Math.min(...names.map((name, index) => rank(name) + (index > 2 ? 0.5 : 0)))
 }
+
+/** So many letters of a sentence stand before the first word that is looked for. */
+const BEFORE = 40
+
+/** The text, from a word or a clause shortly before the first that is looked for where that stands far from its beginning. */
+export function toExcerpt(text: string, { words }: Wanted): string {
+  const plain = text.toLowerCase()
+  const places = words.flatMap(([whole]) => plain.indexOf(whole?.[0] ?? '')).filter((place) => place >= 0)
+  const first = Math.min(...places)
+  if (!Number.isFinite(first) || first <= 2 * BEFORE) return text
+  const cut = /[\s，。；、]/.exec(text.slice(first - BEFORE, first))
+  return cut ? `… ${text.slice(first - BEFORE + cut.index + 1)}` : text
+}

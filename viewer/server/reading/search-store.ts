@@ -6,7 +6,7 @@ import type { Store } from '#graph/stores/store.ts'
 import { type NodeRef, SEARCH_KINDS, type Search, type SearchKind } from '../api-types.ts'
 import { nameBuild } from '../keep-answers.ts'
 import { toText } from './cells.ts'
-import { holds, rankNames, toWanted, type Wanted } from './fold-search.ts'
+import { holds, rankNames, toExcerpt, toWanted, type Wanted } from './fold-search.ts'
 import { type Named, readSearchIndex, type SearchIndex } from './search-index.ts'
 
 const SENTENCES = `
@@ -45,7 +45,7 @@ export function createSearch(store: Store): (query: string, options: SearchOptio
       SEARCH_KINDS.filter((one) => kind === undefined || one === kind).map(async (one) => {
         const { hits, total } = one === 'sentences' ? findSentences(index, wanted) : findNamed(index[one], wanted)
         const shown = hits.slice(0, limit)
-        return { kind: one, hits: one === 'sentences' ? await readSentences(store, shown) : shown, total }
+        return { kind: one, hits: one === 'sentences' ? await readSentences(store, shown, wanted) : shown, total }
       }),
     )
     return { query, groups: groups.filter(({ total }) => total > 0) }
@@ -81,10 +81,13 @@ function findSentences({ sentences: { ids, texts } }: SearchIndex, wanted: Wante
   return { hits: found.map((id) => ({ id, label: 'Passage', name: '', detail: null })), total: found.length }
 }
 
-/** The words of sentences and the titles of their papers. */
-async function readSentences(store: Store, hits: readonly NodeRef[]): Promise<NodeRef[]> {
+/** The words of sentences, from shortly before what is looked for, and the titles of their papers. */
+async function readSentences(store: Store, hits: readonly NodeRef[], wanted: Wanted): Promise<NodeRef[]> {
   if (hits.length === 0) return []
   const rows = await store.query(SENTENCES, { ids: hits.map(({ id }) => id) })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return hits.map((hit) => ({ ...hit, name: toText(byId.get(hit.id)?.name) ?? '', detail: toText(byId.get(hit.id)?.detail) }))
+  return hits.map((hit) => {
+    const { name, detail } = byId.get(hit.id) ?? {}
+    return { ...hit, name: toExcerpt(toText(name) ?? '', wanted), detail: toText(detail) }
+  })
 }
