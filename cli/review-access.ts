@@ -30,7 +30,10 @@ export function toReviewAccess(folder: string, open: () => Promise<ReviewDesk>):
       const tell = (outcome: Outcome | null) => outcome && toOutcome(outcome, vocabulary)
       return {
         words: words.map(({ about: _about, outcome, ...word }) => ({ ...word, decision: tell(outcome) })),
-        pairs: pairs.map(({ key: _key, outcome, ...pair }) => ({ ...pair, decision: tell(outcome) })),
+        pairs: pairs.map(({ key, decision, ...pair }) => ({
+          ...pair,
+          decision: tell(decision && { key, decision, state: 'applied', reason: null }),
+        })),
       }
     },
     async changes() {

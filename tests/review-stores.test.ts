@@ -6,6 +6,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createGraph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Credentials, Store } from '#graph/stores/store.ts'
+import { findOthers } from '#viewer/server/reading/find-others.ts'
 import { build } from '../ingest/build.ts'
 import { ReviewDesk } from '../ingest/curation/review-desk.ts'
 import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
@@ -53,6 +54,14 @@ function reviewsOn(name: string, credentials?: Credentials): void {
       'digital technology supports skilled technical talent',
     ])
     const drives = items.find(({ fields }) => fields.relation === 'drives')!
+    const [claim] = await ask("MATCH (c:Claim) WHERE c.relation = 'drives' RETURN c.id AS id")
+    expect((await desk.behind(String(claim!.id))).words).toMatchObject([{ key: drives.key, fields: { relation: 'drives' }, outcome: null }])
+    const [reference] = await ask('MATCH (r:Reference) RETURN r.id AS id ORDER BY id')
+    expect((await desk.behind(String(reference!.id))).words).toMatchObject([{ kind: 'reference', fields: { year: 2020 } }])
+    const [citation] = await ask("MATCH (c:Citation) WHERE c.text = '[2]' RETURN c.id AS id")
+    expect((await desk.behind(String(citation!.id))).words).toMatchObject([{ kind: 'citation', about: { mark: '[2]' } }])
+    const [work] = await ask("MATCH (w:Work) WHERE w.title STARTS WITH 'Grafting' RETURN w.id AS id")
+    expect(await open('read', (store) => findOthers(store, String(work!.id), 'Bees keeping'))).toMatchObject([{ detail: '2020' }])
     expect((await desk.decide([{ key: drives.key, verdict: 'reject', why: 'no' }], 'Ada')).outcomes).toMatchObject([{ state: 'applied' }])
     expect(await ask('MATCH (c:Claim) RETURN c.status AS status, c.decidedBy AS who ORDER BY status')).toEqual([
       { status: 'open', who: null },
@@ -68,6 +77,9 @@ function reviewsOn(name: string, credentials?: Credentials): void {
     }))
     expect((await desk.identify({ a: a!, b: b! }, 'merge', 'Ada')).outcomes).toMatchObject([{ state: 'applied' }])
     expect(await ask('MATCH (w:Work) RETURN count(w) AS n')).toEqual([{ n: 2 }])
+    const [fused] = await ask('MATCH (w:Work) WHERE w.identity IS NOT NULL RETURN w.id AS id')
+    expect((await desk.behind(String(fused!.id))).pairs).toMatchObject([{ status: 'decided', rule: 'curated' }])
+    expect((await desk.changes()).changes).toContainEqual(expect.objectContaining({ change: 'merged', kind: 'work' }))
     expect((await desk.review()).outcomes.map(({ state }) => state)).toEqual(['applied', 'applied'])
 
     expect(await desk.undo()).toMatchObject({ kind: 'identity' })

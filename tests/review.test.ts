@@ -231,6 +231,8 @@ describe('the program', { timeout: 240_000 }, () => {
     expect(await list('--decided')).toMatchObject([{ key: claims[0]!.key, state: 'applied', verdict: 'reject', who: 'Ada', why: 'no' }])
     const built = await run('build', papers)
     expect(built.err).toContain('decisions: 1 applied')
+    const id = 'claim:work:orchards-that-teach-in-the-valley:green:digital-technology:supports:skilled-talent'
+    expect(await list('--behind', id)).toMatchObject([{ kind: 'claim', sentence: expect.stringContaining('orchards are taught') }])
     const edited = await run('review', 'edit', claims[1]!.key!, '--relation', 'requires', '--who', 'Ada')
     expect(edited.code).toBe(0)
     expect((await run('review', 'undo')).out).toContain('took back: edit of a claim')
@@ -248,6 +250,11 @@ describe('the program', { timeout: 240_000 }, () => {
     expect(built.err).toContain(`${file}, line 2: no JSON`)
     expect(built.err).toContain('1 lost (pathweave review --lost lists them)')
     expect(await list('--lost')).toMatchObject([{ state: 'lost', reason: 'its sentence is not found in the paper' }])
+    const against = { ...JSON.parse(good), verdict: 'accept', who: 'Bo' }
+    writeFileSync(file, `${good}${JSON.stringify({ ...against, when: '2020-01-01T00:00:00.000Z' })}\n`)
+    const opposed = await run('build', papers)
+    expect(opposed.err).toContain('on 1 of them somebody else said otherwise (pathweave review --opposed lists them)')
+    expect(await list('--opposed')).toMatchObject([{ verdict: 'reject', who: 'Ada', against: ['accept by Bo'] }])
     const without = await runProgram(['build', papers, '--store', store, '--curation', join(work, 'elsewhere')])
     expect(without.err).toContain('the graph that was there rested on some')
   })

@@ -1,13 +1,13 @@
 /** What can be decided about a node of the graph: the words that were read, or whom it is one with. */
 import type { Row, Store } from '#graph/stores/store.ts'
 import { toSlug } from '../4-resolve/identity.ts'
-import type { SourceFile } from '../4-resolve/paper.ts'
+import { listSources, readExtractions } from '../sources.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Decision, toKey } from './decision.ts'
 import { findThings, type ReviewItem } from './find-queue.ts'
 import { SAME } from './find-texts.ts'
 import { readIdentity } from './identity-records.ts'
-import type { Outcome } from './replay.ts'
+import { type Outcome, replayDecisions } from './replay.ts'
 import { toMark } from './replay-citation.ts'
 import { likenessOf, toSketch, toTextHash } from './text-mark.ts'
 
@@ -25,7 +25,8 @@ export interface Pair {
   status: 'decided' | 'candidate' | 'apart'
   rule: string
   grounds: string[]
-  outcome: Outcome | null
+  /** What a reader said of the two, by these ids. */
+  decision: Decision | null
 }
 
 interface PairEnd {
@@ -33,12 +34,6 @@ interface PairEnd {
   name: string
   /** The work that a person is named on. */
   detail: string | null
-}
-
-interface Read {
-  /** As they were read, whatever was decided. */
-  sources: readonly SourceFile[]
-  outcomes: readonly Outcome[]
 }
 
 const WORDS: Record<string, string> = {
@@ -59,16 +54,19 @@ RETURN DISTINCT p.text AS text, f.path AS path, n.text AS mark
 ORDER BY path`,
 }
 
-/** The words behind a claim, a reference or a citation; none for another node. */
-export async function findWords(store: Store, { sources, outcomes }: Read, vocabulary: Vocabulary, id: string): Promise<Behind[]> {
+/** The words behind a claim, a reference or a citation; none for another node. Only the node's own papers are looked at. */
+export async function findWords(store: Store, decisions: readonly Decision[], vocabulary: Vocabulary, id: string): Promise<Behind[]> {
   const query = WORDS[labelOf(id)]
   const rows = query ? await store.query(query, { id }) : []
   if (rows.length === 0) return []
   const kind = labelOf(id).toLowerCase()
   const placeOf = createPlacing(rows.map(({ text }) => String(text)))
   const paths = new Set(rows.map(({ path }) => String(path)))
-  const extractions = sources.filter(({ path }) => paths.has(path)).map(({ extraction }) => extraction)
+  const known = [...(await listSources(store)).values()].filter(({ path }) => paths.has(path))
+  const sources = await readExtractions(store, known)
+  const extractions = sources.map(({ extraction }) => extraction)
   const things = findThings(extractions, vocabulary).filter((item) => item.kind === kind)
+  const { outcomes } = replayDecisions(sources, decisions, vocabulary)
   const byKey = new Map(outcomes.filter(({ state }) => state === 'applied').map((outcome) => [outcome.key, outcome]))
   const read = things.map(({ key, kind, sentence, fields, about }): Behind => {
     return { key, kind, sentence, fields, about, outcome: byKey.get(key) ?? null }
@@ -119,7 +117,7 @@ function labelOf(id: string): string {
 }
 
 /** Whom a node is made of, may be one with, or is kept apart from. */
-export async function findPairs(store: Store, { outcomes }: Pick<Read, 'outcomes'>, id: string): Promise<Pair[]> {
+export async function findPairs(store: Store, decisions: readonly Decision[], id: string): Promise<Pair[]> {
   const records = await readIdentity(store, id)
   const ids = records.flatMap(({ a, b }) => [String(a), String(b)])
   const nameOf = await findNames(store, id, ids)
@@ -132,7 +130,7 @@ export async function findPairs(store: Store, { outcomes }: Pick<Read, 'outcomes
       status: status === 'candidate' || status === 'apart' ? status : 'decided',
       rule: String(rule),
       grounds: Array.isArray(evidence) ? evidence.map(String) : [],
-      outcome: outcomes.find((outcome) => outcome.key === key) ?? null,
+      decision: decisions.find((one) => toKey(one) === key) ?? null,
     }
   })
 }

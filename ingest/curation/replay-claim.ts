@@ -34,7 +34,7 @@ export function replayClaim(replay: Replay, decision: ClaimDecision): Result {
 function findLater({ taken }: Replay, places: readonly Found[], decision: ClaimDecision): { who: string; isSame: boolean } | null {
   const place = places.find(({ likeness }) => likeness >= SAME)
   const later = place && taken.get(toPlace(place, decision.about))
-  if (!later || later.kind !== 'claim') return null
+  if (later?.kind !== 'claim') return null
   return { who: later.who, isSame: toWord(later) === toWord(decision) }
 }
 

@@ -92,8 +92,8 @@ export class ReviewDesk {
   /** The words behind a claim, a reference or a citation of the graph, and whom any other node is one with. */
   async behind(id: string): Promise<{ words: Behind[]; pairs: Pair[] }> {
     return this.#options.open('read', async (store) => {
-      const review = await this.#review(store)
-      return { words: await findWords(store, review, this.#options.vocabulary, id), pairs: await findPairs(store, review, id) }
+      const { latest } = await this.#readDecisions()
+      return { words: await findWords(store, latest, this.#options.vocabulary, id), pairs: await findPairs(store, latest, id) }
     })
   }
 
