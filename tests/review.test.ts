@@ -14,6 +14,7 @@ import { serveViewer } from '#viewer/server/serve.ts'
 import { toReviewAccess } from '../cli/review-access.ts'
 import { toFields, walkQueue } from '../cli/review-walk.ts'
 import { build } from '../ingest/build.ts'
+import type { Decision } from '../ingest/curation/decision.ts'
 import { findQueue, type ReviewItem } from '../ingest/curation/find-queue.ts'
 import { ReviewDesk } from '../ingest/curation/review-desk.ts'
 import { extractText } from '../ingest/pipeline.ts'
@@ -399,6 +400,10 @@ describe('over HTTP', () => {
     expect(told.opposed).toMatchObject([{ key: one!.key, verdict: 'accept', against: [{ verdict: 'reject', who: 'Bo' }] }])
     expect(told.lost).toMatchObject([{ state: 'lost', reason: 'its sentence is not found in the paper' }])
     expect(told.faults).toMatchObject([expect.stringContaining('others.jsonl, line 3: a mark of an unfinished merge')])
+    await post({ decisions: [{ key: one!.key, verdict: 'reject' }], who: 'Cy' })
+    expect((await get<Review>('/api/review')).opposed).toEqual([])
+    const settled = files.flatMap((path) => readFileSync(path, 'utf8').trim().split('\n')).map((line) => JSON.parse(line) as Decision)
+    expect(settled.find(({ who }) => who === 'Cy')!.over).toHaveLength(2)
     rmSync(folder, { recursive: true })
     expect(await get<Review>('/api/review')).toMatchObject({ decided: 0, opposed: [], lost: [], faults: [] })
   })

@@ -34,6 +34,8 @@ interface PairEnd {
   name: string
   /** The work that a person is named on. */
   detail: string | null
+  /** Whether it is a node of its own. */
+  isNode: boolean
 }
 
 const WORDS: Record<string, string> = {
@@ -156,6 +158,7 @@ async function findNames(store: Store, own: string, ids: readonly string[]): Pro
     const words = new Set([parts.slice(0, 1), parts.slice(0, 2)].map((some) => toWords(some.join(' '))))
     const spelled = spellings.find((spelling) => words.has(toWords(spelling)))
     const name = spelled ?? nodes.get(id)?.[0] ?? parts.slice(0, 2).join(' ').replaceAll('-', ' ')
-    return { id, name, detail: workOf(id).flatMap((work) => nodes.get(work)?.[0] ?? [])[0] ?? null }
+    const detail = workOf(id).flatMap((work) => nodes.get(work)?.[0] ?? [])[0] ?? null
+    return { id, name, detail, isNode: nodes.has(id) }
   }
 }

@@ -82,6 +82,7 @@ const endSchema = z.object({
   id: z.string(),
   name: z.string(),
   detail: z.string().nullable().openapi({ description: 'the work that a person is named on' }),
+  isNode: z.boolean().openapi({ description: 'whether it is a node of its own' }),
 })
 export const behindSchema = z
   .object({

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Node } from '../../server/api-types.ts'
 import { dataOf, useApi } from '../data/use-api.ts'
+import { useReviewAccess } from '../data/use-review-access.ts'
 import { nameIn } from '../graph/names.ts'
 import type { Text } from '../language/text.ts'
 import { ClaimCard, SentenceQuote } from '../parts/claim-card.tsx'
@@ -55,6 +56,8 @@ function NodeFacts({ node }: { node: Node }) {
   const { state, graph, change, select, t } = useViewer()
   const { properties, neighbors, claims, claimsTotal, evidence } = node
   const isConcept = node.labels.includes('Concept')
+  // NodeIdentity says who is the same, and why.
+  const canReview = useReviewAccess() !== null
   const text = (name: string) => (typeof properties[name] === 'string' ? (properties[name] as string) : null)
   const facets = [...graph.poles, ...graph.stages].filter(({ id }) => id === properties.pole || id === properties.stage)
   const variants = Array.isArray(properties.variants) ? properties.variants.map(String) : []
@@ -137,7 +140,7 @@ function NodeFacts({ node }: { node: Node }) {
         </section>
       )}
       {neighbors
-        .filter(({ type }) => !(isConcept && BETWEEN_CONCEPTS.has(type)))
+        .filter(({ type }) => !(isConcept && BETWEEN_CONCEPTS.has(type)) && !(canReview && type === 'SAME_AS'))
         .map(({ type, out, total, nodes }) => (
           <section key={`${type} ${out}`} className="neighbors">
             <h3>

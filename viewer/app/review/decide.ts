@@ -43,12 +43,25 @@ interface Told<T> {
 /** Sends decisions that are taken where one reads; the graph is asked for again after `taken`. */
 export function decideThere(decisions: readonly Decision[], who: string, told: Told<readonly ReviewOutcome[]>): void {
   const body = { decisions, ...(who && { who }) }
-  sendThere<{ outcomes: ReviewOutcome[] }>('/api/review/decisions', body, { ...told, taken: ({ outcomes }) => told.taken(outcomes) })
+  const taken = ({ outcomes }: { outcomes: readonly ReviewOutcome[] }) => {
+    remember(outcomes)
+    told.taken(outcomes)
+  }
+  sendThere('/api/review/decisions', body, { ...told, taken })
 }
 
 /** Says that two nodes are one, or are two. */
 export function identify(decision: IdentityDecision, told: Told<Identified>): void {
-  sendThere('/api/review/identity', decision, told)
+  const taken = (answer: Identified) => {
+    remember([answer.outcome])
+    told.taken(answer)
+  }
+  sendThere('/api/review/identity', decision, { ...told, taken })
+}
+
+function remember(outcomes: readonly ReviewOutcome[]): void {
+  const keys = outcomes.map(({ key }) => key)
+  set({ decided: [...desk.decided.filter((key) => !keys.includes(key)), ...keys] })
 }
 
 function sendThere<T>(path: string, body: object, { taken, refused }: Told<T>): void {

@@ -13,7 +13,8 @@ import { Signature } from './signature.tsx'
 import { useWho } from './use-who.ts'
 
 type Pair = Behind['pairs'][number]
-type End = Pair['a']
+/** As it is named; another node opens. */
+type End = Pick<Pair['a'], 'id' | 'name'>
 
 /** What is about to be said. */
 interface Asked {
@@ -52,7 +53,7 @@ export function NodeIdentity({ id, name }: { id: string; name: string }) {
       <ul>
         {pairs.map((pair) => (
           <li key={`${pair.status} ${pair.a.id} ${pair.b.id}`}>
-            <PairLine pair={pair} />
+            <PairLine pair={pair} own={id} />
             {access.writable && (
               <span className="identity-tools">
                 {pair.status !== 'decided' && (
@@ -82,18 +83,18 @@ export function NodeIdentity({ id, name }: { id: string; name: string }) {
         </Button>
       )}
       {searching && !asked && (
-        <Search id={id} onCancel={close} onChoose={(other) => setAsked({ a: { id, name, detail: null }, b: other, verdict: 'merge' })} />
+        <Search id={id} onCancel={close} onChoose={(other) => setAsked({ a: { id, name }, b: other, verdict: 'merge' })} />
       )}
     </section>
   )
 }
 
-function PairLine({ pair: { a, b, status, grounds } }: { pair: Pair }) {
+function PairLine({ pair: { a, b, status, grounds }, own }: { pair: Pair; own: string }) {
   const { t } = useViewer()
   return (
     <>
-      <span className={`badge ${status === 'candidate' ? '' : 'badge-decided'}`}>{t.word('sameness', status)}</span> <EndName end={a} /> ·{' '}
-      <EndName end={b} />
+      <span className={`badge ${status === 'candidate' ? '' : 'badge-decided'}`}>{t.word('sameness', status)}</span>{' '}
+      <EndName end={a} own={own} /> · <EndName end={b} own={own} />
       {grounds.length > 0 && (
         <span className="quiet small">
           {' '}
@@ -104,10 +105,17 @@ function PairLine({ pair: { a, b, status, grounds } }: { pair: Pair }) {
   )
 }
 
-function EndName({ end: { name, detail } }: { end: End }) {
+function EndName({ end: { id, name, detail, isNode }, own }: { end: Pair['a']; own: string }) {
+  const { select } = useViewer()
   return (
     <>
-      <OwnLanguage text={name} />
+      {isNode && id !== own ? (
+        <Button className="text-button" onPress={() => select({ kind: 'node', id })}>
+          <OwnLanguage text={name} />
+        </Button>
+      ) : (
+        <OwnLanguage text={name} />
+      )}
       {detail !== null && (
         <span className="quiet small">
           {' ('}

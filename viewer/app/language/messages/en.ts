@@ -274,7 +274,7 @@ export const en = {
   'review.opposedAbout': 'The later word counts until somebody decides again with both at hand.',
   'review.counts': 'counts',
   'review.settle': 'Let this count',
-  'review.settleBy': 'Let the word of {who} count: {about}',
+  'review.settleBy': 'Let this count: {who}, {about}',
   'review.lost': 'No longer found',
   'review.lostAbout': 'What these are about is not in the graph any more, or the graph says otherwise.',
   'review.faults': 'Lines of the decisions that can’t be read',

@@ -269,7 +269,7 @@ export const zh: Translation = {
   'review.opposedAbout': '以较晚的决定为准，直到有人看过双方意见后重新决定。',
   'review.counts': '以此为准',
   'review.settle': '采纳此决定',
-  'review.settleBy': '采纳{who}的决定：{about}',
+  'review.settleBy': '采纳此决定：{who}，{about}',
   'review.lost': '已找不到对象',
   'review.lostAbout': '这些决定的对象已不在图中，或图的内容与之不符。',
   'review.faults': '决定文件中无法读取的行',
