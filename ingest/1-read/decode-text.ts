@@ -61,6 +61,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 /** UTF-16 without a mark: spaces and line ends put a zero on one side only. */
 function wideEncoding(bytes: Uint8Array): Encoding | null {
   const end = Math.min(bytes.length, SAMPLE) & ~1
+  if (!bytes.subarray(0, end).includes(0)) return null
   let even = 0
   let odd = 0
   let ascii = 0
@@ -89,15 +90,13 @@ function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | n
   }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\0-\x08\x0e-\x1f]/g
+
 /** Text has next to no control characters besides white space. */
 function isText(text: string): boolean {
-  const end = Math.min(text.length, SAMPLE)
-  let odd = 0
-  for (let i = 0; i < end; i++) {
-    const c = text.charCodeAt(i)
-    if (c === 0 || (c < 32 && c !== 9 && c !== 10 && c !== 11 && c !== 12 && c !== 13)) odd++
-  }
-  return odd * 200 <= end
+  const sample = text.slice(0, SAMPLE)
+  return (sample.match(CONTROL)?.length ?? 0) * 200 <= sample.length
 }
 
 function countOf(text: string, character: string): number {

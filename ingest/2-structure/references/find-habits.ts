@@ -16,12 +16,16 @@ const SURE = 0.9
 /** Weights for steps of gap × label × label, in the model's steps: e² for a step from field to field that is a habit. */
 export function findHabits(entries: readonly { tokens: Tokens; labeled: Labeled }[]): Int8Array {
   const seen = new Uint16Array(GAP_COUNT * L * L)
+  const rows = new Set<number>()
   for (const { tokens, labeled } of entries)
     for (let i = 1; i < tokens.count; i++)
-      if (labeled.sure[i]! > SURE && labeled.sure[i - 1]! > SURE)
-        seen[(tokens.gaps[i]! * L + labeled.labels[i - 1]!) * L + labeled.labels[i]!]!++
+      if (labeled.sure[i]! > SURE && labeled.sure[i - 1]! > SURE) {
+        const row = (tokens.gaps[i]! * L + labeled.labels[i - 1]!) * L
+        rows.add(row)
+        seen[row + labeled.labels[i]!]!++
+      }
   const habits = new Int8Array(seen.length)
-  for (let at = 0; at < seen.length; at += L) {
+  for (const at of rows) {
     const from = (at / L) % L
     let others = 0
     for (let l = 0; l < L; l++) if (l !== from) others += seen[at + l]!

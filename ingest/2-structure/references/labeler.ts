@@ -174,8 +174,8 @@ function newTable(room: number): Table {
 /** Weights of features × labels, two labels to a number. */
 function toPairs(unary: Int8Array): Int32Array {
   const pairs = new Int32Array((unary.length / L) * 7)
-  for (let row = 0; row < unary.length / L; row++)
-    for (let l = 0; l < L; l++) pairs[row * 7 + (l >> 1)]! += l % 2 === 0 ? unary[row * L + l]! : unary[row * L + l]! * 0x10000
+  for (let row = 0, at = 0; row < unary.length; row += L)
+    for (let l = 0; l < L; l += 2) pairs[at++] = unary[row + l]! + (l + 1 < L ? unary[row + l + 1]! * 0x10000 : 0)
   return pairs
 }
 

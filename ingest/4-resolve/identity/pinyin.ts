@@ -1,6 +1,9 @@
 /** 汉字 as pinyin, and pinyin cut into its syllables. */
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
 
+const load = createRequire(import.meta.url)
+/** Its dictionary is read where there is a 汉字 to look up. */
+let dictionary: typeof import('pinyin-pro') | undefined
 const cache = new Map<string, string>()
 
 /** `欣然` → `xinran`, `吕` as a family name → `lv`; what is no 汉字 stays. No tones, no spaces. */
@@ -13,7 +16,8 @@ function romanize(text: string, mode: 'surname' | 'normal'): string {
   const key = `${mode} ${text}`
   let read = cache.get(key)
   if (read === undefined) {
-    read = pinyin(text, { toneType: 'none', type: 'array', v: true, surname: mode === 'surname' ? 'head' : 'off' }).join('')
+    dictionary ??= load('pinyin-pro') as typeof import('pinyin-pro')
+    read = dictionary.pinyin(text, { toneType: 'none', type: 'array', v: true, surname: mode === 'surname' ? 'head' : 'off' }).join('')
     cache.set(key, read)
   }
   return read
