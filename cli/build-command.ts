@@ -2,14 +2,14 @@
 import type { Command } from 'commander'
 import type { Context } from './context.ts'
 import { printOutcomes } from './review-print.ts'
-import { clearProgress, say, showProgress } from './terminal.ts'
+import { clearProgress, endProgram, say, showProgress } from './terminal.ts'
 
 export function addBuildCommand(parent: Command, context: Context): void {
   parent
     .command('build')
     .description('read every paper and bibliography under the paths into the store (default: data/papers)')
     .argument('[path...]')
-    .action((paths: string[]) => runBuild(context, paths))
+    .action((paths: string[]) => runBuild(context, paths).then(endProgram))
 }
 
 /** Builds, and tells what was read; exit 1 where a file failed. */

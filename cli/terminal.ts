@@ -35,3 +35,8 @@ export function print(text: string): Promise<void> {
     process.stdout.write(text, () => resolve())
   })
 }
+
+/** Ends the program once all is printed, with the exit code that was set: to free a large graph piece by piece takes time. */
+export function endProgram(): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()))
+}
