@@ -1,10 +1,10 @@
 /** The reviewers' questions together: how many gaps each finds, the first of them, and their sentences. */
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import type { Gaps } from '../../server/api-types.ts'
+import type { Gaps, QuestionInfo } from '../../server/api-types.ts'
 import { useApi } from '../data/use-api.ts'
 import { nameIn } from '../graph/names.ts'
-import type { PlainKey } from '../language/text.ts'
+import { type PlainKey, toWords } from '../language/text.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -36,7 +36,8 @@ const OPEN = 'gaps.open'
 const PART = ' '
 
 function GapGroup({ list: { name, title, titleZh, question, total, gaps } }: { list: List }) {
-  const { state, change, t } = useViewer()
+  const { state, change, questions, t } = useViewer()
+  const declared = questions.find((one) => one.name === name)
   const open = (state.options[OPEN] ?? '').split(PART).filter(Boolean)
   const isOpen = open.includes(name)
   const toggle = (event: MouseEvent) => {
@@ -62,11 +63,11 @@ function GapGroup({ list: { name, title, titleZh, question, total, gaps } }: { l
       {isOpen && (
         <>
           <p className="quiet">
-            <OwnLanguage text={question} />
+            <OwnLanguage text={nameIn(t.language, question, declared?.questionZh)} />
           </p>
           <ol>
             {gaps.map((gap) => (
-              <GapItem key={JSON.stringify([gap.caption, gap.facts, gap.quotes])} gap={gap} />
+              <GapItem key={JSON.stringify([gap.caption, gap.facts, gap.quotes])} gap={gap} columns={declared?.columns ?? []} />
             ))}
           </ol>
           {gaps.length === 0 && <p className="quiet">{t('gaps.nothing')}</p>}
@@ -82,14 +83,15 @@ function GapGroup({ list: { name, title, titleZh, question, total, gaps } }: { l
 /** What a quotation says, where the gap lies between two. */
 const SIDES: Readonly<Record<string, PlainKey>> = { sentenceFor: 'gaps.for', sentenceAgainst: 'gaps.against' }
 
-function GapItem({ gap: { facts, quotes, ...caption } }: { gap: Gap }) {
+function GapItem({ gap: { facts, quotes, ...caption }, columns }: { gap: Gap; columns: QuestionInfo['columns'] }) {
   const { select, t } = useViewer()
+  const headOf = (fact: string) => nameIn(t.language, fact, columns.find(({ name }) => toWords(name) === fact)?.nameZh)
   return (
     <li>
       <Caption {...caption} />
       {facts.length > 0 && (
         <p className="quiet small">
-          <OwnLanguage text={facts.map(({ name, value }) => `${name}: ${value}`).join(' · ')} />
+          <OwnLanguage text={facts.map(({ name, value }) => t('gaps.fact', { name: headOf(name), value })).join(' · ')} />
         </p>
       )}
       {quotes.map(({ passageId, text, paper, section, note, column }) => {

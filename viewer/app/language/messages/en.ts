@@ -211,6 +211,7 @@ export const en = {
   'gaps.report': 'Report',
   'gaps.concepts': 'Concept by concept',
   'gaps.stages': 'Stage by stage',
+  'gaps.fact': '{name}: {value}',
   'gaps.for': 'One says',
   'gaps.against': 'Another says the opposite',
   'gaps.nothing': 'Nothing of this kind is missing.',

@@ -208,6 +208,7 @@ export const zh: Translation = {
   'gaps.report': '报告',
   'gaps.concepts': '概念 × 概念',
   'gaps.stages': '环节 × 环节',
+  'gaps.fact': '{name}：{value}',
   'gaps.for': '一方认为',
   'gaps.against': '另一方持相反看法',
   'gaps.nothing': '没有这类缺口。',
