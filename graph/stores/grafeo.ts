@@ -6,7 +6,6 @@ import { createDraft, type Draft, dropDraft, finishDraft } from './grafeo-draft.
 import { type Database, GrafeoDB } from './grafeo-engine.ts'
 import { findGeneration, lockFolder, prepareGeneration, swapGeneration } from './grafeo-folder.ts'
 import { fillDatabase, readDatabase } from './grafeo-graph.ts'
-import { patchDatabase } from './grafeo-patch.ts'
 import { queryDatabase } from './grafeo-query.ts'
 import { GrafeoReader } from './grafeo-reader.ts'
 import { TimedQueries } from './grafeo-timed-queries.ts'
@@ -86,6 +85,7 @@ class FolderStore implements Store {
   /** Makes the next generation of the draft. */
   async #change(diff: GraphDiff, labelOf: (id: string) => string): Promise<void> {
     const draft = this.#openDraft()
+    const { patchDatabase } = await loadPatch()
     await patchDatabase(draft.db, diff, labelOf)
     this.#draft = null
     finishDraft(draft)
@@ -137,6 +137,9 @@ class FolderStore implements Store {
   }
 }
 
+/** By itself, so that a first build that changes a graph is told from those before it, and what it compiled is kept. */
+const loadPatch = () => import('./grafeo-patch.ts')
+
 /** The main label of a node of either state. */
 function toLabelOf(before: Graph, after: Graph): (id: string) => string {
   return (id) => (before.nodes.get(id) ?? after.nodes.get(id))!.labels[0]!
@@ -171,6 +174,7 @@ class MemoryStore implements Store {
 
   async patch(before: Graph, after: Graph): Promise<WriteReport> {
     const diff = diffGraphs(before, after)
+    const { patchDatabase } = await loadPatch()
     await patchDatabase(this.#open, diff, toLabelOf(before, after))
     return toWriteReport(diff, after)
   }
