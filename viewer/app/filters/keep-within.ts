@@ -1,4 +1,5 @@
 /** What is left around what is selected: the concepts that so many links lead to, whichever way they point. Pure. */
+import type { ConceptGraph } from '../../server/api-types.ts'
 import type { Selection } from '../state/view-state.ts'
 import type { Filtered } from './filter-graph.ts'
 
@@ -21,15 +22,19 @@ export function centersOf(filtered: Filtered, selection: Selection | null): stri
 export function keepWithin(filtered: Filtered, selection: Selection | null, choice: StepChoice): Filtered {
   const centers = choice === 'all' ? [] : centersOf(filtered, selection)
   if (centers.length === 0) return filtered
-  const { graph } = filtered
   const steps = Number(choice)
+  const graph = graphAround(filtered.graph, centers, steps)
+  const leavesOut = filtered.graph.links.length - graph.links.length
+  return { ...filtered, graph, shown: graph.links.length, within: { centers, steps, leavesOut } }
+}
+
+/** What so many steps along links lead to, and the links between. */
+export function graphAround(graph: ConceptGraph, centers: readonly string[], steps: number): ConceptGraph {
   const kept = new Set(centers)
   for (let step = 0; step < steps; step++) {
     const rim = graph.links.filter(({ from, to }) => kept.has(from) !== kept.has(to))
     for (const { from, to } of rim) kept.add(from).add(to)
   }
   const concepts = graph.concepts.filter(({ id }) => kept.has(id))
-  const links = graph.links.filter(({ from, to }) => kept.has(from) && kept.has(to))
-  const within = { centers, steps, leavesOut: graph.links.length - links.length }
-  return { ...filtered, graph: { ...graph, concepts, links }, shown: links.length, within }
+  return { ...graph, concepts, links: graph.links.filter(({ from, to }) => kept.has(from) && kept.has(to)) }
 }

@@ -5,6 +5,8 @@
  * for the keys, spoken.
  */
 import { useEffect, useMemo, useState } from 'react'
+import type { ConceptGraph } from '../../server/api-types.ts'
+import { graphAround } from '../filters/keep-within.ts'
 import { useToldConcepts } from '../out/use-told.ts'
 import { useViewer } from '../state/viewer.ts'
 import type { Community } from './community.ts'
@@ -32,14 +34,16 @@ interface GraphStageProps {
 const NO_COMMUNITIES: readonly Community[] = []
 
 export function GraphStage({ rows = [], keepsCamera = false, saved = false }: GraphStageProps) {
-  const { state, select, graph, filtered, mode, labels, nameOf, announce, t } = useViewer()
+  const { state, select, filtered, mode, labels, nameOf, announce, t } = useViewer()
   const { selection, layout, seed, options } = state
   const held = useCanvas(keepsCamera)
   const { canvas, ready, aspect, hover, meet } = held
   const [walked, setWalked] = useState<string | null>(null)
   const scene = useMemo(() => toScene(filtered.graph, labels, mode), [filtered, labels, mode])
   const communities = useCommunities()
-  const positions = useLayout(graph, aspect, { layout, seed, center: options['concepts.center'] ?? null, communities })
+  const part = useLaidOut(layout)
+  const center = filtered.within?.centers[0] ?? options['concepts.center'] ?? null
+  const positions = useLayout(part, aspect, { layout, seed, center, communities })
   const emphasis = useMemo(() => toEmphasis(scene, selection, hover.node, rows), [scene, selection, hover.node, rows])
   const hulls = useMemo(() => {
     const drawn = new Set(scene.nodes.map(({ id }) => id))
@@ -104,4 +108,16 @@ export function GraphStage({ rows = [], keepsCamera = false, saved = false }: Gr
       </p>
     </StageFrame>
   )
+}
+
+/**
+ * What is laid out: all, so that filters never move a node; around a selection, an ordered layout has that part alone, whatever
+ * the filters leave of it.
+ */
+function useLaidOut(layout: string): ConceptGraph {
+  const { graph, filtered } = useViewer()
+  const { centers, steps } = filtered.within ?? { centers: [], steps: 0 }
+  const key = layoutOf(layout).ordered ? centers.join(' ') : ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all of `centers`
+  return useMemo(() => (key === '' ? graph : graphAround(graph, centers, steps)), [graph, key, steps])
 }

@@ -76,11 +76,17 @@ export function computeRings({ nodes, edges, groups, aspect, center: wanted }: L
   }
   rings.push(nodes.flatMap(({ id }) => (known.has(id) ? [] : [id])))
   const positions: Positions = { [middle.id]: { x: 0, y: 0 } }
-  let radius = 0
-  for (const ring of rings.slice(1).filter(({ length }) => length > 0)) {
+  const outer = rings.slice(1).filter(({ length }) => length > 0)
+  let least = 0
+  const leasts = outer.map(({ length }) => {
+    least = Math.max(least + STEP * 1.5, (length * STEP * 0.75) / (2 * Math.PI))
+    return least
+  })
+  for (const [at, ring] of outer.entries()) {
+    // Where a far ring needs much room, those inside of it take some too.
+    const radius = Math.max(leasts[at]!, (0.8 * least * (at + 1)) / outer.length)
     // What is of one group side by side; else beside what leads to it.
     ring.sort((a, b) => groupOf(a) - groupOf(b))
-    radius = Math.max(radius + STEP * 1.5, (ring.length * STEP * 0.75) / (2 * Math.PI))
     for (const [index, id] of ring.entries()) {
       const angle = (index / ring.length) * 2 * Math.PI
       positions[id] = { x: radius * Math.cos(angle) * Math.max(1, aspect * 0.8), y: radius * Math.sin(angle) }
