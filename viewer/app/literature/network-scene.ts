@@ -59,5 +59,6 @@ export function linksOf(network: Network, index: number): { links: number[]; oth
 }
 
 function shorten(name: string): string {
-  return name.length > 46 ? `${name.slice(0, 44).trimEnd()}…` : name
+  const letters = [...name]
+  return letters.length > 46 ? `${letters.slice(0, 44).join('').trimEnd()}…` : name
 }

@@ -97,8 +97,8 @@ function Communities() {
   const communities = useCommunities()
   if (!communities || communities.length === 0) return null
   return (
-    <section className="legend-group" aria-label={t('legend.community')}>
-      <h3>{t('legend.community')}</h3>
+    <fieldset className="legend-group">
+      <legend>{t('legend.community')}</legend>
       {communities.map(({ id, members }, index) => (
         <Button key={id} className="legend-entry legend-open" onPress={() => select({ kind: 'node', id })}>
           <ShapeIcon shape="square" color={hullColor(index, mode)} />
@@ -108,7 +108,7 @@ function Communities() {
           <small>{t.number(members.length)}</small>
         </Button>
       ))}
-    </section>
+    </fieldset>
   )
 }
 
