@@ -136,9 +136,9 @@ describe('on paper', () => {
       captionZh: null,
       captionIds: [],
       facts: [
-        { name: 'one', about: 'one', value: 'a, b 甲' },
-        { name: 'papers for', about: 'papersFor', value: '2' },
-        { name: 'is fact', about: 'isFact', value: 'no' },
+        { column: 'one', name: 'one', about: 'one', value: 'a, b 甲' },
+        { column: 'papersFor', name: 'papers for', about: 'papersFor', value: '2' },
+        { column: 'isFact', name: 'is fact', about: 'isFact', value: 'no' },
       ],
     })
   })

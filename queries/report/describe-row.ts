@@ -3,6 +3,7 @@ import type { Cell, Row } from '#graph/stores/store.ts'
 import type { Column } from '../catalogue/declaration.ts'
 
 export interface Fact {
+  column: string
   /** The column, in words. */
   name: string
   /** What the column holds. */
@@ -32,7 +33,7 @@ export function describeRow(row: Row, columns: readonly Column[], template: stri
     const cell = row[name] ?? null
     if (/Ids?$/.test(name) || isTold(name) || [cell].flat().every((part) => part === null || shown.has(String(part)))) return []
     const zh = row[`${name}Zh`]
-    return [{ name: toWords(name), about, value: zh ? `${toText(cell)} ${toText(zh)}` : toText(cell) }]
+    return [{ column: name, name: toWords(name), about, value: zh ? `${toText(cell)} ${toText(zh)}` : toText(cell) }]
   })
   return {
     caption: fill(template, (name) => row[name] ?? null),

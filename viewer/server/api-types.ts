@@ -336,7 +336,7 @@ const gapListSchema = z.object({
       caption: z.string(),
       captionZh: z.string().nullable(),
       captionIds: z.array(z.string()).openapi({ description: 'the node that the caption names, or the two ends of a link' }),
-      facts: z.array(z.object({ name: z.string(), about: z.string(), value: z.string() })),
+      facts: z.array(z.object({ column: z.string(), name: z.string(), about: z.string(), value: z.string() })),
       quotes: z.array(
         z.object({
           passageId: z.string(),

@@ -4,10 +4,11 @@ import { Button } from 'react-aria-components'
 import type { Gaps, QuestionInfo } from '../../server/api-types.ts'
 import { useApi } from '../data/use-api.ts'
 import { nameIn } from '../graph/names.ts'
-import { type PlainKey, toWords } from '../language/text.ts'
+import type { PlainKey } from '../language/text.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
+import { tellFact } from './tell-fact.ts'
 
 type List = Gaps['groups'][number]['lists'][number]
 type Gap = List['gaps'][number]
@@ -84,14 +85,17 @@ function GapGroup({ list: { name, title, titleZh, question, total, gaps } }: { l
 const SIDES: Readonly<Record<string, PlainKey>> = { sentenceFor: 'gaps.for', sentenceAgainst: 'gaps.against' }
 
 function GapItem({ gap: { facts, quotes, ...caption }, columns }: { gap: Gap; columns: QuestionInfo['columns'] }) {
-  const { select, t } = useViewer()
-  const headOf = (fact: string) => nameIn(t.language, fact, columns.find(({ name }) => toWords(name) === fact)?.nameZh)
+  const { graph, select, nameOf, t } = useViewer()
+  const conceptOf = (name: string) => {
+    const concept = graph.concepts.find((one) => one.name === name)
+    return concept && nameOf(concept.id)
+  }
   return (
     <li>
       <Caption {...caption} />
       {facts.length > 0 && (
         <p className="quiet small">
-          <OwnLanguage text={facts.map(({ name, value }) => t('gaps.fact', { name: headOf(name), value })).join(' · ')} />
+          <OwnLanguage text={facts.map((fact) => tellFact(fact, columns, t, conceptOf)).join(' · ')} />
         </p>
       )}
       {quotes.map(({ passageId, text, paper, section, note, column }) => {

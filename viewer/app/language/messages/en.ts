@@ -214,6 +214,7 @@ export const en = {
   'gaps.fact': '{name}: {value}',
   'gaps.for': 'One says',
   'gaps.against': 'Another says the opposite',
+  'gaps.not': 'not {relation}',
   'gaps.nothing': 'Nothing of this kind is missing.',
   'gaps.all': { one: 'The one, as a question', other: 'All {n}, as a question' },
   'gaps.ask': 'As a question',

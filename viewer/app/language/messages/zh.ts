@@ -211,6 +211,7 @@ export const zh: Translation = {
   'gaps.fact': '{name}：{value}',
   'gaps.for': '一方认为',
   'gaps.against': '另一方持相反看法',
+  'gaps.not': '并非{relation}',
   'gaps.nothing': '没有这类缺口。',
   'gaps.all': '以问题形式查看全部 {n} 条',
   'gaps.ask': '以问题形式查看',
