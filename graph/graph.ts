@@ -34,9 +34,10 @@ export function createGraph(): Graph {
 }
 
 /** What makes an edge the same edge: type, ends, and the key properties of its schema. */
-function edgeKey(edge: GraphEdge): string {
-  const key = edgeTypes[edge.type]?.key ?? []
-  return [edge.type, edge.from, edge.to, ...key.map((name) => String(edge.properties[name] ?? ''))].join('\u0001')
+function edgeKey({ type, from, to, properties }: GraphEdge): string {
+  const ends = `${type}\u0001${from}\u0001${to}`
+  const key = edgeTypes[type]?.key
+  return key?.length ? [ends, ...key.map((name) => String(properties[name] ?? ''))].join('\u0001') : ends
 }
 
 /** Adds a node, or adds labels and missing properties to the one that has its id; what is there stays. */
@@ -59,8 +60,11 @@ export function addEdge(
   to: string,
   properties: Record<string, Value | null | undefined> = {},
 ): GraphEdge {
-  const given = Object.fromEntries(Object.entries(properties).filter((p): p is [string, Value] => p[1] !== null && p[1] !== undefined))
-  const edge: GraphEdge = { type, from, to, properties: given }
+  const edge: GraphEdge = { type, from, to, properties: {} }
+  for (const name in properties) {
+    const value = properties[name]
+    if (value !== null && value !== undefined) edge.properties[name] = value
+  }
   const key = edgeKey(edge)
   const there = graph.edges.get(key)
   if (there) return there
@@ -94,13 +98,22 @@ function diffMaps<T extends GraphNode | GraphEdge>(before: Map<string, T>, after
   const gone: T[] = []
   for (const [key, value] of after) {
     const there = before.get(key)
-    if (!there || fingerprint(there) !== fingerprint(value)) put.push(value)
+    if (!there || (there !== value && !isSame(there, value))) put.push(value)
   }
   for (const [key, value] of before) if (!after.has(key)) gone.push(value)
   return { put, gone }
 }
 
-function fingerprint(thing: GraphNode | GraphEdge): string {
-  const properties = Object.entries(thing.properties).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify(['labels' in thing ? [...thing.labels].sort() : thing.type, properties])
+/** Whether two states of one node or edge say the same; the order of labels and properties doesn't count. */
+function isSame(a: GraphNode | GraphEdge, b: GraphNode | GraphEdge): boolean {
+  if ('labels' in a && 'labels' in b && (a.labels.length !== b.labels.length || !a.labels.every((label) => b.labels.includes(label))))
+    return false
+  const names = Object.keys(a.properties)
+  if (names.length !== Object.keys(b.properties).length) return false
+  return names.every((name) => isSameValue(a.properties[name]!, b.properties[name]))
+}
+
+function isSameValue(a: Value, b: Value | undefined): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b
+  return a.length === b.length && a.every((each, i) => each === b[i])
 }

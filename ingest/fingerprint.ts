@@ -15,8 +15,11 @@ const WEAVING = [
   'ingest/4-resolve',
   'ingest/build.ts',
   'ingest/curation',
+  'ingest/last-build.ts',
   'ingest/weave.ts',
   'ingest/weave-changes.ts',
+  'ingest/weave-graph.ts',
+  'ingest/weave-texts.ts',
   'ingest/adopt-ids.ts',
 ]
 

@@ -1,243 +1,154 @@
 /**
- * Weaving again only what hangs on a few papers whose text changed, where the whole would give the same.
+ * Weaving again where a few files or decisions changed, without reading or writing the rest of the graph.
  *
- * The papers are woven twice by themselves, as they were and as they are; the difference of the two is the difference of
- * the whole, as long as it touches only what belongs to these papers (their passages, claims, findings …) and the concepts.
- * Links between concepts count the claims of all papers, so those that differ are counted again over all. Whatever else
- * differs (a work, a person, something that papers share) gives null, and the caller weaves everything.
+ * Who is who is settled over all files twice, as they were and as they are: that takes a fraction of the time. Files that
+ * come out of it otherwise are written whole, as they were and as they are; of the others only what papers share, which is
+ * exact in both (4-resolve/shared.ts). The difference of the two graphs is then the difference of the two graphs of all.
  */
-import { addEdge, addNode, diffGraphs, type Graph, type GraphEdge, type GraphNode, type Properties } from '#graph/graph.ts'
-import type { Cell, Progress, Row, Store, WriteReport } from '#graph/stores/store.ts'
-import type { SourceFile } from './4-resolve/paper.ts'
-import { adoptIds } from './adopt-ids.ts'
-import type { Reference } from './extraction.ts'
+import { addNode, type Graph } from '#graph/graph.ts'
+import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
+import type { IdentifiedFile } from './4-resolve/identify.ts'
+import { isOfStatements } from './4-resolve/identity/statements.ts'
+import { createWorkMemory } from './4-resolve/identity/works.ts'
+import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
+import { toSharedPrint } from './4-resolve/shared.ts'
+import { checkIdentityOf } from './curation/check-identity.ts'
+import type { Decision } from './curation/decision.ts'
+import type { Outcome } from './curation/replay.ts'
+import type { Extraction } from './extraction.ts'
+import { addBuild, type LastBuild, readDecisionsOf } from './last-build.ts'
 import { addSource, type KnownFile, readExtractions } from './sources.ts'
-import type { LastBuild } from './weave.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { type Prepared, prepare, writePrepared } from './weave-graph.ts'
 
 /** More files than this are woven with everything: their share of the work is no longer small. */
 const FEW = 25
-/** Labels that papers share or that are compared across papers. */
-const SHARED = new Set(['Policy', 'Strategy', 'Challenge', 'Stakeholder', 'Paper'])
-/** What papers together say about two concepts. */
-const COUNTED = new Set(['EMPOWERS', 'CONSTRAINS', 'REQUIRES', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH'])
 
 export interface Changes {
   store: Store
+  vocabulary: Vocabulary
   /** What the store was built from, what it is to be built from, and what of it was read now. */
   known: ReadonlyMap<string, KnownFile>
   kept: ReadonlyMap<string, KnownFile>
   changed: ReadonlyMap<string, SourceFile>
-  /** Of the last build and of this one. */
+  decisions: readonly Decision[]
+  /** Of the last build, and the key of this one. */
   last: LastBuild
   key: string
-  weave: (sources: readonly SourceFile[]) => Graph
   onProgress?: Progress
 }
 
-/** Two states of a part of the graph; edges end at nodes of the same state. */
-interface Part {
-  before: Graph
-  after: Graph
-}
+/** Writes what the changes amount to; null where so much is other that everything is to be woven. */
+export async function weaveChanges(changes: Changes): Promise<{ written: WriteReport; outcomes: Outcome[] } | null> {
+  const { store, vocabulary, known, kept, changed, decisions, last, key, onProgress } = changes
+  const altered = [...new Set([...known.keys(), ...kept.keys()])].filter((path) => !isSameFile(known.get(path), kept.get(path)))
+  if (altered.length > FEW || kept.size === 0) return null
+  const old = await readExtractions(store, [...known.values()])
+  const read = new Map([...old.map((source) => [source.path, source] as const), ...changed])
+  const now = [...kept.values()].map((file) => ({ ...read.get(file.path)!, ...file }))
+  const memory = createWorkMemory()
+  const states = [
+    prepare(old, vocabulary, await readDecisionsOf(last, store), memory),
+    prepare(now, vocabulary, decisions, memory),
+  ] as const
+  const graphs = writeDifference(states, altered, vocabulary)
+  if (!graphs) return null
 
-/** Writes what the changes amount to; null where everything has to be woven. */
-export async function weaveChanges(changes: Changes): Promise<WriteReport | null> {
-  const { store, weave, changed, last, key, onProgress } = changes
-  if (!areOnlyTexts(changes)) return null
-  const papers = await findPapers(store)
-  const group = findGroup(papers, changed)
-  const old = await readExtractions(
-    store,
-    group.map((path) => changes.known.get(path)!),
-  )
-  if (old.some((source) => source.extraction.bibliography)) return null
-  if (old.some((source) => changed.has(source.path) && !isSameWork(source, changed.get(source.path)!))) return null
-
-  const now = old.map((source) => changed.get(source.path) ?? source)
-  const woven = [weaveWithSources(weave, old), weaveWithSources(weave, now)]
-  if (!woven.every((graph) => hasPapersOf(graph, papers))) return null
-  const [before, after] = (await adoptIds(woven, [...new Set(group.flatMap((path) => papers.get(path)!))], store)) ?? []
-  if (!before || !after) return null
-  const part: Part = { before, after }
-  if (!(await isOwn(part, store)) || !(await settleConcepts(part, store))) return null
-  if (!(await countAgain(part, changes, papers))) return null
-
-  const grown = { nodes: part.after.nodes.size - part.before.nodes.size, edges: part.after.edges.size - part.before.edges.size }
-  const all = { nodes: last.nodes + grown.nodes, edges: last.edges + grown.edges }
-  addNode(part.before, 'build', ['Build'], { name: 'build', complete: true, nodes: last.nodes, edges: last.edges, key: last.key })
-  addNode(part.after, 'build', ['Build'], { name: 'build', complete: true, ...all, key })
-  const { nodes, edges } = await store.patch(part.before, part.after, onProgress)
-  return { nodes: { ...nodes, all: all.nodes }, edges: { ...edges, all: all.edges } }
-}
-
-/** The same files as before under the same paths, few of them with other bytes, none with those of another. */
-function areOnlyTexts({ known, kept, changed }: Changes): boolean {
-  if (changed.size === 0 || changed.size > FEW || kept.size !== known.size) return false
-  const others = new Set<string>()
-  for (const [path, file] of kept) {
-    const before = known.get(path)
-    if (!before || before.roots?.join() !== file.roots?.join()) return false
-    if (!changed.has(path)) others.add(file.hash)
-  }
-  return [...changed.values()].every((file) => !others.has(file.hash))
-}
-
-/** The works that each file tells of, by path, and the files of each. */
-type Papers = ReadonlyMap<string, string[]>
-
-async function findPapers(store: Store): Promise<Papers> {
-  const rows = await store.query('MATCH (w:Work)-[:READ_FROM]->(s:Source) RETURN s.path AS path, w.id AS work ORDER BY path, work')
-  const papers = new Map<string, string[]>()
-  for (const { path, work } of rows) papers.set(String(path), [...(papers.get(String(path)) ?? []), String(work)])
-  return papers
-}
-
-/** The changed files and those that tell of the same papers. */
-function findGroup(papers: Papers, changed: ReadonlyMap<string, SourceFile>): string[] {
-  const works = new Set([...changed.keys()].flatMap((path) => papers.get(path) ?? []))
-  return [...papers].filter(([path, told]) => changed.has(path) || told.some((work) => works.has(work))).map(([path]) => path)
-}
-
-/** What is read in a reference; how it is printed tells works apart only where there is no title. */
-function toItem({ raw, confidence: _, ...item }: Reference): object {
-  return item.title === undefined ? { raw, ...item } : item
-}
-
-/** Whether nothing changed by which works, persons and institutions are told apart. */
-function isSameWork(old: SourceFile, now: SourceFile): boolean {
-  const identity = ({ extraction: { work, references, funding, lang, note, bibliography } }: SourceFile) =>
-    JSON.stringify(
-      [work, references.map(toItem), funding.map(({ evidence: _, ...rest }) => rest), lang, note, bibliography],
-      (name, value) => (name === 'span' || name === 'evidence' ? undefined : value),
-    )
-  return identity(old) === identity(now)
-}
-
-function weaveWithSources(weave: Changes['weave'], sources: readonly SourceFile[]): Graph {
-  const graph = weave(sources)
-  for (const source of sources) addSource(graph, source)
-  return graph
-}
-
-/** Whether the papers have the ids by themselves that they have in the whole. */
-function hasPapersOf(graph: Graph, papers: Papers): boolean {
-  return [...graph.edges.values()].every(
-    ({ type, from, to }) => type !== 'READ_FROM' || papers.get(to.slice('source:'.length))?.includes(from) === true,
-  )
-}
-
-/** Whether the difference touches only what belongs to the papers, concepts, and links between what is there. */
-async function isOwn(part: Part, store: Store): Promise<boolean> {
-  const { nodes, edges } = diffGraphs(part.before, part.after)
-  const papers = [...part.before.nodes.values()].filter((node) => node.labels.includes('Paper')).map((node) => node.id)
-  const isOwnId = (id: string) => papers.some((paper) => id === paper || id.includes(`:${paper}:`))
-  const isOwnNode = ({ id, labels }: GraphNode) => labels.includes('Source') || (isOwnId(id) && !labels.some((label) => SHARED.has(label)))
-  if (![...nodes.put, ...nodes.gone].every((node) => isConcept(node) || isOwnNode(node))) return false
-  const isOwnEdge = (edge: GraphEdge) => edge.type !== 'SAME_AS' && (isOwnId(edge.from) || isOwnId(edge.to) || isOfConcepts(edge))
-  if (![...edges.put, ...edges.gone].every(isOwnEdge)) return false
-
-  const fresh = new Set(nodes.put.map((node) => node.id))
-  const ends = new Set([...edges.put, ...edges.gone].flatMap((edge) => [edge.from, edge.to]).filter((id) => !fresh.has(id)))
-  const needed = [...ends].map((id) => part.before.nodes.get(id) ?? part.after.nodes.get(id)!)
-  return (await findNodes(store, needed)).size === needed.length
-}
-
-/** Keeps the concepts that other papers speak of; false where one may now be another paper's to name. */
-async function settleConcepts(part: Part, store: Store): Promise<boolean> {
-  const { nodes } = diffGraphs(part.before, part.after)
-  const there = await findNodes(store, nodes.put.filter(isConcept))
-  for (const node of nodes.put.filter((put) => there.has(put.id))) {
-    if (!sameProperties(node.properties, there.get(node.id)!)) return false
-    addNode(part.before, node.id, node.labels, node.properties)
-  }
-  const gone = nodes.gone.filter(isConcept)
-  const degrees = await store.query('MATCH (c:Concept)-[r]-() WHERE c.id IN $ids RETURN c.id AS id, count(r) AS degree', {
-    ids: gone.map((node) => node.id),
-  })
-  for (const node of gone) {
-    const edges = [...part.before.edges.values()].filter((edge) => edge.from === node.id || edge.to === node.id)
-    if (Number(degrees.find((row) => row.id === node.id)?.degree ?? 0) <= edges.length) continue
-    if (node.id.startsWith('concept:term:')) return false
-    addNode(part.after, node.id, node.labels, node.properties)
-  }
-  // the hierarchy is the vocabulary's: it stands wherever both concepts do
-  for (const [from, to] of [
-    [part.before, part.after],
-    [part.after, part.before],
+  const [before, after] = graphs
+  for (const [graph, sources] of [
+    [before, old],
+    [after, now],
   ] as const)
-    for (const edge of from.edges.values())
-      if (edge.type === 'BROADER' && to.nodes.has(edge.from) && to.nodes.has(edge.to))
-        addEdge(to, edge.type, edge.from, edge.to, edge.properties)
-  return true
+    for (const source of sources)
+      if (altered.includes(source.path)) addSource(graph, source)
+      else addNode(graph, toSourceId(source.path), ['Source'])
+  const outcomes = checkIdentityOf(after, states[1].outcomes)
+  const nodes = last.nodes + after.nodes.size - before.nodes.size
+  const edges = last.edges + after.edges.size - before.edges.size
+  addNode(before, 'build', ['Build'])
+  addBuild(after, { nodes, edges, key, decisions })
+  const written = await store.patch(before, after, onProgress)
+  return { written: { nodes: { ...written.nodes, all: nodes }, edges: { ...written.edges, all: edges } }, outcomes }
 }
 
-/** Counts the links between concepts over all papers where these papers count otherwise than before. */
-async function countAgain(part: Part, changes: Changes, papers: Papers): Promise<boolean> {
-  const { edges } = diffGraphs(part.before, part.after)
-  const pairs = new Set([...edges.put, ...edges.gone].filter((edge) => COUNTED.has(edge.type)).map(toPair))
-  for (const graph of [part.before, part.after]) for (const [key, edge] of graph.edges) if (COUNTED.has(edge.type)) graph.edges.delete(key)
-  if (pairs.size === 0) return true
-
-  const others = await readExtractions(
-    changes.store,
-    [...changes.kept.values()].filter(({ path }) => !changes.changed.has(path)),
-  )
-  const counted = changes.weave([...others, ...changes.changed.values()].map((source) => reduce(source, pairs)))
-  if (!hasPapersOf(counted, papers)) return false
-  const there = await changes.store.query(
-    'MATCH (a:Concept)-[r]->(b:Concept) WHERE a.id IN $ids RETURN type(r) AS type, a.id AS a, b.id AS b, properties(r) AS properties',
-    { ids: [...pairs].map((pair) => pair.split('\u0001')[0]!) },
-  )
-  for (const edge of there.map(toEdge)) putCounted(part.before, edge, pairs)
-  for (const edge of counted.edges.values()) putCounted(part.after, edge, pairs)
-  return [...part.before.edges.values(), ...part.after.edges.values()].every(
-    ({ type, from, to }) => !COUNTED.has(type) || (part.after.nodes.has(from) && part.after.nodes.has(to)),
-  )
-}
-
-function putCounted(graph: Graph, edge: GraphEdge, pairs: ReadonlySet<string>): void {
-  if (COUNTED.has(edge.type) && pairs.has(toPair(edge))) addEdge(graph, edge.type, edge.from, edge.to, edge.properties)
-}
-
-function toPair({ from, to }: Pick<GraphEdge, 'from' | 'to'>): string {
-  return `${from}\u0001${to}`
-}
-
-function toEdge(row: Row): GraphEdge {
-  return { type: String(row.type), from: String(row.a), to: String(row.b), properties: row.properties as Properties }
-}
-
-/** A file with no more than its work and what it says about some pairs of concepts. */
-function reduce(source: SourceFile, pairs: ReadonlySet<string>): SourceFile {
-  const { extraction } = source
-  const isOf = (from: string, to: string) => pairs.has(toPair({ from: `concept:${from}`, to: `concept:${to}` }))
-  const empty = Object.fromEntries(Object.entries(extraction).map(([name, value]) => [name, Array.isArray(value) ? [] : value]))
-  const claims = extraction.claims.filter(({ subject, object }) => isOf(subject, object)).map((claim) => ({ ...claim, cites: [] }))
-  const contrasts = extraction.contrasts.filter(({ a, b }) => isOf(a, b) || isOf(b, a))
-  return { ...source, extraction: { ...extraction, ...empty, claims, contrasts } }
-}
-
-/** The properties of those of the nodes that the store has, by id. */
-async function findNodes(store: Store, nodes: readonly GraphNode[]): Promise<Map<string, Record<string, Cell>>> {
-  const found = new Map<string, Record<string, Cell>>()
-  const labels = new Set(nodes.map((node) => node.labels[0]!))
-  for (const label of labels) {
-    const ids = nodes.filter((node) => node.labels[0] === label).map((node) => node.id)
-    const rows = await store.query(`MATCH (n:${label}) WHERE n.id IN $ids RETURN n.id AS id, properties(n) AS properties`, { ids })
-    for (const { id, properties } of rows) found.set(String(id), properties as Record<string, Cell>)
+/** Two graphs that differ as those of all files would; null where too many files are other. */
+function writeDifference(states: readonly [Prepared, Prepared], altered: readonly string[], vocabulary: Vocabulary): [Graph, Graph] | null {
+  let whole = withTheirPapers(states, new Set([...altered, ...findAltered(states)]))
+  for (;;) {
+    if (whole.size > FEW) return null
+    const share = haveSameShare(states, whole) ? 'named' : 'shared'
+    const [before, after] = states.map((state) => writePrepared(state, vocabulary, (path) => (whole.has(path) ? 'whole' : share)))
+    // the one thing that a file's own text takes from others: how a term is called that its claims name
+    const naming = findNaming(states, findRenamed(before!, after!)).filter((path) => !whole.has(path))
+    if (naming.length === 0) return [before!, after!]
+    whole = withTheirPapers(states, new Set([...whole, ...naming]))
   }
-  return found
 }
 
-function sameProperties(properties: Properties, { id: _, ...there }: Record<string, Cell>): boolean {
-  const sorted = (map: object) => JSON.stringify(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return sorted(properties) === sorted(there)
+/** Whether the files give the same to what papers share as before, and people decided the same of it. */
+function haveSameShare(states: readonly [Prepared, Prepared], paths: ReadonlySet<string>): boolean {
+  const [before, after] = states.map(({ identified: { files, overrides } }) => {
+    const prints = files.filter(({ source }) => paths.has(source.path)).map((file) => [file.source.path, toSharedPrint(file)])
+    return JSON.stringify([prints, overrides.filter(({ a, b }) => isOfStatements(a) || isOfStatements(b))])
+  })
+  return before === after
 }
 
-function isConcept({ labels }: GraphNode): boolean {
-  return labels[0] === 'Concept'
+function isSameFile(a: KnownFile | undefined, b: KnownFile | undefined): boolean {
+  return a?.hash === b?.hash && a?.reader === b?.reader && a?.roots?.join('\u0001') === b?.roots?.join('\u0001')
 }
 
-function isOfConcepts({ from, to }: GraphEdge): boolean {
-  return from.startsWith('concept:') && to.startsWith('concept:')
+/** The files that are read otherwise in the light of decisions, or whose paper or cited works are called otherwise. */
+function findAltered([before, after]: readonly [Prepared, Prepared]): string[] {
+  const there = new Map(before.identified.files.map((file) => [file.source.path, file]))
+  const now = new Set(after.identified.files.map(({ source }) => source.path))
+  return [
+    ...after.identified.files.filter((file) => !isSame(there.get(file.source.path), file)).map(({ source }) => source.path),
+    ...[...there.keys()].filter((path) => !now.has(path)),
+  ]
+}
+
+function isSame(a: IdentifiedFile | undefined, b: IdentifiedFile): boolean {
+  return (
+    a !== undefined &&
+    a.paper === b.paper &&
+    a.fileSlug === b.fileSlug &&
+    a.works.length === b.works.length &&
+    a.works.every((work, i) => work === b.works[i]) &&
+    isSameReading(a.source.extraction, b.source.extraction)
+  )
+}
+
+/** Whether decisions left the same of what one reading gave. */
+function isSameReading(a: Extraction, b: Extraction): boolean {
+  if (a === b) return true
+  return (['claims', 'references', 'citations', 'problems'] as const).every(
+    (list) =>
+      a[list].length === b[list].length &&
+      a[list].every((each, i) => each === b[list][i] || JSON.stringify(each) === JSON.stringify(b[list][i])),
+  )
+}
+
+/** With all files of their papers, in both states: they share sections and count passages together. */
+function withTheirPapers(states: readonly Prepared[], paths: ReadonlySet<string>): Set<string> {
+  const files = states.flatMap(({ identified }) => identified.files)
+  const papers = new Set(files.filter(({ source }) => paths.has(source.path)).map(({ paper }) => paper))
+  return new Set([...paths, ...files.filter(({ paper }) => papers.has(paper)).map(({ source }) => source.path)])
+}
+
+/** Ids of concepts that are in both graphs under two names. */
+function findRenamed(before: Graph, after: Graph): Set<string> {
+  const renamed = new Set<string>()
+  for (const { id, labels, properties } of before.nodes.values()) {
+    const name = after.nodes.get(id)?.properties.name
+    if (labels[0] === 'Concept' && name !== undefined && name !== properties.name) renamed.add(id.slice('concept:'.length))
+  }
+  return renamed
+}
+
+function findNaming(states: readonly Prepared[], concepts: ReadonlySet<string>): string[] {
+  if (concepts.size === 0) return []
+  const names = ({ source }: IdentifiedFile) =>
+    source.extraction.claims.some(({ subject, object }) => concepts.has(subject) || concepts.has(object))
+  return states.flatMap(({ identified }) => identified.files.filter(names).map(({ source }) => source.path))
 }

@@ -267,6 +267,7 @@ const list: readonly NodeSchema[] = [
     properties: {
       name: { type: 'string' },
       curation: { type: 'string', about: 'a hash of the decisions that were replayed' },
+      decisions: { type: 'string', about: 'those decisions, as JSON, gzip and base64' },
       complete: { type: 'boolean', about: 'false while a build writes, and after one that was cut short' },
       nodes: { type: 'integer' },
       edges: { type: 'integer' },

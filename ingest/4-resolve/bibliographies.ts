@@ -10,7 +10,7 @@ import { type SourceFile, toSourceId } from './paper.ts'
 import type { Persons } from './persons.ts'
 import { addWorkRecord, type WorkRecords, type Works } from './works.ts'
 
-interface EntryRecord {
+export interface EntryRecord {
   /** The place of its record. */
   work: number
   source: string

@@ -33,17 +33,20 @@ interface Triple {
 /** Writes all papers' claims and the links between concepts. */
 export function writeClaims(graph: Graph, papers: PaperContext[]): void {
   const triples = new Map<string, Triple>()
-  const standing = new Set(papers.flatMap((context) => context.extraction.claims.filter(stands).map((claim) => toClaimId(context, claim))))
+  const whole = papers.filter((context) => context.whole)
+  const standing = new Set(whole.flatMap((context) => context.extraction.claims.filter(stands).map((claim) => toClaimId(context, claim))))
   for (const context of papers) {
     for (const claim of context.extraction.claims) {
       const stated = toClaimId(context, claim)
-      const id = writeClaim(context, claim, stands(claim) || !standing.has(stated) ? stated : `${stated}:rejected`)
+      const id = stands(claim) || !standing.has(stated) ? stated : `${stated}:rejected`
+      const [subject, object] = [context.conceptOf(claim.subject), context.conceptOf(claim.object)]
+      if (context.whole) writeClaim(context, claim, id, subject, object)
       if (!stands(claim)) continue
       if (isDenied(claim)) continue
       const key = [claim.subject, claim.relation, claim.object].join('\u0001')
       const triple = triples.get(key) ?? {
-        subject: context.conceptOf(claim.subject),
-        object: context.conceptOf(claim.object),
+        subject,
+        object,
         relation: claim.relation,
         directions: new Map<string, number>(),
         claims: new Set<string>(),
@@ -77,8 +80,13 @@ function toClaimId({ paper }: PaperContext, claim: Claim): string {
   return `claim:${paper}:${claim.subject}:${claim.relation}:${claim.object}${isDenied(claim) ? ':not' : ''}`
 }
 
-function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: PaperContext, claim: Claim, id: string): string {
-  const [subject, object] = [conceptOf(claim.subject), conceptOf(claim.object)]
+function writeClaim(
+  { graph, extraction, paper, works, passageOf }: PaperContext,
+  claim: Claim,
+  id: string,
+  subject: string,
+  object: string,
+): void {
   const nameOf = (id: string) => String(graph.nodes.get(id)?.properties.name ?? id)
   const { decided } = claim
   const curated = decided ? decided.status === 'accepted' : extraction.note
@@ -111,7 +119,6 @@ function writeClaim({ graph, extraction, paper, works, passageOf, conceptOf }: P
   const told = addEdge(graph, 'EVIDENCED_BY', id, passageOf(claim.evidence)).properties
   told.confidence = Math.max(Number(told.confidence ?? 0), round(claim.confidence))
   for (const index of claim.cites) if (works[index]) addEdge(graph, 'BACKED_BY', id, works[index])
-  return id
 }
 
 /** The words that carry a claim. */

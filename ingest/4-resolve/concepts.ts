@@ -4,9 +4,10 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { addConcept, type PaperContext } from './paper.ts'
 
 /** Writes mentions, counts and definitions. A mention in a heading counts; what MENTIONS starts from is a sentence or a row. */
-export function writeConcepts({ graph, vocabulary, extraction, paper, fileSlug, passageAt, passageOf, conceptOf }: PaperContext): void {
+export function writeConcepts({ graph, vocabulary, extraction, paper, fileSlug, whole, passageAt, prove, conceptOf }: PaperContext): void {
   for (const concept of extraction.concepts) {
     const id = addConcept(graph, vocabulary, concept.id, concept.name)
+    if (!whole) continue
     addEdge(graph, 'DISCUSSES', paper, id, { count: concept.mentions.length })
     for (const mention of concept.mentions) {
       const passage = passageAt(mention)
@@ -18,7 +19,7 @@ export function writeConcepts({ graph, vocabulary, extraction, paper, fileSlug, 
       text: definition.evidence.text ?? definition.evidence.quote,
     })
     addEdge(graph, 'OF', id, conceptOf(definition.concept))
-    addEdge(graph, 'EVIDENCED_BY', id, passageOf(definition.evidence))
+    prove(id, definition.evidence)
   }
 }
 

@@ -86,23 +86,19 @@ export function writeAffiliations(
 }
 
 /** Writes affiliations, grants with their funders, and the bodies that the text names. */
-export function writeInstitutions(
-  { graph, extraction, paper, passageOf }: PaperContext,
-  persons: Persons,
-  institutions: Institutions,
-): void {
+export function writeInstitutions({ graph, extraction, paper, prove }: PaperContext, persons: Persons, institutions: Institutions): void {
   writeAffiliations(graph, extraction.work.author ?? [], paper, persons, institutions)
   for (const { project, award, funder, evidence } of extraction.funding) {
     const name = project ?? award ?? funder
     if (!name) continue
     const { id } = addNode(graph, `grant:${toSlug(award ?? name)}`, ['Grant'], { name, number: award, project })
     addEdge(graph, 'FUNDED_BY', paper, id)
-    addEdge(graph, 'EVIDENCED_BY', id, passageOf(evidence))
+    prove(id, evidence)
     if (funder) addEdge(graph, 'GIVEN_BY', id, addInstitution(graph, institutions, funder, { kind: 'funder' }))
   }
   for (const { name, kind, evidence } of extraction.organizations) {
     const id = addInstitution(graph, institutions, name, { kind })
     addEdge(graph, 'NAMES', paper, id)
-    addEdge(graph, 'EVIDENCED_BY', id, passageOf(evidence))
+    prove(id, evidence)
   }
 }

@@ -37,8 +37,12 @@ export interface PaperContext {
   sections: string[]
   /** Node ids of the passages, in the extraction's order. */
   passages: string[]
+  /** False where only what papers share is written (shared.ts). */
+  whole: boolean
   /** The node id of the passage that holds the evidence; one is made where none does. */
   passageOf(evidence: Evidence): string
+  /** Links a node to the passage that says so. */
+  prove(id: string, evidence: Evidence): void
   /** The node id of the sentence or row that holds the beginning of a span; undefined in a heading and the like. */
   passageAt(span: Span): string | undefined
   /** The node id of a concept, which is made when it is met first. */

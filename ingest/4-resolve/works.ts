@@ -12,8 +12,8 @@ import { canBeOne, toNameForm } from './identity/name-forms.ts'
 import type { IdentityOverride } from './identity/override.ts'
 import type { Byline } from './identity/person-features.ts'
 import { settle, toDecisions } from './identity/settle.ts'
-import { toWorkFeatures, type WorkFeatures, type WorkItem } from './identity/work-features.ts'
-import { areWorksApart, findWorks } from './identity/works.ts'
+import type { WorkFeatures, WorkItem } from './identity/work-features.ts'
+import { areWorksApart, createWorkMemory, findWorks, readWork, type WorkMemory } from './identity/works.ts'
 import { toDisplayName, toSlug, toWorkId, toYear } from './identity.ts'
 import type { Venues } from './venues.ts'
 
@@ -59,24 +59,26 @@ export interface Works {
 }
 
 /** Which records are one work's. */
-export function resolveWorks({ records }: WorkRecords, venues: Venues, overrides: readonly IdentityOverride[]): Works {
+export function resolveWorks(
+  { records }: WorkRecords,
+  venues: Venues,
+  overrides: readonly IdentityOverride[],
+  memory: WorkMemory = createWorkMemory(),
+): Works {
   const venueOf = ({ 'container-title': name }: WorkItem) => (name ? venues.idOf(name) : '')
   const places = new Map<string, number>()
   const distinct: { records: number[]; id: string; features: WorkFeatures }[] = []
   const placeOf = records.map(({ id, item }, i) => {
-    const features = toWorkFeatures(item, venueOf(item))
-    const print = JSON.stringify([id, features, item.author ?? item.editor])
-    let place = places.get(print)
-    if (place === undefined) {
-      place = distinct.push({ records: [], id, features }) - 1
-      places.set(print, place)
-    }
+    const { features, print } = readWork(item, id, venueOf(item), memory)
+    const place = places.get(print) ?? distinct.push({ records: [], id, features }) - 1
+    places.set(print, place)
     distinct[place]!.records.push(i)
     return place
   })
   const things = distinct.map(({ id, records: [first] }) => ({ id, names: toNames(records[first!]!.item) }))
   const features = distinct.map((thing) => thing.features)
-  const settled = settle('Work', things, findWorks(features), overrides, (a, b) => areWorksApart(features[a]!, features[b]!))
+  const isApart = (a: number, b: number) => areWorksApart(features[a]!, features[b]!, memory)
+  const settled = settle('Work', things, findWorks(features, memory), overrides, isApart)
 
   const members = new Map<number, number[]>()
   for (const [record, place] of placeOf.entries()) {

@@ -25,8 +25,17 @@ export interface NameForm {
 
 const HAN = /\p{Script=Han}/u
 
-/** Reads a name once for all comparisons. */
+const read = new Map<string, NameForm>()
+
+/** Reads a name for all comparisons; one that was read before isn't read again. */
 export function toNameForm(name: CslName): NameForm {
+  const key = `${name.family}\u0001${name.given}\u0001${name.literal}\u0001${name['non-dropping-particle']}`
+  const form = read.get(key) ?? readName(name)
+  read.set(key, form)
+  return form
+}
+
+function readName(name: CslName): NameForm {
   const whole = name.literal ?? (name.given ? undefined : name.family)
   const parts = whole === undefined ? name : splitWhole(whole)
   const family = [parts['non-dropping-particle'], parts.family].filter(Boolean).join(' ')
@@ -125,8 +134,19 @@ function isPrefix(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a)
 }
 
+const swapped = new WeakMap<NameForm, NameForm | null>()
+
 /** Family and given as the other order would have them; null where that can't be read so. */
 export function toSwapped(form: NameForm): NameForm | null {
+  let other = swapped.get(form)
+  if (other === undefined) {
+    other = swap(form)
+    swapped.set(form, other)
+  }
+  return other
+}
+
+function swap(form: NameForm): NameForm | null {
   if (form.short || form.han || form.given.length !== 1) return null
   const [given] = form.given
   if (!isPinyinFamily(given!) && !form.chinese) return null
@@ -138,6 +158,6 @@ export function toSwapped(form: NameForm): NameForm | null {
 /** True where two forms can be one person's. */
 export function canBeOne(a: NameForm, b: NameForm): boolean {
   if (a.family === b.family) return matchGiven(a, b) !== 'other'
-  const swapped = toSwapped(a)
-  return swapped !== null && swapped.family === b.family && matchGiven(swapped, b) !== 'other'
+  const other = toSwapped(a)
+  return other !== null && other.family === b.family && matchGiven(other, b) !== 'other'
 }

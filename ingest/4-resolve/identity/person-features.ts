@@ -39,13 +39,6 @@ const MOST_COAUTHORS = 15
 
 /** Everyone on the bylines, in their order. A family name alone (Crossref's lists) doesn't tell who, and is none. */
 export function toMentions(bylines: readonly Byline[]): Mention[] {
-  const read = new Map<string, NameForm>()
-  const toForm = (name: CslName) => {
-    const key = `${name.family}|${name.given}|${name.literal}|${name['non-dropping-particle']}`
-    const form = read.get(key) ?? toNameForm(name)
-    read.set(key, form)
-    return form
-  }
   return bylines.flatMap((byline) => {
     const words = [
       ...new Set(
@@ -55,7 +48,7 @@ export function toMentions(bylines: readonly Byline[]): Mention[] {
       ),
     ]
     const firsts = byline.authors.map((names) => (names.length > 1 ? fullest(names) : names[0]!))
-    const forms = firsts.map(toForm)
+    const forms = firsts.map(toNameForm)
     const coauthors = forms.filter(({ family }) => family !== '').slice(0, MOST_COAUTHORS)
     const coauthorKeys = new Set(coauthors.map(toInitialKey))
     return byline.authors.flatMap((names, order) => {

@@ -6,7 +6,7 @@ import type { Graph, GraphNode } from '#graph/graph.ts'
 import { toSlug } from '../identity.ts'
 import { pairBlocks } from './cluster.ts'
 import { type Decision, type Finding, toDecision, toStatus } from './decision.ts'
-import type { IdentityOverride } from './override.ts'
+import type { IdentityEnd, IdentityOverride } from './override.ts'
 import { settle } from './settle.ts'
 import { toDice } from './text-likeness.ts'
 
@@ -20,6 +20,11 @@ interface Statement {
   about: Set<string>
   stems: string[]
   numbers: string
+}
+
+/** Whether an end of a decision is a policy, strategy or challenge. */
+export function isOfStatements(end: IdentityEnd): boolean {
+  return KINDS.some((kind) => (typeof end === 'string' ? end.startsWith(`${kind.toLowerCase()}:`) : end.kind === kind))
 }
 
 /** Links between what different papers say, for a graph that is otherwise woven. */

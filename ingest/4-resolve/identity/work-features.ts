@@ -12,6 +12,8 @@ export interface WorkFeatures {
   titles: string[]
   /** Of each title what stands before its colon or dash, where that tells enough by itself. */
   mains: string[]
+  /** Which of the titles are in 汉字. */
+  han: boolean[]
   /** Words of the titles: a word, or two letters of 汉字. */
   words: string[][]
   /** Numbers, parts and years of each title. */
@@ -37,15 +39,35 @@ const BOOKS = new Set(['book', 'thesis', 'report', 'standard', 'patent', 'legisl
 const PREPRINT_DOI = /^10\.(?:48550|1101|2139|21203|31234|20944|12074|31219|5281|36227|26434|31235|64898)\//
 const PREPRINT_NAME = /\b(?:arxiv|biorxiv|medrxiv|ssrn|chinaxiv|psyarxiv|preprints?|research square|working paper)\b/i
 
-export function toWorkFeatures(item: WorkItem, venue: string): WorkFeatures {
+/** All fields that features are made of; the venue comes from elsewhere. */
+export const COMPARED = [
+  'title',
+  'titleAlt',
+  'author',
+  'editor',
+  'DOI',
+  'page',
+  'issued',
+  'volume',
+  'issue',
+  'edition',
+  'type',
+  'container-title',
+  'publisher',
+  'genre',
+] as const satisfies readonly (keyof WorkItem)[]
+
+export function toWorkFeatures(item: Pick<WorkItem, (typeof COMPARED)[number]>, venue: string): WorkFeatures {
   const printed = [item.title, item.titleAlt].filter((title) => title !== undefined).map(cleanTitle)
   const names = (item.author ?? item.editor ?? []).filter(({ family, literal }) => family || literal)
   let others: NameForm[] | undefined
   const doi = item.DOI?.toLowerCase().replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//, '')
   const [first = '', last = ''] = toPages(item.page)
+  const titles = printed.map(toBare).filter((title) => title !== '')
   return {
     doi: doi || undefined,
-    titles: printed.map(toBare).filter((title) => title !== ''),
+    titles,
+    han: titles.map((title) => /\p{Script=Han}{2}/u.test(title)),
     mains: printed.flatMap(toMain),
     words: printed.map(toWords),
     numbers: printed.map(toNumbers),

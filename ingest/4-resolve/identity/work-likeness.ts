@@ -24,12 +24,8 @@ export function toLikeness(a: WorkFeatures, b: WorkFeatures): Likeness | null {
       (a.edition !== '' || b.edition !== '') && a.edition !== b.edition && (a.year !== b.year || (a.edition !== '' && b.edition !== '')),
     books: a.book || b.book,
     preprint: a.preprint !== b.preprint,
-    script: isHan(a.titles[0]) === isHan(b.titles[0]),
+    script: (a.han[0] ?? false) === (b.han[0] ?? false),
   }
-}
-
-function isHan(title: string | undefined): boolean {
-  return title !== undefined && /\p{Script=Han}{2}/u.test(title)
 }
 
 function compare(a: string, b: string): 'same' | 'other' | 'unknown' {
@@ -83,9 +79,9 @@ function toLetters(a: string, b: string): number {
 function compareTitle(a: WorkFeatures, b: WorkFeatures, i: number, j: number): Likeness['title'] {
   const [one, other] = [a.titles[i]!, b.titles[j]!]
   if (one === other) return 'same'
-  if (isHan(one) !== isHan(other)) return 'other'
+  if (a.han[i] !== b.han[j]) return 'other'
   const likeness = toDice(a.words[i]!, b.words[j]!)
-  if (likeness >= 0.5 && haveSlips(a.words[i]!, b.words[j]!, one, other)) return 'typos'
+  if (likeness >= 0.5 && haveSlips(a.words[i]!, b.words[j]!, one, other, a.han[i]!)) return 'typos'
   if (a.mains.includes(other) || b.mains.includes(one)) return 'main'
   if ([one, other].every(isTelling) && Math.min(one.length, other.length) >= 24 && (one.startsWith(other) || other.startsWith(one)))
     return 'main'
@@ -93,14 +89,19 @@ function compareTitle(a: WorkFeatures, b: WorkFeatures, i: number, j: number): L
 }
 
 /** True where the titles differ by slips of a few letters only: no word for another. */
-function haveSlips(a: readonly string[], b: readonly string[], one: string, other: string): boolean {
-  if (isHan(one)) return one.length > 8 && toDistance(one, other, 2) <= (one.length > 16 ? 2 : 1)
+function haveSlips(a: readonly string[], b: readonly string[], one: string, other: string, han: boolean): boolean {
+  if (han) return one.length > 8 && toDistance(one, other, 2) <= (one.length > 16 ? 2 : 1)
   const [left, right] = [a.filter((word) => !b.includes(word)), b.filter((word) => !a.includes(word))]
   if (left.length === 0 && right.length === 0) return Math.abs(one.length - other.length) <= 6
   // words run together or torn apart
   const limit = Math.max(2, Math.floor(Math.min(one.length, other.length) / 20))
-  if (Math.abs(one.length - other.length) > limit || toDistance(one, other, limit) > limit) return false
-  return left.every((word) => right.some((slip) => isSlip(word, slip)) || word.length <= 2 || right.length !== left.length)
+  if (Math.abs(one.length - other.length) > limit) return false
+  // word by word first, numbers before all: whole titles take far longer
+  if (left.length === right.length) {
+    if (left.some((word) => word.length > 2 && /\d/.test(word))) return false
+    if (!left.every((word) => word.length <= 2 || right.some((slip) => isSlip(word, slip)))) return false
+  }
+  return toDistance(one, other, limit) <= limit
 }
 
 function isSlip(word: string, other: string): boolean {

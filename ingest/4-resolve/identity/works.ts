@@ -1,22 +1,72 @@
 /** Which records of works are one work's: by what they share that few others do, then rule by rule. */
 import { pairBlocks } from './cluster.ts'
 import type { Finding } from './decision.ts'
-import { isTelling, type WorkFeatures } from './work-features.ts'
+import { COMPARED, isTelling, toWorkFeatures, type WorkFeatures, type WorkItem } from './work-features.ts'
 import { toLikeness } from './work-likeness.ts'
-import { type Likeness, WORK_RULES } from './work-rules.ts'
+import { type Likeness, WORK_RULES, type WorkRule } from './work-rules.ts'
 
-export function findWorks(works: readonly WorkFeatures[]): Finding[] {
+/** What was found out of works once, for the next time that they are resolved among others. */
+export interface WorkMemory {
+  read: Map<WorkItem, ReadWork>
+  /** By all that is printed: most works are printed alike by many. */
+  printed: Map<string, ReadWork>
+  judged: Map<WorkFeatures, Map<WorkFeatures, Judged | undefined>>
+}
+
+/** A record as it is compared; `print` is the same for records that are one thing. */
+interface ReadWork {
+  venue: string
+  features: WorkFeatures
+  print: string
+}
+
+interface Judged {
+  likeness: Likeness
+  rule: WorkRule
+}
+
+export function createWorkMemory(): WorkMemory {
+  return { read: new Map(), printed: new Map(), judged: new Map() }
+}
+
+/** Reads a record of this id and venue. */
+export function readWork(item: WorkItem, id: string, venue: string, { read, printed }: WorkMemory): ReadWork {
+  const there = read.get(item)
+  if (there?.venue === venue) return there
+  const letters = JSON.stringify([id, venue, ...COMPARED.map((field) => item[field])])
+  let work = printed.get(letters)
+  if (!work) {
+    const features = toWorkFeatures(item, venue)
+    work = { venue, features, print: JSON.stringify([id, features, item.author ?? item.editor]) }
+    printed.set(letters, work)
+  }
+  read.set(item, work)
+  return work
+}
+
+export function findWorks(works: readonly WorkFeatures[], memory: WorkMemory = createWorkMemory()): Finding[] {
   return pairBlocks(works.map(toBlockKeys)).flatMap(([a, b]) => {
-    const likeness = toLikeness(works[a]!, works[b]!)
-    const rule = likeness && WORK_RULES.find(({ holds }) => holds(likeness))
-    return likeness && rule?.score ? [{ a, b, rule: rule.rule, score: rule.score, evidence: () => toEvidence(likeness) }] : []
+    const judged = judge(works[a]!, works[b]!, memory)
+    if (!judged?.rule.score) return []
+    return [{ a, b, rule: judged.rule.rule, score: judged.rule.score, evidence: () => toEvidence(judged.likeness) }]
   })
 }
 
 /** True for two that a rule keeps apart: they stay so whatever a third has in common with each. */
-export function areWorksApart(a: WorkFeatures, b: WorkFeatures): boolean {
-  const likeness = toLikeness(a, b)
-  return likeness !== null && WORK_RULES.find(({ holds }) => holds(likeness))?.score === null
+export function areWorksApart(a: WorkFeatures, b: WorkFeatures, memory: WorkMemory = createWorkMemory()): boolean {
+  return judge(a, b, memory)?.rule.score === null
+}
+
+/** The first rule that holds; undefined where none does. */
+function judge(a: WorkFeatures, b: WorkFeatures, { judged }: WorkMemory): Judged | undefined {
+  const ofA = judged.get(a) ?? new Map<WorkFeatures, Judged | undefined>()
+  judged.set(a, ofA)
+  if (!ofA.has(b)) {
+    const likeness = toLikeness(a, b)
+    const rule = likeness && WORK_RULES.find(({ holds }) => holds(likeness))
+    ofA.set(b, rule ? { likeness, rule } : undefined)
+  }
+  return ofA.get(b)
 }
 
 /** Whatever two spellings of one work are likely to share letter by letter. */
