@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { addEdge, addNode, createGraph } from '#graph/graph.ts'
@@ -10,7 +11,7 @@ import { splitAffiliation } from '../ingest/4-resolve/identity/institution-names
 import { findInstitutions } from '../ingest/4-resolve/identity/institutions.ts'
 import { canBeOne, matchGiven, toNameForm } from '../ingest/4-resolve/identity/name-forms.ts'
 import type { IdentityOverride } from '../ingest/4-resolve/identity/override.ts'
-import type { Byline } from '../ingest/4-resolve/identity/person-features.ts'
+import { type Byline, fullest } from '../ingest/4-resolve/identity/person-features.ts'
 import { cutSyllables, toPinyin } from '../ingest/4-resolve/identity/pinyin.ts'
 import { findStatements } from '../ingest/4-resolve/identity/statements.ts'
 import { toDistance } from '../ingest/4-resolve/identity/text-likeness.ts'
@@ -23,10 +24,10 @@ import {
   VENUES_FILE,
 } from '../ingest/4-resolve/identity/venue-names.ts'
 import { findVenues } from '../ingest/4-resolve/identity/venues.ts'
-import { toSlug } from '../ingest/4-resolve/identity.ts'
+import { toDisplayName, toSlug } from '../ingest/4-resolve/identity.ts'
 import { resolvePersons } from '../ingest/4-resolve/persons.ts'
 import { resolveVenues } from '../ingest/4-resolve/venues.ts'
-import { addWorkRecord, createWorkRecords, resolveWorks } from '../ingest/4-resolve/works.ts'
+import { addWorkRecord, createWorkRecords, resolveWorks, toBylines } from '../ingest/4-resolve/works.ts'
 import type { CslItem, CslName } from '../ingest/extraction.ts'
 import { runProgram } from './run-program.ts'
 import { measureGroups } from './score/identity/measure-groups.ts'
@@ -453,6 +454,40 @@ describe('persons across works', () => {
       why: null,
     }
     expect(new Set(peopleOf(others, [{ ...same, b: same.a }]).ids).size).toBe(1)
+  })
+})
+
+describe('in any order of files, entries and spellings', () => {
+  const title = 'Pruning old orchards in wet years'
+  const lists = [
+    ['Vale, R. T.', 'Green, Ada', 'Li, Meng-Qing', 'Muller, K.'],
+    ['Vale, RT', 'Green, A.', 'Li, Mengqing', 'Müller, K.'],
+    ['Vale, R T', 'Green, ADA', 'Li, M. Q.'],
+    ['Vale, Rowan T.', 'Green, A. B.'],
+  ]
+  const items = [
+    ...lists.map((names) => work(`${title} | ${names.join('; ')} | Annals of Fruit | 2020 | 12 | 3 | 5-13`)),
+    ...['Vale, RT; Stone, B.', 'Vale, R. T.; Stone, Bo'].map((names) =>
+      work(`Frost and the pear tree at night | ${names} | Annals of Fruit | 2021`),
+    ),
+    ...['Brook, J-M', 'Brook, J. M.', 'Brook, J M'].map((names) => work(`Mills of the lower valley | ${names} | Millers | 2018`)),
+  ]
+  const toPersons = (order: readonly CslItem[]) => {
+    const works = resolveItems([...order])
+    const { persons, decisions } = resolvePersons(toBylines(works, resolveVenues([...order], [])), [])
+    const named = persons.map(({ id, mentions }) => [id, toDisplayName(fullest(mentions.map(({ names }) => fullest(names))))])
+    return { works: works.works.map(({ id, csl, aliases }) => [id, csl, aliases]), named: named.sort(), decisions }
+  }
+  test('persons have the same ids and names, and works say the same', () => {
+    const known = toPersons(items)
+    expect(known.named).toContainEqual(['person:vale:rowan-t', 'Rowan T. Vale'])
+    const order = fc.shuffledSubarray(items, { minLength: items.length })
+    fc.assert(
+      fc.property(order, (shuffled) => {
+        expect(toPersons(shuffled)).toEqual(known)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -13,7 +13,7 @@ import type { IdentityOverride } from './identity/override.ts'
 import type { Byline } from './identity/person-features.ts'
 import { settle, toDecisions } from './identity/settle.ts'
 import type { WorkFeatures, WorkItem } from './identity/work-features.ts'
-import { areWorksApart, createWorkMemory, findWorks, readWork, type WorkMemory } from './identity/works.ts'
+import { areWorksApart, createWorkMemory, findWorks, type ReadWork, readWork, type WorkMemory } from './identity/works.ts'
 import { toDisplayName, toSlug, toWorkId, toYear } from './identity.ts'
 import type { Venues } from './venues.ts'
 
@@ -68,38 +68,62 @@ export function resolveWorks(
   const venueOf = ({ 'container-title': name }: WorkItem) => (name ? venues.idOf(name) : '')
   const places = new Map<string, number>()
   const distinct: { records: number[]; id: string; features: WorkFeatures }[] = []
-  const placeOf = records.map(({ id, item }, i) => {
-    const { features, print } = readWork(item, id, venueOf(item), memory)
-    const place = places.get(print) ?? distinct.push({ records: [], id, features }) - 1
+  const read = records.map(({ id, item }) => readWork(item, id, venueOf(item), memory))
+  const inOrder = sortRecords(records, read)
+  const placeOf = new Int32Array(records.length)
+  for (const i of inOrder) {
+    const { features, print } = read[i]!
+    const place = places.get(print) ?? distinct.push({ records: [], id: records[i]!.id, features }) - 1
     places.set(print, place)
     distinct[place]!.records.push(i)
-    return place
-  })
+    placeOf[i] = place
+  }
   const things = distinct.map(({ id, records: [first] }) => ({ id, names: toNames(records[first!]!.item) }))
   const features = distinct.map((thing) => thing.features)
   const isApart = (a: number, b: number) => areWorksApart(features[a]!, features[b]!, memory)
   const settled = settle('Work', things, findWorks(features, memory), overrides, isApart)
 
   const members = new Map<number, number[]>()
-  for (const [record, place] of placeOf.entries()) {
-    const group = settled.groups[place]!
+  for (const record of inOrder) {
+    const group = settled.groups[placeOf[record]!]!
     const there = members.get(group)
     if (there) there.push(record)
     else members.set(group, [record])
   }
   const ids = nameGroups(members, records)
-  const works = [...members].map(([group, own]) =>
-    toWork(
-      ids.get(group)!,
-      own.map((i) => records[i]!),
-      ids.taken,
-    ),
-  )
+  const works = [...members].map(([group, own]) => toWork(ids.get(group)!, own.map((i) => records[i]!).sort(compareBylines), ids.taken))
   return {
     idOf: (record) => ids.get(settled.groups[placeOf[record]!]!)!,
     works,
     decisions: toDecisions('Work', things, settled, (group) => ids.get(group)!),
   }
+}
+
+/**
+ * The places of records by a hash of all that is printed, so that who is who doesn't hang on the order of files and entries.
+ * Not by the letters themselves: of a large block of like works each is compared with the next few, and where these are the
+ * most alike of all, the others never meet.
+ */
+function sortRecords(records: readonly WorkRecord[], read: readonly ReadWork[]): number[] {
+  const rests = new Map<number, string>()
+  const restOf = (i: number) => {
+    const { span: _span, ...item } = records[i]!.item as WorkItem & { span?: unknown }
+    const rest = rests.get(i) ?? JSON.stringify(item)
+    rests.set(i, rest)
+    return rest
+  }
+  return [...records.keys()].sort((a, b) => compare(read[a]!.hash, read[b]!.hash) || compare(restOf(a), restOf(b)))
+}
+
+/** Those first that name more authors, and spell them out more. */
+function compareBylines(a: WorkRecord, b: WorkRecord): number {
+  const [left, right] = [a.item.author ?? [], b.item.author ?? []]
+  const lettersOf = (names: readonly CslName[]) => names.map(toDisplayName).join('').length
+  return right.length - left.length || lettersOf(right) - lettersOf(left)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function toNames({ title, titleAlt }: WorkItem): string[] {
@@ -132,7 +156,7 @@ function toMark(items: readonly WorkItem[]): string {
   )
 }
 
-/** Of sources that are trusted alike the earlier wins. */
+/** Of sources that are trusted alike the one with the fullest byline wins, else the first of those sorted. */
 function toWork(id: string, own: readonly WorkRecord[], taken: ReadonlySet<string>): Work {
   const csl: WorkItem = {}
   const from: Partial<Record<keyof WorkItem, number>> = {}

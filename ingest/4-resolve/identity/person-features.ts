@@ -83,9 +83,25 @@ export function toInitialKey({ family, initials }: NameForm): string {
   return `${family} ${initials[0] ?? ''}`
 }
 
-/** The first of several spellings that prints more than initials. */
+/**
+ * Of several spellings the one that says most, whatever their order: more than initials, then the most letters, then the
+ * fewest other signs; of two that are left the later in the alphabet, which has accents and small letters.
+ */
 export function fullest(names: readonly CslName[]): CslName {
-  return names.find((name) => !toNameForm(name).short) ?? names[0]!
+  return names.reduce((best, name) => (best !== name && isFuller(name, best) ? name : best))
+}
+
+function isFuller(a: CslName, b: CslName): boolean {
+  const [short, other] = [toNameForm(a).short, toNameForm(b).short]
+  if (short !== other) return other
+  const [left, right] = [toDisplayName(a), toDisplayName(b)]
+  const letters = countLetters(left) - countLetters(right)
+  if (letters !== 0) return letters > 0
+  return left.length === right.length ? left > right : left.length < right.length
+}
+
+function countLetters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0
 }
 
 /** The body that an affiliation names, without department and address. */

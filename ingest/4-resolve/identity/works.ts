@@ -1,4 +1,5 @@
 /** Which records of works are one work's: by what they share that few others do, then rule by rule. */
+import { createHash } from 'node:crypto'
 import { pairBlocks } from './cluster.ts'
 import type { Finding } from './decision.ts'
 import { COMPARED, isTelling, toWorkFeatures, type WorkFeatures, type WorkItem } from './work-features.ts'
@@ -13,9 +14,10 @@ export interface WorkMemory {
   judged: Map<WorkFeatures, Map<WorkFeatures, Judged | undefined>>
 }
 
-/** A record as it is compared; `print` is the same for records that are one thing. */
-interface ReadWork {
+/** A record as it is compared; `hash` is of all that is printed, `print` the same for records that are one thing. */
+export interface ReadWork {
   venue: string
+  hash: string
   features: WorkFeatures
   print: string
 }
@@ -37,7 +39,12 @@ export function readWork(item: WorkItem, id: string, venue: string, { read, prin
   let work = printed.get(letters)
   if (!work) {
     const features = toWorkFeatures(item, venue)
-    work = { venue, features, print: JSON.stringify([id, features, item.author ?? item.editor]) }
+    work = {
+      venue,
+      hash: createHash('sha1').update(letters).digest('hex'),
+      features,
+      print: JSON.stringify([id, features, item.author ?? item.editor]),
+    }
     printed.set(letters, work)
   }
   read.set(item, work)

@@ -2,7 +2,7 @@
 
 import { resolvePersons } from '../../../ingest/4-resolve/persons.ts'
 import { resolveVenues } from '../../../ingest/4-resolve/venues.ts'
-import { addWorkRecord, createWorkRecords, resolveWorks } from '../../../ingest/4-resolve/works.ts'
+import { addWorkRecord, createWorkRecords, resolveWorks, toBylines } from '../../../ingest/4-resolve/works.ts'
 import type { CslItem, Extraction } from '../../../ingest/extraction.ts'
 import { extractFile } from '../../../ingest/pipeline.ts'
 import type { Vocabulary } from '../../../ingest/vocabulary.ts'
@@ -35,6 +35,20 @@ export function scorePersons(shared: string): GroupFigures {
   )
 }
 
+/** Of the persons of bibliographies, how many have one id, and the same works, in whatever order the files and their entries come. */
+function scoreOrders(extractions: readonly Extraction[]): { persons: number; same: number } {
+  const lists = extractions.map(({ references }) => references)
+  const orders = [lists, [...lists].reverse(), lists.map((list) => [...list].reverse())].map((order) => {
+    const gathered = createWorkRecords()
+    for (const item of order.flat()) addWorkRecord(gathered, item, 'bibliography')
+    const venues = resolveVenues(order.flat(), [])
+    const { persons } = resolvePersons(toBylines(resolveWorks(gathered, venues, []), venues), [])
+    return new Set(persons.map(({ id, mentions }) => [id, ...mentions.map(({ byline }) => byline.work).sort()].join(' ')))
+  })
+  const [first, ...others] = orders as [Set<string>, ...Set<string>[]]
+  return { persons: first.size, same: [...first].filter((person) => others.every((order) => order.has(person))).length }
+}
+
 export async function printIdentity(shared: string, vocabulary: Vocabulary): Promise<string> {
   const extractions: Extraction[] = []
   for (const file of findBibliographies(shared)) extractions.push(await extractFile(file, vocabulary))
@@ -51,5 +65,6 @@ export async function printIdentity(shared: string, vocabulary: Vocabulary): Pro
       `  ${name.padEnd(34)}${String(things).padStart(7)}${String(groups).padStart(7)}${[precision, recall, cubedPrecision, cubedRecall].map(percent).join('')}`,
   )
   const head = `${'identity'.padEnd(36)}${'things'.padStart(7)}${'are'.padStart(7)}${['pairs: prec.', 'recall', 'B³: prec.', 'recall'].map((title) => title.padStart(10)).join('')}`
-  return `${[head, ...lines].join('\n')}\n`
+  const { persons, same } = scoreOrders(extractions)
+  return `${[head, ...lines].join('\n')}\n  the same person in three orders of files and entries: ${same} of ${persons}\n`
 }
