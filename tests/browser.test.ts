@@ -453,6 +453,25 @@ describe('the review', () => {
     }
   })
 
+  it('loads the queue as one goes on, and opens where the address says', async () => {
+    const [first] = (await orchards.access.review()).items
+    const items = Array.from({ length: 250 }, (_, i) => ({ ...first, key: `k${i}`, reading: `thing ${i}` }))
+    await page.route('**/api/review?**', async (route) => {
+      const { searchParams } = new URL(route.request().url())
+      const review = await (await route.fetch()).json()
+      const [offset, at] = [Number(searchParams.get('offset')), items.findIndex(({ key }) => key === searchParams.get('at'))]
+      await route.fulfill({ json: { ...review, total: 250, offset, at: at < 0 ? null : at, items: items.slice(offset, offset + 100) } })
+    })
+    await visit('?view=review&o.review.at=k150')
+    await expect.poll(reading).toBe('thing 150')
+    const loaded = () => page.locator('.review-entry').count()
+    await expect.poll(loaded).toBe(200)
+    for (let i = 0; i < 42; i++) await page.keyboard.press('j')
+    await expect.poll(loaded).toBe(250)
+    expect(await reading()).toBe('thing 192')
+    await page.unroute('**/api/review?**')
+  })
+
   it('says where no decisions are taken, and takes none', async () => {
     await page.route('**/api/review?**', async (route) => {
       const response = await route.fetch()

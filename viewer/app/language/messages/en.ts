@@ -498,7 +498,7 @@ export const en = {
   'verdict.edit': 'edited',
   'verdict.merge': 'one thing',
   'verdict.split': 'two things',
-  'outcome.elsewhere': 'paper not in this graph',
+  'outcome.elsewhere': 'not in this graph',
   'outcome.lost': 'its words are not found any more',
   'change.gained': 'gained',
   'change.lost': 'lost',

@@ -491,7 +491,7 @@ export const zh: Translation = {
   'verdict.edit': '修改',
   'verdict.merge': '是同一个',
   'verdict.split': '是两个',
-  'outcome.elsewhere': '论文不在此图中',
+  'outcome.elsewhere': '不在此图中',
   'outcome.lost': '原文已找不到',
   'change.gained': '新增',
   'change.lost': '失去',
