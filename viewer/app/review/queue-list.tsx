@@ -1,9 +1,9 @@
 /** The queue, most valuable first; a press takes an item at hand, and its end brings more. */
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { ReviewItem } from '../../server/review-types.ts'
-import { useViewer } from '../state/viewer.ts'
-import { Reading } from './reading.tsx'
+import { languageOf } from '../language/text.ts'
+import { useViewer, type Viewer } from '../state/viewer.ts'
 
 interface QueueListProps {
   items: readonly ReviewItem[]
@@ -18,7 +18,11 @@ interface QueueListProps {
 const NEAR = 300
 
 export function QueueList({ items, total, at, onChoose, isLoading, onMore }: QueueListProps) {
-  const { t } = useViewer()
+  const { conceptOf, nameOf, labels, t } = useViewer()
+  const words = useMemo((): Words => ({ conceptOf, nameOf, labels, t }), [conceptOf, nameOf, labels, t])
+  const latest = useRef(onChoose)
+  latest.current = onChoose
+  const choose = useCallback((key: string) => latest.current(key), [])
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     const entry = at && list.current?.querySelector(`[data-key="${CSS.escape(at.key)}"]`)
@@ -37,20 +41,7 @@ export function QueueList({ items, total, at, onChoose, isLoading, onMore }: Que
       </h2>
       <ol>
         {items.map((item) => (
-          <li key={item.key} data-key={item.key}>
-            <Button
-              className={`review-entry ${item.key === at?.key ? 'selected' : ''}`}
-              aria-current={item.key === at?.key ? 'true' : undefined}
-              onPress={() => onChoose(item.key)}
-            >
-              <span>
-                <Reading item={item} />
-              </span>
-              <span className="quiet small">
-                {t.word('reviewed', item.kind)} · {t('review.value', { value: t.number(item.value, 1) })}
-              </span>
-            </Button>
-          </li>
+          <Entry key={item.key} item={item} words={words} isChosen={item.key === at?.key} onChoose={choose} />
         ))}
       </ol>
       {total > items.length && (
@@ -63,6 +54,44 @@ export function QueueList({ items, total, at, onChoose, isLoading, onMore }: Que
       )}
     </section>
   )
+}
+
+type Words = Pick<Viewer, 'conceptOf' | 'nameOf' | 'labels' | 't'>
+
+interface EntryProps {
+  item: ReviewItem
+  words: Words
+  isChosen: boolean
+  onChoose(key: string): void
+}
+
+/** Drawn again only where it changes: a queue has hundreds of these, and every step chooses another. */
+const Entry = memo(function Entry({ item, words, isChosen, onChoose }: EntryProps) {
+  const { t } = words
+  const reading = toReading(item, words)
+  return (
+    <li data-key={item.key}>
+      <button
+        type="button"
+        className={`review-entry ${isChosen ? 'selected' : ''}`}
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={() => onChoose(item.key)}
+      >
+        <span lang={languageOf(reading) ?? undefined}>{reading}</span>
+        <span className="quiet small">
+          {t.word('reviewed', item.kind)} · {t('review.value', { value: t.number(item.value, 1) })}
+        </span>
+      </button>
+    </li>
+  )
+})
+
+/** What was read as a text: a claim's concepts in the reader's language as far as the graph names them. */
+function toReading({ kind, fields, reading }: ReviewItem, { conceptOf, nameOf, labels, t }: Words): string {
+  const [subject, object] = [`concept:${fields.subject}`, `concept:${fields.object}`]
+  if (kind !== 'claim' || labels === 'en' || !conceptOf(subject) || !conceptOf(object)) return reading
+  const denied = fields.polarity === 'negative' ? `(${t('claim.negative')}) ` : ''
+  return `${nameOf(subject)} ${denied}${t.word('relation', String(fields.relation))} ${nameOf(object)}`
 }
 
 /** Scrolls a list, and nothing around it, until an entry of it is seen. */
