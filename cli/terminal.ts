@@ -16,9 +16,10 @@ export function terminalWidth(): number {
 
 /** One line on stderr that the next one overwrites; nothing where nobody watches. */
 export const showProgress: Progress = (done, of, what) => {
+  if (!process.stderr.isTTY) return
   const shown = existsSync(what) ? relative('.', what) : what
   const line = of > 0 ? `${done}/${of} ${shown}` : shown
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+  process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
 }
 
 export function clearProgress(): void {

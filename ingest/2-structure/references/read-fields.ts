@@ -250,8 +250,10 @@ function nameEnd(text: string, { start, end }: Stretch): number {
   return text[end] === '.' && dotted ? end + 1 : end
 }
 
-function isNobody(names: readonly CslName[]): boolean {
-  return /^(?:佚名|不详|无名氏|匿名|anon(?:ymous)?)$/iu.test(names[0]?.literal ?? `${names[0]?.family ?? ''}${names[0]?.given ?? ''}`)
+const NOBODY = new Set(['佚名', '不详', '无名氏', '匿名', 'anon', 'anonymous'])
+
+function isNobody([name]: readonly CslName[]): boolean {
+  return NOBODY.has((name?.literal ?? `${name?.family ?? ''}${name?.given ?? ''}`).toLowerCase())
 }
 
 function cleanText(printed: string): string {
