@@ -13,13 +13,20 @@ const DUTY =
   /^(?: \w+)? (?:should|must|need|can|play|serve|act|have to|has to|ought|provide|participate|engage|are responsible|is responsible)/i
 const HAN_DUTY = /^.{0,4}(?:应|要|需|必须|可以|能够|承担|负责|参与|发挥)/
 
-const PATTERNS = STAKEHOLDER_NAMES.map((entry) => ({
-  entry,
-  en: new RegExp(`(?<![\\p{L}-])(?:${entry.en.replaceAll(' ', '\\s')})(?![\\p{L}-])`, 'giu'),
-  zh: new RegExp(entry.zh, 'gu'),
-}))
+const toSource = ({ en }: StakeholderName) => `(?:${en.replaceAll(' ', '\\s')})`
+
+const PATTERNS = STAKEHOLDER_NAMES.map((entry) => ({ entry, en: new RegExp(toSource(entry), 'iu'), zh: new RegExp(entry.zh, 'gu') }))
   // the longer a pattern's first words, the more specific it is: specific names claim their words first
   .sort((a, b) => specificity(b.entry) - specificity(a.entry))
+
+const whole = new Map<StakeholderName, RegExp>()
+
+/** The name as words of its own; a pattern that takes a millisecond to compile, so only for a name that was seen. */
+function toWhole(entry: StakeholderName): RegExp {
+  const known = whole.get(entry) ?? new RegExp(`(?<![\\p{L}-])${toSource(entry)}(?![\\p{L}-])`, 'giu')
+  whole.set(entry, known)
+  return known
+}
 
 /** One record a stakeholder, in the order in which the paper first speaks of them. */
 export function findStakeholders(reading: Reading): Stakeholder[] {
@@ -28,7 +35,8 @@ export function findStakeholders(reading: Reading): Stakeholder[] {
     let text = reading.plain.slice(passage.start, passage.end)
     const han = /\p{Script=Han}/u.test(text)
     for (const { entry, en, zh } of PATTERNS) {
-      text = text.replace(han ? zh : en, (name, at: number) => {
+      if (!han && !en.test(text)) continue
+      text = text.replace(han ? zh : toWhole(entry), (name, at: number) => {
         const score = scoreOf(text, at, at + name.length, passage)
         const known = best.get(entry)
         if (!known || score > known.score) best.set(entry, { score, first: known?.first ?? passage.start, passage })
