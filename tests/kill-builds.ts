@@ -16,7 +16,8 @@ import { build } from '../ingest/build.ts'
 import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
 import { makePapers, paperText } from './bench/make-papers.ts'
 
-const PAPERS = 24
+/** More than a build weaves as changes. */
+const PAPERS = 26
 const BUILDER = join(import.meta.dirname, 'build-and-say.ts')
 
 /** What a killed build left: the old graph, the new one, or a part that says so; and in what it was killed. */
@@ -75,11 +76,13 @@ export async function killBuilds(name: string, kills: number, credentials: Crede
   }
 }
 
-/** One paper says something else, every third time a paper leaves and another comes, so that everything is woven. */
+/** One paper says something else; every third time all do, a paper leaves and another comes, so that everything is woven. */
 function changePapers(folder: string, i: number): void {
   const path = (number: number) => join(folder, `paper-${String(number).padStart(4, '0')}.md`)
-  writeFileSync(path(i % 7), paperText(i % 7).replace('Old tools', `Tools of ${1800 + i}`))
-  if (i % 3 !== 2) return
+  const all = i % 3 === 2
+  const others = all ? Array.from({ length: PAPERS }, (_, number) => number) : [i % 7]
+  for (const number of others) writeFileSync(path(number), paperText(number).replace('Old tools', `Tools of ${1800 + i}`))
+  if (!all) return
   rmSync(path(PAPERS + i - 3), { force: true })
   writeFileSync(path(PAPERS + i), paperText(PAPERS + i))
 }
