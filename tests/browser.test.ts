@@ -324,14 +324,16 @@ describe('without the picture', () => {
   it('search shows all of a group and goes back, by keys', async () => {
     await visit()
     await page.keyboard.press('/')
+    const answered = page.waitForResponse((response) => new URL(response.url()).searchParams.get('q') === 'the')
     await page.keyboard.type('the')
+    await answered
     const options = page.locator('.search-group').filter({ hasText: 'Sentences' }).getByRole('option')
     await expect.poll(() => options.last().textContent()).toMatch(/^Show all \d+$/)
     const all = Number((await options.last().textContent())?.match(/\d+/)?.[0])
     expect(all).toBeGreaterThan(6)
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByRole('option').count()).toBe(all + 1)
+    await expect.poll(() => page.locator('.search-list').getByRole('option').count()).toBe(all + 1)
     expect(await page.locator('.search-group').count()).toBe(1)
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')

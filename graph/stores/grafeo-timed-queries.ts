@@ -34,6 +34,7 @@ export class TimedQueries {
   readonly #folder: string
   readonly #pending = new Map<number, Pending>()
   #process: ChildProcess | null = null
+  #closed = false
   #number = 0
 
   constructor(folder: string) {
@@ -42,6 +43,7 @@ export class TimedQueries {
 
   /** Runs a query for at most `timeout` ms; throws `query-timeout` after that. */
   async run(asked: Omit<TimedQuery, 'number'>, timeout: number): Promise<Row[]> {
+    if (this.#closed) throw toClosedError()
     const number = this.#number++
     let timer: NodeJS.Timeout | undefined
     try {
@@ -51,7 +53,7 @@ export class TimedQueries {
         timer = setTimeout(() => {
           this.#pending.delete(number)
           reject(toTimeoutError(timeout))
-          this.close()
+          this.#kill()
           for (const { query } of this.#pending.values()) this.#send(query)
         }, timeout)
         this.#send(query)
@@ -98,9 +100,20 @@ export class TimedQueries {
     }
   }
 
+  /** Whoever waits is told at once, and so is whoever comes later. */
   close(): void {
+    this.#closed = true
+    this.#kill()
+    for (const { reject } of this.#pending.values()) reject(toClosedError())
+  }
+
+  #kill(): void {
     const ended = this.#process
     this.#process = null
     ended?.kill('SIGKILL')
   }
+}
+
+function toClosedError(): PathweaveError {
+  return new PathweaveError('store-missing', 'the store is closed', 'ask while it is open')
 }
