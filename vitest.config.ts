@@ -15,8 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: withNeo4j,
-          // of two cores vitest would use one; what one file has loaded and compiled the next finds
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // one that drives a browser or a program mostly waits; what one file has loaded and compiled the next finds
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           isolate: false,
         },
       },
