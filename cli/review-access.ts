@@ -9,25 +9,25 @@ import type { ReviewOutcome } from '#viewer/server/review-types.ts'
 
 export function toReviewAccess(folder: string, open: () => Promise<ReviewDesk>): Omit<ReviewAccess, 'writable' | 'user'> {
   let opened: Promise<ReviewDesk> | null = null
-  const desk = () => {
+  const openOnce = () => {
     opened ??= open()
     return opened
   }
   return {
     folder,
     async review() {
-      const { vocabulary } = await desk()
-      const { items, outcomes, opposed, failed } = await (await desk()).review()
+      const desk = await openOnce()
+      const { items, outcomes, opposed, failed } = await desk.review()
       return {
         items: items.map(({ about: _about, ...item }) => item),
-        outcomes: outcomes.map((outcome) => toOutcome(outcome, vocabulary, opposed)),
+        outcomes: outcomes.map((outcome) => toOutcome(outcome, desk.vocabulary, opposed)),
         faults: failed.map(({ line }) => line),
       }
     },
     async behind(id) {
-      const { vocabulary } = await desk()
-      const { words, pairs } = await (await desk()).behind(id)
-      const tell = (outcome: Outcome | null) => outcome && toOutcome(outcome, vocabulary)
+      const desk = await openOnce()
+      const { words, pairs } = await desk.behind(id)
+      const tell = (outcome: Outcome | null) => outcome && toOutcome(outcome, desk.vocabulary)
       return {
         words: words.map(({ about: _about, outcome, ...word }) => ({ ...word, decision: tell(outcome) })),
         pairs: pairs.map(({ key, decision, ...pair }) => ({
@@ -37,21 +37,22 @@ export function toReviewAccess(folder: string, open: () => Promise<ReviewDesk>):
       }
     },
     async changes() {
-      return (await desk()).changes()
+      return (await openOnce()).changes()
     },
     async decide(decisions, who) {
-      const { outcomes } = await (await desk()).decide(decisions, who)
-      const { vocabulary } = await desk()
-      return outcomes.map((outcome) => toOutcome(outcome, vocabulary))
+      const desk = await openOnce()
+      const { outcomes } = await desk.decide(decisions, who)
+      return outcomes.map((outcome) => toOutcome(outcome, desk.vocabulary))
     },
     async identify({ a, b, verdict, why }, who) {
-      const { outcomes } = await (await desk()).identify({ a, b }, verdict, who, why)
-      return toOutcome(outcomes[0]!, (await desk()).vocabulary)
+      const desk = await openOnce()
+      const { outcomes } = await desk.identify({ a, b }, verdict, who, why)
+      return toOutcome(outcomes[0]!, desk.vocabulary)
     },
     async undo(key) {
-      const decision = await (await desk()).undo(key)
-      const undone = { key: toKey(decision), decision, state: 'undone', reason: null } as const
-      return toOutcome(undone, (await desk()).vocabulary)
+      const desk = await openOnce()
+      const decision = await desk.undo(key)
+      return toOutcome({ key: toKey(decision), decision, state: 'undone', reason: null }, desk.vocabulary)
     },
   }
 }

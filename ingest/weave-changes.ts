@@ -6,36 +6,24 @@
  * exact in both (4-resolve/shared.ts). The difference of the two graphs is then the difference of the two graphs of all.
  */
 import { addNode, type Graph } from '#graph/graph.ts'
-import type { Progress, Store, WriteReport } from '#graph/stores/store.ts'
+import type { WriteReport } from '#graph/stores/store.ts'
 import type { IdentifiedFile } from './4-resolve/identify.ts'
 import { isOfStatements } from './4-resolve/identity/statements.ts'
 import { createWorkMemory } from './4-resolve/identity/works.ts'
-import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
+import { toSourceId } from './4-resolve/paper.ts'
 import { toSharedPrint } from './4-resolve/shared.ts'
 import { checkIdentityOf } from './curation/check-identity.ts'
 import type { Decision } from './curation/decision.ts'
 import type { Outcome } from './curation/replay.ts'
 import type { Extraction } from './extraction.ts'
-import { addBuild, type LastBuild, readDecisionsOf } from './last-build.ts'
+import { addBuild, readDecisionsOf } from './last-build.ts'
 import { addSource, type KnownFile, readExtractions } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { type Prepared, prepare, writePrepared } from './weave-graph.ts'
+import { FEW, type FileChanges } from './weave-texts.ts'
 
-/** More files than this are woven with everything: their share of the work is no longer small. */
-const FEW = 25
-
-export interface Changes {
-  store: Store
-  vocabulary: Vocabulary
-  /** What the store was built from, what it is to be built from, and what of it was read now. */
-  known: ReadonlyMap<string, KnownFile>
-  kept: ReadonlyMap<string, KnownFile>
-  changed: ReadonlyMap<string, SourceFile>
+interface Changes extends FileChanges {
   decisions: readonly Decision[]
-  /** Of the last build, and the key of this one. */
-  last: LastBuild
-  key: string
-  onProgress?: Progress
 }
 
 /** Writes what the changes amount to; null where so much is other that everything is to be woven. */

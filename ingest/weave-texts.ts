@@ -6,7 +6,9 @@
  * Links between concepts count the claims of all papers, so those that differ are counted again over all. Whatever else
  * differs (a work, a person, something that papers share) gives null, and the caller weaves everything.
  */
+
 import { addEdge, addNode, diffGraphs, type Graph, type GraphEdge, type GraphNode, type Properties } from '#graph/graph.ts'
+import { sortKeys } from '#graph/order.ts'
 import type { Cell, Progress, Row, Store, WriteReport } from '#graph/stores/store.ts'
 import type { SourceFile } from './4-resolve/paper.ts'
 import { adoptIds } from './adopt-ids.ts'
@@ -17,22 +19,23 @@ import type { Vocabulary } from './vocabulary.ts'
 import { weaveAll } from './weave-graph.ts'
 
 /** More files than this are woven with everything: their share of the work is no longer small. */
-const FEW = 25
+export const FEW = 25
 /** Labels that papers share or that are compared across papers. */
 const SHARED = new Set(['Policy', 'Strategy', 'Challenge', 'Stakeholder', 'Paper'])
 /** What papers together say about two concepts. */
 const COUNTED = new Set(['EMPOWERS', 'CONSTRAINS', 'REQUIRES', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH'])
 
-export interface Texts {
+/** What a build found changed in a store that holds the last one. */
+export interface FileChanges {
   store: Store
+  vocabulary: Vocabulary
   /** What the store was built from, what it is to be built from, and what of it was read now. */
   known: ReadonlyMap<string, KnownFile>
   kept: ReadonlyMap<string, KnownFile>
   changed: ReadonlyMap<string, SourceFile>
-  /** Of the last build and of this one. */
+  /** Of the last build, and the key of this one. */
   last: LastBuild
   key: string
-  vocabulary: Vocabulary
   onProgress?: Progress
 }
 
@@ -43,7 +46,7 @@ interface Part {
 }
 
 /** Writes what the changes amount to; null where everything has to be woven. */
-export async function weaveTexts(changes: Texts): Promise<WriteReport | null> {
+export async function weaveTexts(changes: FileChanges): Promise<WriteReport | null> {
   const { store, vocabulary, changed, last, key, onProgress } = changes
   if (!areOnlyTexts(changes)) return null
   const papers = await findPapers(store)
@@ -73,7 +76,7 @@ export async function weaveTexts(changes: Texts): Promise<WriteReport | null> {
 }
 
 /** The same files as before under the same paths, few of them with other bytes, none with those of another. */
-function areOnlyTexts({ known, kept, changed }: Texts): boolean {
+function areOnlyTexts({ known, kept, changed }: FileChanges): boolean {
   if (changed.size === 0 || changed.size > FEW || kept.size !== known.size) return false
   const others = new Set<string>()
   for (const [path, file] of kept) {
@@ -178,7 +181,7 @@ async function settleConcepts(part: Part, store: Store): Promise<boolean> {
 }
 
 /** Counts the links between concepts over all papers where these papers count otherwise than before. */
-async function countAgain(part: Part, changes: Texts, papers: Papers): Promise<boolean> {
+async function countAgain(part: Part, changes: FileChanges, papers: Papers): Promise<boolean> {
   const { edges } = diffGraphs(part.before, part.after)
   const pairs = new Set([...edges.put, ...edges.gone].filter((edge) => COUNTED.has(edge.type)).map(toPair))
   for (const graph of [part.before, part.after]) for (const [key, edge] of graph.edges) if (COUNTED.has(edge.type)) graph.edges.delete(key)
@@ -237,8 +240,7 @@ async function findNodes(store: Store, nodes: readonly GraphNode[]): Promise<Map
 }
 
 function sameProperties(properties: Properties, { id: _, ...there }: Record<string, Cell>): boolean {
-  const sorted = (map: object) => JSON.stringify(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return sorted(properties) === sorted(there)
+  return JSON.stringify(sortKeys(properties)) === JSON.stringify(sortKeys(there))
 }
 
 function isConcept({ labels }: GraphNode): boolean {

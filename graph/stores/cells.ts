@@ -4,6 +4,7 @@
  * A node becomes `{id, labels, …properties}`, a relationship `{type, from, to, …properties}` with the ids of its ends,
  * a path `{nodes, relationships}`.
  */
+import { sortKeys } from '../order.ts'
 import { nodeTypes } from '../schema/nodes.ts'
 import type { Cell } from './store.ts'
 
@@ -24,11 +25,6 @@ export function toNodeCell(labels: readonly string[], properties: Record<string,
 /** A relationship as a cell. */
 export function toEdgeCell(type: string, from: Cell, to: Cell, properties: Record<string, Cell>): Cell {
   return { type, from, to, ...sortKeys(properties) }
-}
-
-/** A map's keys in order. */
-export function sortKeys(map: Record<string, Cell>): Record<string, Cell> {
-  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** A number as JSON can hold it: null for what is none, -0 as 0. */

@@ -1,9 +1,10 @@
 /** A Graph into a Grafeo database, and out of it. */
 import type { GrafeoDB, GrafeoValue } from '@grafeo-db/js'
 import { addEdge, addNode, createGraph, type Graph, type GraphEdge, type GraphNode, type Properties, type Value } from '../graph.ts'
+import { sortKeys } from '../order.ts'
 import { edgeTypes } from '../schema/edges.ts'
 import { nodeTypes } from '../schema/nodes.ts'
-import { sortKeys, sortLabels } from './cells.ts'
+import { sortLabels } from './cells.ts'
 import type { Cell, Progress } from './store.ts'
 
 const BATCH = 20_000

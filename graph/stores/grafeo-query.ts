@@ -1,7 +1,8 @@
 /** One read-only Cypher query on a Grafeo database: rows as plain JSON, errors in one line. */
 import type { GrafeoDB, GrafeoValue, QueryResult } from '@grafeo-db/js'
 import { PathweaveError } from '../errors.ts'
-import { sortKeys, toEdgeCell, toNodeCell, toNumberCell } from './cells.ts'
+import { sortKeys } from '../order.ts'
+import { toEdgeCell, toNodeCell, toNumberCell } from './cells.ts'
 import { toCode } from './cypher-code.ts'
 import type { Cell, Row } from './store.ts'
 import { toTimeoutError } from './time-limit.ts'

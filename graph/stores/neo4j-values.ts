@@ -1,8 +1,9 @@
 /** Values to and from the Neo4j driver, which sends every JavaScript number as a float unless it is told otherwise. */
 import neo4j, { isNode, isPath, isRelationship, type Node, type Path, type Relationship } from 'neo4j-driver'
 import type { Properties, Value } from '../graph.ts'
+import { sortKeys } from '../order.ts'
 import type { PropertySchema } from '../schema/types.ts'
-import { sortKeys, toEdgeCell, toNodeCell, toNumberCell } from './cells.ts'
+import { toEdgeCell, toNodeCell, toNumberCell } from './cells.ts'
 import type { Cell } from './store.ts'
 
 /**

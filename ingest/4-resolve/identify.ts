@@ -3,6 +3,7 @@
  *
  * Every source's word is a record, and all are resolved at once, so that neither order nor what is read later decides.
  */
+import { compareText } from '#graph/order.ts'
 import { addBibliographies, type EntryRecord } from './bibliographies.ts'
 import type { IdentityOverride } from './identity/override.ts'
 import { createWorkMemory, type WorkMemory } from './identity/works.ts'
@@ -42,7 +43,7 @@ export function identify(
   memory: WorkMemory = createWorkMemory(),
 ): Identified {
   const records = createWorkRecords()
-  const sorted = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compare(a.path, b.path))
+  const sorted = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compareText(a.path, b.path))
   const files = sorted.filter(({ extraction }) => !extraction.bibliography)
   const own = files.map(({ extraction }) =>
     addWorkRecord(records, { type: 'article-journal', ...extraction.work }, extraction.note ? 'note' : 'paper'),
@@ -82,8 +83,4 @@ function nameFiles(): (paper: string, file: SourceFile) => string {
     hashes.set(`${paper}\u0001${slug}`, others.add(hash))
     return isTwin ? `${slug}-${hash.slice(0, 8)}` : slug
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -5,7 +5,9 @@
  * neither order nor what is read later decides who is who. What turns out to be one keeps the id of the most trusted record
  * and lists the others in `aliases`.
  */
+
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
+import { compareText } from '#graph/order.ts'
 import type { CslItem, CslName } from '../extraction.ts'
 import type { Decision } from './identity/decision.ts'
 import { canBeOne, toNameForm } from './identity/name-forms.ts'
@@ -112,7 +114,7 @@ function sortRecords(records: readonly WorkRecord[], read: readonly ReadWork[]):
     rests.set(i, rest)
     return rest
   }
-  return [...records.keys()].sort((a, b) => compare(read[a]!.hash, read[b]!.hash) || compare(restOf(a), restOf(b)))
+  return [...records.keys()].sort((a, b) => compareText(read[a]!.hash, read[b]!.hash) || compareText(restOf(a), restOf(b)))
 }
 
 /** Those first that name more authors, and spell them out more. */
@@ -120,10 +122,6 @@ function compareBylines(a: WorkRecord, b: WorkRecord): number {
   const [left, right] = [a.item.author ?? [], b.item.author ?? []]
   const lettersOf = (names: readonly CslName[]) => names.map(toDisplayName).join('').length
   return right.length - left.length || lettersOf(right) - lettersOf(left)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function toNames({ title, titleAlt }: WorkItem): string[] {

@@ -1,4 +1,5 @@
 /** Finds the links that run along a direction or a pathway, and what speaks for them (`to-support.ts` has the formula). */
+import { compareText } from '#graph/order.ts'
 import type { ConceptGraph } from './read-concept-graph.ts'
 import type { LinkGrounds } from './read-grounds.ts'
 import { type Kind, type SupportParts, toSupport } from './to-support.ts'
@@ -51,7 +52,7 @@ export function measureSupport(
 /** The links that most papers state, so many of them, the best first. */
 export function bestLinks(links: readonly Link[], most: number): Link[] {
   return [...links]
-    .sort((a, b) => b.papers.length - a.papers.length || b.confidence - a.confidence || compare(toKey(a), toKey(b)))
+    .sort((a, b) => b.papers.length - a.papers.length || b.confidence - a.confidence || compareText(toKey(a), toKey(b)))
     .slice(0, most)
 }
 
@@ -89,8 +90,4 @@ function reverse(direction: string): string {
 
 function toKey({ from, relation, to }: Link): string {
   return `${from}\n${relation}\n${to}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

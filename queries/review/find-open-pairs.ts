@@ -1,4 +1,5 @@
 /** Pairs of concepts that others lie between and no link joins. */
+import { compareText } from '#graph/order.ts'
 import type { PairGraph } from '../graph/read-concept-graph.ts'
 
 export interface OpenPair {
@@ -49,14 +50,14 @@ function findBetween(graph: PairGraph): Map<string, Map<string, string[]>> {
 }
 
 const byWeight = (a: OpenPair, b: OpenPair) =>
-  b.papers.length - a.papers.length || b.claims - a.claims || compare(a.first, b.first) || compare(a.last, b.last)
+  b.papers.length - a.papers.length || b.claims - a.claims || compareText(a.first, b.first) || compareText(a.last, b.last)
 
 function toPair(graph: PairGraph, first: string, last: string, between: string[]): OpenPair {
   const linked = between.map((id) => {
     const links = [graph.getEdgeAttributes(first, id), graph.getEdgeAttributes(id, last)]
     return { id, claims: links[0]!.claims + links[1]!.claims, papers: links.flatMap(({ papers }) => papers) }
   })
-  linked.sort((a, b) => new Set(b.papers).size - new Set(a.papers).size || b.claims - a.claims || compare(a.id, b.id))
+  linked.sort((a, b) => new Set(b.papers).size - new Set(a.papers).size || b.claims - a.claims || compareText(a.id, b.id))
   return {
     first,
     last,
@@ -65,5 +66,3 @@ function toPair(graph: PairGraph, first: string, last: string, between: string[]
     papers: [...new Set(linked.flatMap(({ papers }) => papers))].sort(),
   }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))

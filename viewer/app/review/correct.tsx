@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Behind, Decision } from '../../server/review-types.ts'
-import { type ApiFailure, toPath } from '../data/fetch-api.ts'
+import { toPath } from '../data/fetch-api.ts'
 import { useApi } from '../data/use-api.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
@@ -12,7 +12,7 @@ import { toTyped } from './edit-fields.ts'
 import { EditForm } from './edit-form.tsx'
 import { Failure } from './failure.tsx'
 import { Signature } from './signature.tsx'
-import { useWho } from './use-who.ts'
+import { useStatement } from './use-statement.ts'
 
 interface CorrectProps {
   /** Of the node. */
@@ -35,36 +35,30 @@ export function Correct({ id, ...rest }: CorrectProps) {
 function Form({ words, user, onClose }: Omit<CorrectProps, 'id'> & { words: Behind['words'] }) {
   const { conceptOf, announce, t } = useViewer()
   const [left, setLeft] = useState<readonly string[]>([])
-  const [why, setWhy] = useState('')
-  const [who, setWho] = useWho()
-  const [sending, setSending] = useState(false)
-  const [failure, setFailure] = useState<ApiFailure | null>(null)
+  const { signature, signed, sending, failure, send, refused } = useStatement()
   const nameOf = (concept: string) => conceptOf(`concept:${concept}`)?.name ?? concept
   const [first] = words
   if (!first) return null
   const chosen = words.filter(({ key }) => !left.includes(key))
   const give = (verdict: Decision['verdict'], change?: Record<string, unknown>) => {
     if (sending || chosen.length === 0) return
-    setSending(true)
-    const rest = { verdict, ...(change && { change }), ...(why.trim() && { why: why.trim() }) }
+    send()
+    const { who = '', ...why } = signed
     decideThere(
-      chosen.map(({ key }) => ({ key, ...rest })),
-      who.trim(),
+      chosen.map(({ key }) => ({ key, verdict, ...(change && { change }), ...why })),
+      who,
       {
         taken: (outcomes) => {
           const failed = outcomes.find(({ state }) => state !== 'applied')
           announce(failed?.reason ?? t('correct.done', { verdict: t.word('verdict', verdict) }))
           onClose(true)
         },
-        refused: (reason) => {
-          setSending(false)
-          setFailure(reason)
-        },
+        refused,
       },
     )
   }
   const takeBack = (key: string) => {
-    setSending(true)
+    send()
     undo(key, () => {
       announce(t('review.undone'))
       onClose(true)
@@ -89,7 +83,7 @@ function Form({ words, user, onClose }: Omit<CorrectProps, 'id'> & { words: Behi
               </p>
             ),
           )}
-          <Signature why={why} onWhy={setWhy} who={who} user={user} onWho={setWho} />
+          <Signature {...signature} user={user} />
           {failure && <Failure failure={failure} />}
         </>
       }

@@ -1,9 +1,10 @@
 /** What it should be instead: a form over the fields of an item. */
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { facetName } from '../graph/names.ts'
 import { useViewer } from '../state/viewer.ts'
 import { type Edited, type Field, toChange, toFields } from './edit-fields.ts'
+import { ReviewForm } from './review-form.tsx'
 
 interface EditFormProps {
   item: Edited
@@ -28,23 +29,13 @@ export function EditForm({ item, start = NOTHING, onChange, onCancel, fields: mo
     graph.poles.map(({ id }) => id),
     (id) => conceptOf(`concept:${id}`)?.name ?? id,
   )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const change = toChange(item, fields, typed)
     if (change) onChange(change)
     else setSame(true)
   }
   return (
-    <form
-      className="review-form"
-      aria-label={t('review.editing')}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onCancel()
-      }}
-    >
+    <ReviewForm label={t('review.editing')} onSubmit={submit} onCancel={onCancel}>
       {item.kind === 'citation' && <p className="quiet small">{t('review.labels')}</p>}
       <div className="review-fields">
         {fields.map((field, index) => (
@@ -77,7 +68,7 @@ export function EditForm({ item, start = NOTHING, onChange, onCancel, fields: mo
         </Button>
         {children}
       </div>
-    </form>
+    </ReviewForm>
   )
 }
 

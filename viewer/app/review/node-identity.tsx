@@ -1,16 +1,17 @@
 /** Whom a node is one with: what was fused into it, what it may be, what it is kept apart from; said otherwise where one reads it. */
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Behind, Others } from '../../server/review-types.ts'
-import { type ApiFailure, toPath } from '../data/fetch-api.ts'
+import { toPath } from '../data/fetch-api.ts'
 import { useApi } from '../data/use-api.ts'
 import { useReviewAccess } from '../data/use-review-access.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { identify, undo } from './decide.ts'
 import { Failure } from './failure.tsx'
+import { ReviewForm } from './review-form.tsx'
 import { Signature } from './signature.tsx'
-import { useWho } from './use-who.ts'
+import { useStatement } from './use-statement.ts'
 
 type Pair = Behind['pairs'][number]
 /** As it is named; another node opens. */
@@ -134,16 +135,7 @@ function Search({ id, onChoose, onCancel }: { id: string; onChoose(other: End): 
   const found = useApi<Others>(query.trim() === '' ? null : toPath('/api/review/others', { id, q: query.trim() }), 150)
   const others = found.status === 'ready' ? found.data : []
   return (
-    <form
-      className="review-form"
-      aria-label={t('identity.same')}
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onCancel()
-      }}
-    >
+    <ReviewForm label={t('identity.same')} onSubmit={() => {}} onCancel={onCancel}>
       <div className="review-field">
         <label htmlFor={field}>{t('identity.which')}</label>
         {/* biome-ignore lint/a11y/noAutofocus: the reader has just asked for the field */}
@@ -171,7 +163,7 @@ function Search({ id, onChoose, onCancel }: { id: string; onChoose(other: End): 
           {t('review.cancel')}
         </Button>
       </div>
-    </form>
+    </ReviewForm>
   )
 }
 
@@ -184,15 +176,10 @@ interface ConfirmProps {
 
 function Confirm({ asked: { a, b, verdict }, user, onDone, onCancel }: ConfirmProps) {
   const { announce, t } = useViewer()
-  const [why, setWhy] = useState('')
-  const [who, setWho] = useWho()
-  const [sending, setSending] = useState(false)
-  const [failure, setFailure] = useState<ApiFailure | null>(null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { signature, signed, sending, failure, send, refused } = useStatement()
+  const submit = () => {
     if (sending) return
-    setSending(true)
-    const signed = { ...(why.trim() && { why: why.trim() }), ...(who.trim() && { who: who.trim() }) }
+    send()
     identify(
       { a: a.id, b: b.id, verdict, ...signed },
       {
@@ -200,29 +187,17 @@ function Confirm({ asked: { a, b, verdict }, user, onDone, onCancel }: ConfirmPr
           announce(outcome.reason ?? t('correct.done', { verdict: t.word('verdict', verdict) }))
           onDone(nodes)
         },
-        refused: (reason) => {
-          setSending(false)
-          setFailure(reason)
-        },
+        refused,
       },
     )
   }
   const label = t(verdict === 'merge' ? 'identity.sayOne' : 'identity.sayTwo', { a: a.name, b: b.name })
   return (
-    <form
-      className="review-form"
-      aria-label={label}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onCancel()
-      }}
-    >
+    <ReviewForm label={label} onSubmit={submit} onCancel={onCancel}>
       <p>
         <OwnLanguage text={label} />
       </p>
-      <Signature why={why} onWhy={setWhy} who={who} user={user} onWho={setWho} />
+      <Signature {...signature} user={user} />
       {failure && <Failure failure={failure} />}
       <div className="review-actions">
         <Button type="submit" className="button button-main" isDisabled={sending}>
@@ -237,6 +212,6 @@ function Confirm({ asked: { a, b, verdict }, user, onDone, onCancel }: ConfirmPr
           </span>
         )}
       </div>
-    </form>
+    </ReviewForm>
   )
 }
