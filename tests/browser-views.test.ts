@@ -194,7 +194,7 @@ describe('a paper', () => {
 
 describe('every view and panel', () => {
   const wide = { viewport: { width: 1440, height: 900 } }
-  const addresses = views.flatMap(({ id, Table }) => [`?view=${id}`, ...(Table ? [`?view=${id}&table=1`] : [])])
+  const addresses = views.flatMap(({ id, tableCode }) => [`?view=${id}`, ...(tableCode ? [`?view=${id}&table=1`] : [])])
   const chosen = '&from=concept:digital-technology&to=concept:digital-literacy'
 
   describe.each([

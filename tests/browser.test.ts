@@ -43,7 +43,10 @@ describe('the graph', () => {
   it('opens a concept on the canvas, whose neighbors are buttons, and closes with Escape', async () => {
     await visit()
     const { x, y } = await pointOn('nodePoint', 'concept:skilled-talent')
-    await page.mouse.click(x, y)
+    // As a hand does it: what the pointer meets has lit up before the button is down, and it comes up later.
+    await page.mouse.move(x, y)
+    await page.locator('.stage-told', { hasText: 'skilled talent' }).waitFor()
+    await page.mouse.click(x, y, { delay: 80 })
     const panel = page.locator('[data-panel=node]')
     await panel.getByRole('heading', { name: 'skilled talent' }).waitFor()
     await panel.getByRole('button', { name: /^drives industrial upgrading 2 papers/ }).click()

@@ -1,5 +1,5 @@
 /** The frame: header, the chosen view with its bar, the panel for what is selected, and the voice. */
-import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ConceptGraph, QuestionInfo } from '../server/api-types.ts'
 import { dataOf, useApi } from './data/use-api.ts'
 import { filterGraph } from './filters/filter-graph.ts'
@@ -18,6 +18,7 @@ import { useMode } from './state/use-mode.ts'
 import { useViewState } from './state/use-view-state.ts'
 import { addressOf } from './state/view-state.ts'
 import { type Viewer, ViewerContext } from './state/viewer.ts'
+import { CodedView } from './views/view-code.tsx'
 import { viewOf } from './views/views.ts'
 
 const EMPTY: ConceptGraph = {
@@ -41,7 +42,7 @@ export function App() {
   const [letters, setLetters] = useLetterKeys()
   const [filtering, setFiltering] = useState(false)
   const view = viewOf(state.view)
-  const Shown = state.table && view.Table ? view.Table : view.Component
+  const code = (state.table && view.tableCode) || view.code
   useKeys('page', {
     search: () => document.querySelector<HTMLInputElement>('.search input')?.select(),
     help: () => setKeys(true),
@@ -49,7 +50,7 @@ export function App() {
     undo: steps.undo,
     redo: steps.redo,
     filters: () => view.filtered && setFiltering((open) => !open),
-    table: () => view.Table && change({ table: !state.table }),
+    table: () => view.tableCode && change({ table: !state.table }),
     view: () => document.querySelector<HTMLElement>('.stage-canvas, .view')?.focus(),
     panel: () => document.getElementById('evidence')?.focus(),
   })
@@ -71,11 +72,9 @@ export function App() {
             {graph.status === 'ready' && (
               <ViewBoundary key={view.id}>
                 {filtering && view.filtered && <FilterPanel onClose={closeFilters} />}
-                <Suspense fallback={<Skeleton lines={5} label={t('app.loadingView')} />}>
-                  <div className="view-content">
-                    <Shown />
-                  </div>
-                </Suspense>
+                <div className="view-content">
+                  <CodedView code={code} />
+                </div>
               </ViewBoundary>
             )}
           </div>

@@ -24,7 +24,7 @@ const view = viewOf(state.view)
 for (const path of ['/api/graph', '/api/questions', ...(view.asks?.(state) ?? [])])
   askEarly(path)
   // A view that does not come is told where it is shown.
-;((state.table && view.Table) || view.Component).load().catch(() => {})
+;((state.table && view.tableCode) || view.code).load().catch(() => {})
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

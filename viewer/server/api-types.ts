@@ -80,6 +80,17 @@ export const graphSchema = z
     papers: z.array(z.object({ id: z.string(), title: z.string(), year: z.number().int().nullable() })),
     poles: z.array(facetSchema),
     stages: z.array(facetSchema),
+    layouts: z
+      .array(
+        z.object({
+          aspect: z.number().openapi({ description: 'width by height of the picture' }),
+          places: z
+            .array(z.object({ x: z.number(), y: z.number() }).nullable())
+            .openapi({ description: 'one for each of `concepts`, null without links' }),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'where forces leave the concepts; absent for a large graph' }),
     counts: z.object({ papers: z.number().int(), works: z.number().int(), claims: z.number().int(), passages: z.number().int() }),
   })
   .openapi('ConceptGraph')

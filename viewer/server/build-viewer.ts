@@ -14,6 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const dist = join(root, 'dist')
 const sources = [
   'viewer/app',
+  'viewer/shared',
   'viewer/server/api-types.ts',
   'graph/citations',
   'graph/schema',

@@ -15,11 +15,11 @@ interface ViewBarProps {
 
 export function ViewBar({ view, filtering, onFilter }: ViewBarProps) {
   const { state, change, t, filtered } = useViewer()
-  if (!view.Table && !view.filtered && !view.saved) return null
+  if (!view.tableCode && !view.filtered && !view.saved) return null
   const { reasons } = filtered
   return (
     <div className="view-bar">
-      {view.Table && (
+      {view.tableCode && (
         <Choice
           title={t('view.pictureOrTable')}
           hideTitle

@@ -6,7 +6,7 @@ import type { Community } from './community.ts'
 export interface CommunityInput {
   /** From 0 on: where the chance begins. */
   seed: number
-  edges: { from: string; to: string; weight: number }[]
+  edges: readonly { from: string; to: string; weight: number }[]
 }
 
 /** A pair is a link and no group. */

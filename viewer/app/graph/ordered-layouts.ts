@@ -1,5 +1,6 @@
 /** Layouts that follow an order instead of forces: columns by stage, a circle by pole, rings around one concept. */
-import type { LayoutInput, Positions } from './compute-layout.ts'
+import { groupsOf, type Positions } from '../../shared/forces.ts'
+import type { LayoutInput } from './compute-layout.ts'
 
 /** Room for a node and its name. */
 const STEP = 70
@@ -93,12 +94,6 @@ export function computeRings({ nodes, edges, groups, aspect, center: wanted }: L
     }
   }
   return positions
-}
-
-/** The index of each node's group; none has the last place. */
-export function groupsOf(groups: LayoutInput['groups'] = []): (id: string) => number {
-  const known = new Map(groups.flatMap((ids, group) => ids.map((id) => [id, group])))
-  return (id) => known.get(id) ?? groups.length
 }
 
 function neighborsOf(id: string, edges: LayoutInput['edges']): string[] {

@@ -5,6 +5,7 @@
  * to different sides, so both are seen and both can be clicked.
  */
 import type { Concept, ConceptGraph, Link, Relation } from '../../server/api-types.ts'
+import { nodeSize } from '../../shared/node-size.ts'
 import { type LabelLanguage, labelOf } from './names.ts'
 import { type Mode, poleColor, relationColor, type Shape, stageShape } from './palette.ts'
 
@@ -57,13 +58,12 @@ export function toScene(graph: ConceptGraph, language: LabelLanguage, mode: Mode
   const degree = new Map<string, number>()
   for (const { link } of links) for (const id of [link.from, link.to]) degree.set(id, (degree.get(id) ?? 0) + 1)
   const twoWay = new Set(links.map(({ link }) => edgeKeyOf(link.from, link.to)))
-  const roomy = Math.min(1.5, Math.max(0.75, Math.sqrt(90 / Math.max(1, degree.size))))
-  const toNode = (concept: Concept, degree: number): SceneNode => {
+  const toNode = (concept: Concept, links: number): SceneNode => {
     const pole = graph.poles.findIndex(({ id }) => id === concept.pole)
     const stage = graph.stages.findIndex(({ id }) => id === concept.stage)
-    const size = roomy * Math.min(20, 4.5 + 2.1 * Math.sqrt(degree))
+    const size = nodeSize(links, degree.size)
     const color = poleColor(pole, mode)
-    return { id: concept.id, label: labelOf(concept, language), color, shape: stageShape(stage), size, pole, stage, degree }
+    return { id: concept.id, label: labelOf(concept, language), color, shape: stageShape(stage), size, pole, stage, degree: links }
   }
   return {
     nodes: graph.concepts.filter(({ id }) => degree.has(id)).map((concept) => toNode(concept, degree.get(concept.id) ?? 0)),

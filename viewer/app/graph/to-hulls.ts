@@ -1,6 +1,7 @@
 /** The communities as areas of a drawn graph: those of which enough is shown, named and colored. Pure. */
+
+import type { Positions } from '../../shared/forces.ts'
 import type { Community } from './community.ts'
-import type { Positions } from './compute-layout.ts'
 import { hullColor, type Mode } from './palette.ts'
 
 export interface Hull {

@@ -1,8 +1,9 @@
 /** Positions for a graph, computed once a layout in a worker; filters and theme never move a node. */
 import { useMemo } from 'react'
 import type { ConceptGraph } from '../../server/api-types.ts'
+import { ASPECTS, type Positions, toPulls } from '../../shared/forces.ts'
 import type { Community } from './community.ts'
-import type { LayoutInput, Positions } from './compute-layout.ts'
+import type { LayoutInput } from './compute-layout.ts'
 import { layoutOf } from './layouts.ts'
 import { toScene } from './scene.ts'
 import { useComputed } from './use-computed.ts'
@@ -21,25 +22,33 @@ export function useLayout(graph: ConceptGraph, aspect: number | null, choice: La
   const { id, seeded, centered } = layoutOf(choice.layout)
   const seed = seeded ? choice.seed : 0
   const center = centered ? choice.center : null
-  const step = aspect === null ? null : aspect > 1.8 ? 2.3 : aspect > 1.1 ? 1.35 : aspect > 0.8 ? 1 : 0.62
+  const step = aspect === null ? null : aspectOf(aspect)
   const key = JSON.stringify([id, seed, center, step, communities?.map(({ id }) => id)])
+  const isUsual = id === 'forces' && seed === 0 && communities?.length === 0
+  const given = useMemo(() => (isUsual && step !== null ? placesOf(graph, step) : null), [graph, isUsual, step])
   const input = useMemo<LayoutInput | null>(() => {
-    if (step === null || communities === null) return null
+    if (step === null || communities === null || given) return null
     const scene = toScene(graph, 'en', 'light')
     return {
       layout: id,
       seed,
       center,
       nodes: scene.nodes.map(({ id, size, pole, stage }) => ({ id, size, pole, stage })),
-      edges: toLayoutEdges(graph),
+      edges: toPulls(graph.links),
       groups: communities.map(({ members }) => members),
       aspect: step,
     }
-  }, [graph, step, id, seed, center, communities])
-  return useComputed('layout', graph, key, input)
+  }, [graph, step, id, seed, center, communities, given])
+  return useComputed('layout', graph, key, input) ?? given
 }
 
-/** What pulls: the more papers, the more. */
-export function toLayoutEdges(graph: ConceptGraph): LayoutInput['edges'] {
-  return graph.links.filter((link) => link.from !== link.to).map(({ from, to, papers }) => ({ from, to, weight: 1 + papers }))
+function aspectOf(aspect: number): number {
+  const [wide, usual, square, high] = ASPECTS
+  return aspect > 1.8 ? wide : aspect > 1.1 ? usual : aspect > 0.8 ? square : high
+}
+
+/** What the server has placed for everybody; null where it left it to the page. */
+function placesOf({ concepts, layouts = [] }: ConceptGraph, aspect: number): Positions | null {
+  const layout = layouts.find((one) => one.aspect === aspect)
+  return layout ? Object.fromEntries(concepts.flatMap(({ id }, i) => (layout.places[i] ? [[id, layout.places[i]]] : []))) : null
 }

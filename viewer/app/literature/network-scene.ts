@@ -1,6 +1,6 @@
 /** What is drawn of a literature network: works by whether they were read, sized by how often they are cited. */
 import type { Network } from '../../server/api-types.ts'
-import type { Positions } from '../graph/compute-layout.ts'
+import type { Positions } from '../../shared/forces.ts'
 import { type Mode, poleColor } from '../graph/palette.ts'
 import type { Scene } from '../graph/scene.ts'
 

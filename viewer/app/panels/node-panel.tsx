@@ -10,6 +10,7 @@ import type { Text } from '../language/text.ts'
 import { ClaimCard, SentenceQuote } from '../parts/claim-card.tsx'
 import { ConceptLinks } from '../parts/concept-links.tsx'
 import type { Term } from '../parts/find-terms.ts'
+import { Later } from '../parts/later.tsx'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { CorrectButton } from '../review/correct-button.tsx'
@@ -139,43 +140,45 @@ function NodeFacts({ node }: { node: Node }) {
           ))}
         </section>
       )}
-      {neighbors
-        .filter(({ type }) => !(isConcept && BETWEEN_CONCEPTS.has(type)) && !(canReview && type === 'SAME_AS'))
-        .map(({ type, out, total, nodes }) => (
-          <section key={`${type} ${out}`} className="neighbors">
+      <Later key={node.id}>
+        {neighbors
+          .filter(({ type }) => !(isConcept && BETWEEN_CONCEPTS.has(type)) && !(canReview && type === 'SAME_AS'))
+          .map(({ type, out, total, nodes }) => (
+            <section key={`${type} ${out}`} className="neighbors">
+              <h3>
+                {t.word(out ? 'out' : 'into', type)} <span className="quiet">{t.number(total)}</span>
+              </h3>
+              <ul>
+                {nodes.map(({ id, label, name, detail }) => (
+                  <li key={`${id} ${detail}`}>
+                    <Button className="neighbor" onPress={() => select({ kind: 'node', id })}>
+                      <OwnLanguage text={name} />
+                      {type === 'EVIDENCED_BY' && <span className="quiet">{t.word('kind', label)}</span>}
+                      {detail && (
+                        <span className="quiet">
+                          <OwnLanguage text={detail} />
+                        </span>
+                      )}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        {claims.length > 0 && (
+          <section aria-label={t('edge.claims')}>
             <h3>
-              {t.word(out ? 'out' : 'into', type)} <span className="quiet">{t.number(total)}</span>
+              {t('count.claim', { n: claimsTotal })}
+              {claimsTotal > claims.length && <span className="quiet"> {t('count.surest', { n: claims.length })}</span>}
             </h3>
-            <ul>
-              {nodes.map(({ id, label, name, detail }) => (
-                <li key={`${id} ${detail}`}>
-                  <Button className="neighbor" onPress={() => select({ kind: 'node', id })}>
-                    <OwnLanguage text={name} />
-                    {type === 'EVIDENCED_BY' && <span className="quiet">{t.word('kind', label)}</span>}
-                    {detail && (
-                      <span className="quiet">
-                        <OwnLanguage text={detail} />
-                      </span>
-                    )}
-                  </Button>
-                </li>
+            <ul className="claims">
+              {claims.map((claim) => (
+                <ClaimCard key={claim.id} claim={claim} terms={toTerms(claim.from.name, claim.to.name)} ends />
               ))}
             </ul>
           </section>
-        ))}
-      {claims.length > 0 && (
-        <section aria-label={t('edge.claims')}>
-          <h3>
-            {t('count.claim', { n: claimsTotal })}
-            {claimsTotal > claims.length && <span className="quiet"> {t('count.surest', { n: claims.length })}</span>}
-          </h3>
-          <ul className="claims">
-            {claims.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} terms={toTerms(claim.from.name, claim.to.name)} ends />
-            ))}
-          </ul>
-        </section>
-      )}
+        )}
+      </Later>
     </>
   )
 }

@@ -8,6 +8,7 @@
 import type { Row, Store } from '#graph/stores/store.ts'
 import type { Concept, ConceptGraph, Facet, Link, Relation, Stated } from '../api-types.ts'
 import { toNumber, toNumberOrNull, toText } from './cells.ts'
+import { placeConcepts } from './place-concepts.ts'
 
 /** How the vocabulary calls a pole or a stage. */
 interface FacetName {
@@ -72,14 +73,16 @@ export async function readGraph(store: Store): Promise<ConceptGraph> {
   const linked = new Set(links.flatMap((link) => [link.from, link.to]))
   const all = (await store.query(CONCEPTS)).map(toConcept)
   const concepts = all.filter((concept) => linked.has(concept.id) || concept.papers > 0 || concept.claims > 0)
+  const poles = toFacets(concepts, (concept) => concept.pole, (await store.query(FACETS.poles)).map(toFacetName))
   const counts = { papers: 0, works: 0, claims: 0, passages: 0 }
   for (const [name, cypher] of Object.entries(COUNTS)) counts[name as keyof typeof counts] = toNumber((await store.query(cypher))[0]?.n)
   return {
     concepts,
     links,
     papers,
-    poles: toFacets(concepts, (concept) => concept.pole, (await store.query(FACETS.poles)).map(toFacetName)),
+    poles,
     stages: toFacets(concepts, (concept) => concept.stage, (await store.query(FACETS.stages)).map(toFacetName)),
+    layouts: placeConcepts({ concepts, links, poles }),
     counts,
   }
 }

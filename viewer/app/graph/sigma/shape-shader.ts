@@ -15,7 +15,6 @@ export const CORNERS: readonly (readonly [x: number, y: number])[] = [
 ]
 
 export const VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -35,11 +34,7 @@ void main() {
   v_point = a_corner;
   v_shape = a_shape;
   v_pixel = u_correctionRatio * 2.0 / radius;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }
 `
@@ -61,13 +56,8 @@ float distanceTo(vec2 p, float shape) {
 
 void main() {
   float d = distanceTo(v_point, v_shape);
-  #ifdef PICKING_MODE
-  if (d > v_pixel * 2.0) discard;
-  gl_FragColor = v_color;
-  #else
   float inside = 1.0 - smoothstep(-v_pixel * 0.5, v_pixel * 0.5, d);
   float rim = smoothstep(-v_pixel * 1.6, -v_pixel * 0.9, d);
   gl_FragColor = vec4(mix(v_color.rgb, v_color.rgb * 0.72, rim), v_color.a) * inside;
-  #endif
 }
 `

@@ -5,8 +5,8 @@
  */
 import { DirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import type { Positions } from '../../../shared/forces.ts'
 import type { CanvasSeen } from '../canvas-seen.ts'
-import type { Positions } from '../compute-layout.ts'
 import type { Place } from '../curve-distance.ts'
 import { drawAxis, type Tick } from '../draw-axis.ts'
 import type { Emphasis } from '../emphasis.ts'
@@ -18,6 +18,7 @@ import type { Hull } from '../to-hulls.ts'
 import { CurveProgram } from './curve-program.ts'
 import { type CanvasEvents, listen } from './events.ts'
 import { Hulls } from './hulls.ts'
+import { pickByPlace } from './pick-node.ts'
 import { Places } from './places.ts'
 import { ShapeProgram } from './shape-program.ts'
 import { type Look, styleEdge, styleNode, THINNEST } from './styles.ts'
@@ -65,6 +66,7 @@ export class SigmaCanvas {
       nodeReducer: (id, data) => styleNode(id, data, this.style),
       edgeReducer: (key, data) => styleEdge(key, data, this.style, this.sigma.getGraph().size),
     })
+    pickByPlace(this.sigma)
     this.places = new Places(this.sigma)
     this.view = new ViewCamera(this.sigma)
     this.fitSizes()

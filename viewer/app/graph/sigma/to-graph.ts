@@ -1,6 +1,6 @@
 /** A scene as the graph that Sigma draws. */
 import { DirectedGraph } from 'graphology'
-import type { Positions } from '../compute-layout.ts'
+import type { Positions } from '../../../shared/forces.ts'
 import type { Place } from '../curve-distance.ts'
 import { SHAPES } from '../palette.ts'
 import type { Scene } from '../scene.ts'
