@@ -9,8 +9,18 @@ import { type Browser, chromium } from 'playwright-core'
 /** No request that a page didn't make: the tests fail on any. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run']
 
-/** WebGL without a GPU. The package's own arguments are for a cloud function: one process, no web security. */
-const SOFTWARE_GL = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+/**
+ * WebGL without a GPU; the page itself is painted as on any machine without one, not by WebGL's emulation. The package's own
+ * arguments are for a cloud function: one process, no web security.
+ */
+const SOFTWARE_GL = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
+]
 
 /** A headless browser; close it when done. @throws with what to install when there is none */
 export async function launchBrowser(): Promise<Browser> {

@@ -139,7 +139,7 @@ const RULES: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'
 
 /** What axe finds, one line a rule: against WCAG 2.2 AA unless told; in an open dialog, where the page behind it is inert. */
 export async function axe(options = RULES): Promise<string[]> {
-  await page.evaluate(axeCore.source)
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeCore.source)
   return page.evaluate(async (asked) => {
     const { axe } = window as unknown as { axe: typeof axeCore }
     const { violations } = await axe.run(document.querySelector('[role=dialog]') ?? document, asked)
