@@ -1,35 +1,26 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The suites that need a server of Neo4j; they share one, so they run one after the other. */
-const withNeo4j = ['tests/stores.test.ts', 'tests/queries.test.ts', 'tests/review-stores.test.ts']
+/** Those that take longest begin first, so that no worker is left alone with one at the end. */
+const LONGEST = ['stores', 'browser-views', 'browser', 'accuracy', 'building', 'robust', 'tasks', 'cli', 'curation', 'building-any']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
+    const [long, rest] = [files.filter((file) => rank(file) >= 0), files.filter((file) => rank(file) < 0)]
+    return [...long.sort((a, b) => rank(a) - rank(b)), ...(await super.sort(rest))]
+  }
+}
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: withNeo4j,
-          // one that drives a browser or a program mostly waits; what one file has loaded and compiled the next finds
-          maxWorkers: Math.max(3, availableParallelism() - 1),
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'stores',
-          include: withNeo4j,
-          globalSetup: ['tests/neo4j/global-setup.ts'],
-          setupFiles: ['tests/neo4j/wait-for-server.ts'],
-          fileParallelism: false,
-        },
-      },
-    ],
+    include: ['tests/**/*.test.ts'],
+    // one that drives a browser or a program mostly waits; what one file has loaded and compiled the next finds
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 })

@@ -1,4 +1,4 @@
-/** Every canned query on the embedded store; headers and parameters that are wrong. The same on Neo4j: queries.test.ts. */
+/** Every canned query on the embedded store; headers and parameters that are wrong. The same on Neo4j: neo4j/same-rows.ts. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,14 +1,20 @@
-/** Every store runs the same contract; what only one of them has to do stands below it. */
+/**
+ * Every store runs the same contract, gives the same rows and is reviewed alike; what only one of them has to do stands below.
+ * All that needs a server of Neo4j is here.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PathweaveError } from '#graph/errors.ts'
 import { addNode, createGraph, diffGraphs } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import { makePapers } from './bench/make-papers.ts'
 import { killBuilds } from './kill-builds.ts'
+import { sameReviews } from './neo4j/same-reviews.ts'
+import { sameRows } from './neo4j/same-rows.ts'
+import { credentials, missing, startServer, url } from './neo4j/test-server.ts'
 import { runProgram, startProgram } from './run-program.ts'
 import { sampleGraph } from './sample-graph.ts'
 import { describeStore } from './store-contract.ts'
@@ -16,15 +22,13 @@ import { describeStore } from './store-contract.ts'
 const folder = mkdtempSync(join(tmpdir(), 'pathweave-stores-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const server = inject('neo4j')
-const missing = 'missing' in server ? server.missing : null
-const url = 'url' in server ? server.url : ''
-const { username, password, database } = 'url' in server ? server : {}
+startServer()
+const { username, password, database } = credentials
 
 describeStore('Grafeo in a folder', { shared: true }, () => ({ name: join(folder, 'contract') }))
 describeStore('Grafeo in memory', { shared: false }, () => ({ name: ':memory:' }))
 describe.skipIf(missing)(`Neo4j${missing ? ` (${missing})` : ''}`, () => {
-  describeStore('on a server', { shared: true }, () => ({ name: url, credentials: { username, password, database } }))
+  describeStore('on a server', { shared: true }, () => ({ name: url, credentials }))
 })
 
 const fault = async (attempt: Promise<unknown>) =>
@@ -102,7 +106,7 @@ describe('a folder', () => {
 
 describe.each([
   ['a folder', null, () => ({ name: join(folder, 'builds'), credentials: {} })],
-  ['a server', missing, () => ({ name: url, credentials: { username, password, database } })],
+  ['a server', missing, () => ({ name: url, credentials })],
 ])('builds into %s', (_, absent, toStore) => {
   const env = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database }
 
@@ -136,7 +140,6 @@ describe.each([
 
 describe.skipIf(missing)('a graph on a server that a build left half written', () => {
   it('says so to whoever reads it, until the next build', async () => {
-    const credentials = { username, password, database }
     const store = await openStore(url, 'write', credentials)
     const graph = createGraph()
     addNode(graph, 'build', ['Build'], { name: 'build', complete: false })
@@ -189,7 +192,7 @@ describe.skipIf(missing)("a user's other data in the same Neo4j", { timeout: 60_
 
   it('stays as it is', async () => {
     await run("CREATE (:Person {id: 'p1', mine: true})-[:KNOWS]->(:Concept {id: 'c1', mine: true, name: 'theirs'}), (:Diary {mine: true})")
-    const store = await openStore(url, 'write', { username, password, database })
+    const store = await openStore(url, 'write', credentials)
     try {
       await store.write(sampleGraph())
       expect(diffGraphs(sampleGraph(), await store.read()).nodes).toEqual({ put: [], gone: [] })
@@ -209,7 +212,7 @@ describe.skipIf(missing)("a user's other data in the same Neo4j", { timeout: 60_
   })
 
   it('is not taken over when it has an id that pathweave needs', async () => {
-    const store = await openStore(url, 'write', { username, password, database })
+    const store = await openStore(url, 'write', credentials)
     try {
       const graph = sampleGraph()
       graph.nodes.set('c1', { id: 'c1', labels: ['Concept'], properties: { name: 'ours' } })
@@ -222,3 +225,6 @@ describe.skipIf(missing)("a user's other data in the same Neo4j", { timeout: 60_
     }
   })
 })
+
+sameReviews()
+sameRows()

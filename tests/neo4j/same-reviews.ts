@@ -2,18 +2,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createGraph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Credentials, Store } from '#graph/stores/store.ts'
 import { findOthers } from '#viewer/server/reading/find-others.ts'
-import { build } from '../ingest/build.ts'
-import { ReviewDesk } from '../ingest/curation/review-desk.ts'
-import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
+import { build } from '../../ingest/build.ts'
+import { ReviewDesk } from '../../ingest/curation/review-desk.ts'
+import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
+import { credentials, missing, url } from './test-server.ts'
 
-const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
+const vocabulary = await readVocabulary(join(import.meta.dirname, '../../data/vocabulary/nqpf-ve.yaml'))
 const work = mkdtempSync(join(tmpdir(), 'pathweave-review-stores-'))
-afterAll(() => rmSync(work, { recursive: true, force: true }))
 const papers = join(work, 'papers')
 mkdirSync(papers)
 writeFileSync(
@@ -32,9 +32,6 @@ Artificial intelligence drives vocational education in the valley [1]. Digital t
 - [2] Brook C. Grafting for beginners in the valley. Journal of Orchards, 2018, 10(1): 1-7.
 `,
 )
-
-const server = inject('neo4j')
-const missing = 'missing' in server ? server.missing : null
 
 function reviewsOn(name: string, credentials?: Credentials): void {
   const desk = new ReviewDesk({ folder: join(work, `curation-${name.replace(/\W/g, '')}`), vocabulary, open })
@@ -89,7 +86,8 @@ function reviewsOn(name: string, credentials?: Credentials): void {
   })
 }
 
-describe('Grafeo in a folder', () => reviewsOn(join(work, 'store')))
-describe.skipIf(missing)(`Neo4j${missing ? ` (${missing})` : ''}`, () => {
-  if ('url' in server) reviewsOn(server.url, server)
-})
+export function sameReviews(): void {
+  afterAll(() => rmSync(work, { recursive: true, force: true }))
+  describe('reviewed in a folder', () => reviewsOn(join(work, 'store')))
+  describe.skipIf(missing)('reviewed on a server', () => reviewsOn(url, credentials))
+}

@@ -1,0 +1,50 @@
+/** Every canned query on both stores over the same graphs: equal rows in equal order. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '#graph/stores/open-store.ts'
+import type { Store } from '#graph/stores/store.ts'
+import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
+import { runQuestion } from '#queries/catalogue/run-question.ts'
+import { denseCall, denseSample, questionSample, sampleCall } from '../question-calls.ts'
+import { credentials, missing, url } from './test-server.ts'
+
+const questions = await readCatalogue()
+
+/** A Neo4j that has just started, on a machine with other work, plans each query for long. */
+const PATIENCE = 120_000
+
+export function sameRows(): void {
+  describe.skipIf(missing)('every question on both stores', () => {
+    let grafeo: Store
+    let neo4j: Store
+    const rowsOf = async (store: Store, name: string, given = {}) => (await runQuestion(store, questions, name, given)).rows
+
+    beforeAll(async () => {
+      grafeo = await openStore(':memory:', 'write')
+      neo4j = await openStore(url, 'write', credentials)
+    }, PATIENCE)
+    afterAll(async () => {
+      await grafeo?.close()
+      await neo4j?.close()
+    })
+
+    describe.each([
+      ['the sample', questionSample, sampleCall],
+      ['a dense graph', denseSample, ({ name }: { name: string }) => denseCall(name)],
+    ] as const)('over %s', (_, makeGraph, toCall) => {
+      beforeAll(async () => {
+        const graph = makeGraph()
+        await grafeo.write(graph)
+        await neo4j.write(graph)
+      }, PATIENCE)
+
+      it.each(questions.map((question) => [question.name, question] as const))('%s gives the same rows', async (name, question) => {
+        const call = toCall(question)
+        for (const parameters of [...(makeGraph === questionSample ? [{}] : []), call, { ...call, limit: 2 }]) {
+          const expected = await rowsOf(grafeo, name, parameters)
+          expect(expected.length).toBeGreaterThan(0)
+          expect(JSON.stringify(await rowsOf(neo4j, name, parameters))).toBe(JSON.stringify(expected))
+        }
+      })
+    })
+  })
+}
