@@ -163,11 +163,18 @@ async function settleConcepts(part: Part, store: Store): Promise<boolean> {
   const degrees = await store.query('MATCH (c:Concept)-[r]-() WHERE c.id IN $ids RETURN c.id AS id, count(r) AS degree', {
     ids: gone.map((node) => node.id),
   })
+  const broader = [...part.before.edges.values()].filter(({ type }) => type === 'BROADER')
+  const keep = ({ id, labels, properties }: GraphNode) => {
+    if (part.after.nodes.has(id)) return
+    addNode(part.after, id, labels, properties)
+    // what is above one that stays stays too
+    for (const { to } of broader.filter(({ from }) => from === id)) keep(part.before.nodes.get(to)!)
+  }
   for (const node of gone) {
     const edges = [...part.before.edges.values()].filter((edge) => edge.from === node.id || edge.to === node.id)
     if (Number(degrees.find((row) => row.id === node.id)?.degree ?? 0) <= edges.length) continue
     if (node.id.startsWith('concept:term:')) return false
-    addNode(part.after, node.id, node.labels, node.properties)
+    keep(node)
   }
   // the hierarchy is the vocabulary's: it stands wherever both concepts do
   for (const [from, to] of [
@@ -187,16 +194,13 @@ async function countAgain(part: Part, changes: FileChanges, papers: Papers): Pro
   for (const graph of [part.before, part.after]) for (const [key, edge] of graph.edges) if (COUNTED.has(edge.type)) graph.edges.delete(key)
   if (pairs.size === 0) return true
 
-  const others = await readExtractions(
-    changes.store,
-    [...changes.kept.values()].filter(({ path }) => !changes.changed.has(path)),
-  )
+  const others = await readExtractions(changes.store, await findSpeaking(pairs, changes, papers))
   const all = [...others, ...changes.changed.values()].map((source) => reduce(source, pairs))
   const counted = weave(all, changes.vocabulary)
   if (!hasPapersOf(counted, papers)) return false
   const there = await changes.store.query(
     'MATCH (a:Concept)-[r]->(b:Concept) WHERE a.id IN $ids RETURN type(r) AS type, a.id AS a, b.id AS b, properties(r) AS properties',
-    { ids: [...pairs].map((pair) => pair.split('\u0001')[0]!) },
+    { ids: [...pairs].map(fromOfPair) },
   )
   for (const edge of there.map(toEdge)) putCounted(part.before, edge, pairs)
   for (const edge of counted.edges.values()) putCounted(part.after, edge, pairs)
@@ -205,12 +209,34 @@ async function countAgain(part: Part, changes: FileChanges, papers: Papers): Pro
   )
 }
 
+/** The files, but for changed ones, that say something of any of the pairs; all of them where papers contrast the two. */
+async function findSpeaking(pairs: ReadonlySet<string>, { store, kept, changed }: FileChanges, papers: Papers): Promise<KnownFile[]> {
+  const others = [...kept.values()].filter(({ path }) => !changed.has(path))
+  const contrasted = await store.query('MATCH (a:Concept)-[:CONTRASTS_WITH]->(b:Concept) RETURN a.id AS a, b.id AS b')
+  if (contrasted.some(({ a, b }) => isAmong(pairs, String(a), String(b)) || isAmong(pairs, String(b), String(a)))) return others
+  const saying = await store.query(
+    `MATCH (a:Concept)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b:Concept) WHERE a.id IN $ids
+     MATCH (c)-[:STATED_IN]->(w:Work) RETURN DISTINCT a.id AS a, b.id AS b, w.id AS work`,
+    { ids: [...pairs].map(fromOfPair) },
+  )
+  const works = new Set(saying.filter(({ a, b }) => isAmong(pairs, String(a), String(b))).map(({ work }) => String(work)))
+  return others.filter(({ path }) => papers.get(path)?.some((work) => works.has(work)))
+}
+
+function isAmong(pairs: ReadonlySet<string>, from: string, to: string): boolean {
+  return pairs.has(toPair({ from, to }))
+}
+
 function putCounted(graph: Graph, edge: GraphEdge, pairs: ReadonlySet<string>): void {
   if (COUNTED.has(edge.type) && pairs.has(toPair(edge))) addEdge(graph, edge.type, edge.from, edge.to, edge.properties)
 }
 
 function toPair({ from, to }: Pick<GraphEdge, 'from' | 'to'>): string {
   return `${from}\u0001${to}`
+}
+
+function fromOfPair(pair: string): string {
+  return pair.slice(0, pair.indexOf('\u0001'))
 }
 
 function toEdge(row: Row): GraphEdge {

@@ -78,11 +78,15 @@ describe('the graph', () => {
     await visit('?node=concept:vocational-education')
     await laidOut()
     await page.locator('.stage-canvas').focus()
-    const voice = page.locator('[role=status][aria-live]')
+    const said = () => page.locator('[role=status][aria-live]').textContent()
+    // The panel tells what it shows when it has come.
+    await expect.poll(said).toMatch(/vocational education/)
     let told = ''
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+      const before = await said()
       await page.keyboard.press(key)
-      told = (await voice.textContent()) ?? ''
+      await expect.poll(said).not.toBe(before)
+      told = (await said()) ?? ''
       if (/papers?(, asserted by nobody)?$/.test(told) && told.startsWith('vocational education')) break
     }
     const [, object] = /^vocational education (?:drives|supplies) (.*), 1 paper(?:, asserted by nobody)?$/.exec(told) ?? []

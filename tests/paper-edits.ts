@@ -8,6 +8,7 @@ export const EDITS: readonly [string, 'texts' | 'changes', (text: string) => str
     (text) => text.replace('\n## 2.', '\nBig data drives vocational education.\n\n## 2.'),
   ],
   ['a sentence more before all others', 'texts', (text) => text.replace('1. Introduction\n\n', '1. Introduction\n\nThe valley floods. ')],
+  ['the only words on a concept less', 'texts', (text) => text.replace(/Teachers said that[^.]*\. /, '')],
   ['a claim less', 'texts', (text) => text.replace(/New quality productive forces transform[^.]*\./, '')],
   ['a claim that is hedged', 'texts', (text) => text.replace('drives vocational education', 'may drive vocational education')],
   ['another citation', 'texts', (text) => text.replace('[4]', '[3]')],

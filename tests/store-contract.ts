@@ -15,7 +15,7 @@ export interface StoreUnderTest {
 }
 
 /** How many times the writer of a shared store is killed in mid-build; `tests/kill-builds.ts` kills as often as one likes. */
-const KILLS = 5
+const KILLS = 3
 
 const WRITER = join(import.meta.dirname, 'write-and-wait.ts')
 /** A Neo4j that has just started, on a machine with other work, plans each query for long. */

@@ -49,6 +49,20 @@ describe('a folder', () => {
     for (const mode of ['read', 'write'] as const) expect((await fault(openStore(join(folder, 'file'), mode)))?.rule).toBe('store-failed')
   })
 
+  it('that is closed tells whoever waits for an answer, and whoever asks later, at once', async () => {
+    const path = join(folder, 'closing')
+    const store = await openStore(path, 'write')
+    await store.write(sampleGraph())
+    await store.query('RETURN 1 AS one', {}, { timeout: 20_000 })
+    const endless = 'UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b UNWIND range(1, 4000) AS c RETURN max(a + b + c) AS n'
+    const waiting = fault(store.query(endless, {}, { timeout: 40_000 }))
+    const begun = performance.now()
+    await store.close()
+    expect((await waiting)?.rule).toBe('store-missing')
+    expect((await fault(store.query('RETURN 1 AS one', {}, { timeout: 40_000 })))?.rule).toBe('store-missing')
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
+
   it('keeps one generation, and none that a killed writer left', async () => {
     const path = join(folder, 'generations')
     const store = await openStore(path, 'write')
