@@ -11,8 +11,12 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { deserialize, serialize, setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { getEnvironmentData, isMainThread, setEnvironmentData, workerData } from 'node:worker_threads'
 
 const root = import.meta.dirname
+/** The program, and what it runs in threads of its own. */
+const ENTRIES = { cli: './cli.ts', 'read-ahead-thread': './ingest/read-ahead-thread.ts' }
+const part = isMainThread ? 'cli' : workerData.part
 const cache = join(root, 'node_modules', '.cache', 'pathweave')
 /** What nothing was made anew of for so long is removed: a program reads its bundle at once, and needs it no more. */
 const OLD = 24 * 3600 * 1000
@@ -41,7 +45,7 @@ async function makeBundle(bundle) {
   const { rolldown } = await import('rolldown')
   try {
     const bundled = await rolldown({
-      input: 'cli.ts',
+      input: ENTRIES,
       cwd: root,
       platform: 'node',
       logLevel: 'silent',
@@ -92,7 +96,7 @@ function removeOld() {
  * things.
  */
 function runBundle(bundle) {
-  const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'other'
+  const command = isMainThread ? (/^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'other') : part
   const [first, second] = ['first', 'second'].map((run) => join(bundle, `${command}-${run}.compiled`))
   const kept = [second, first].find((path) => existsSync(path))
   const compiled = readCompiled(kept)
@@ -115,7 +119,7 @@ function runBundle(bundle) {
     const isWhole = [...scripts].every(([name, script]) => compiled.has(name) && !script.cachedDataRejected)
     if (kept !== second || !isWhole) keepCompiled(compiled, scripts, kept ? second : first)
   })
-  load('cli.cjs')
+  load(`${part}.cjs`)
 }
 
 /** What V8 compiled of each script, by name. */
@@ -138,6 +142,7 @@ function keepCompiled(compiled, scripts, kept) {
 }
 
 async function findBundle() {
+  if (!isMainThread) return getEnvironmentData('bundle')
   if (process.argv.includes('--debug')) return null // a stack is to name the sources
   try {
     const bundle = toBundle()
@@ -151,12 +156,13 @@ async function findBundle() {
 /** Most runs are short: a pattern is compiled when it was tried often, and memory is not cleared for each megabyte. */
 const FLAGS = ['--regexp-tier-up-ticks=20', '--semi-space-growth-factor=16']
 // V8 of Node 20 to 24 has them; another would complain about one that it doesn't know.
-if (/^1[1-3]\./.test(process.versions.v8)) for (const flag of FLAGS) setFlagsFromString(flag)
+if (isMainThread && /^1[1-3]\./.test(process.versions.v8)) for (const flag of FLAGS) setFlagsFromString(flag)
 
 const bundle = await findBundle()
+setEnvironmentData('bundle', bundle)
 if (bundle) runBundle(bundle)
 else {
   const { register } = await import('tsx/esm/api')
   register()
-  await import('./cli.ts')
+  await import(ENTRIES[part])
 }

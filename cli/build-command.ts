@@ -15,11 +15,12 @@ export function addBuildCommand(parent: Command, context: Context): void {
 /** Builds, and tells what was read; exit 1 where a file failed. */
 export async function runBuild(context: Context, given: string[]): Promise<void> {
   const paths = given.length ? given : [context.defaultPapers()]
+  const ahead = await context.readAhead(paths)
   const vocabulary = await context.loadVocabulary()
   const { build } = await import('#ingest/build.ts')
   const decisions = await context.readDecisions()
   await context.withStore('write', async (store) => {
-    const report = await build(paths, store, vocabulary, showProgress, decisions.latest)
+    const report = await build(paths, store, vocabulary, showProgress, decisions.latest, ahead)
     clearProgress()
     const failed = [...report.failed, ...decisions.failed]
     for (const error of [...failed, ...report.foreign]) context.complain(error)

@@ -8,10 +8,12 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
 import { findDoubt } from '#graph/stores/find-doubt.ts'
+import { writtenAt } from '#graph/stores/grafeo-folder.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { OpenMode, QueryLimits, Store } from '#graph/stores/store.ts'
 import type { Decisions } from '#ingest/curation/decisions-folder.ts'
 import { findFiles, isForeign, toNoPapers } from '#ingest/find-files.ts'
+import { type ReadAhead, readAhead } from '#ingest/read-ahead.ts'
 import type { Vocabulary } from '#ingest/vocabulary.ts'
 import { clearProgress, say } from './terminal.ts'
 
@@ -30,6 +32,8 @@ export interface Context {
   openStore(name: string, mode: OpenMode, limits?: QueryLimits): Promise<Store>
   withStore(mode: OpenMode, run: (store: Store) => Promise<void>, limits?: QueryLimits): Promise<void>
   loadVocabulary(): Promise<Vocabulary>
+  /** Begins to read what was touched under the paths since the store was written; null where nothing was. */
+  readAhead(paths: readonly string[]): Promise<ReadAhead | null>
   /** The folder of decisions; it need not be there. */
   curationFolder(): string
   /** Those that count, and what is wrong with the others. */
@@ -82,6 +86,11 @@ export function createContext(program: Command, env: NodeJS.ProcessEnv, home: st
       }
     },
     loadVocabulary: async () => (await import('#ingest/vocabulary/read-vocabulary.ts')).readVocabulary(globals().vocabulary, say),
+    async readAhead(paths) {
+      const { store, vocabulary } = globals()
+      const written = writtenAt(store)
+      return written === null ? null : readAhead(join(home, 'pathweave.mjs'), paths, written, vocabulary)
+    },
     curationFolder,
     readDecisions: async () => (await import('#ingest/curation/decisions-folder.ts')).readDecisions(curationFolder()),
     userName: () => env.PATHWEAVE_USER || env.USER || env.USERNAME || 'somebody',

@@ -13,6 +13,7 @@ import type { SourceFile } from './4-resolve/paper.ts'
 import type { Decision } from './curation/decision.ts'
 import { findFiles, isForeign, liesUnder, toNoPapers, toRealPath } from './find-files.ts'
 import { fingerprintCode, fingerprintFile } from './fingerprint.ts'
+import type { ReadAhead } from './read-ahead.ts'
 import { type KnownFile, listSources } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { type Woven, weave } from './weave.ts'
@@ -45,6 +46,7 @@ export async function build(
   vocabulary: Vocabulary,
   onProgress: Progress = () => {},
   decisions: readonly Decision[] = [],
+  readAhead: ReadAhead | null = null,
 ): Promise<BuildReport> {
   const report: Files = { read: [], unchanged: [], gone: [], failed: [], foreign: [] }
   const known = await listSources(store)
@@ -67,8 +69,10 @@ export async function build(
       const file: KnownFile = { path, hash: fingerprintFile(path), reader, roots: kept.get(path)?.roots ?? roots }
       const before = known.get(path)
       if (before?.hash === file.hash && before.reader === reader) return 'unchanged'
-      const { extractFile } = await import('./pipeline.ts') // takes longer to load than a thousand files to compare
-      changed.set(path, { ...file, extraction: await extractFile(path, vocabulary, told) })
+      const ahead = await readAhead?.(file)
+      // loaded where it is needed: that takes longer than to compare a thousand files
+      const extraction = ahead ?? (await (await import('./pipeline.ts')).extractFile(path, vocabulary, told))
+      changed.set(path, { ...file, extraction })
       kept.set(path, file)
       return 'read'
     })

@@ -42,6 +42,11 @@ export function findGeneration(folder: string): string | null {
   return name === null ? null : join(folder, name)
 }
 
+/** When the folder got the generation that counts, ms since 1970; null where there is none. */
+export function writtenAt(folder: string): number | null {
+  return statSync(join(folder, POINTER), { throwIfNoEntry: false })?.mtimeMs ?? null
+}
+
 function readPointer(folder: string): string | null {
   try {
     const name = readFileSync(join(folder, POINTER), 'utf8').trim()
