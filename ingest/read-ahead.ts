@@ -55,7 +55,8 @@ export async function readAhead(program: string, paths: readonly string[], since
       tell()
     })
   const files = new Set(await findTouched(paths, since))
-  thread.postMessage([...files])
+  if (files.size > 0) thread.postMessage([...files])
+  else void thread.terminate()
   return async ({ path, hash, reader }) => {
     while (files.has(path) && !read.has(path) && !isDone)
       await new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 /** The graph of all sources, in two steps: what is to be known before anything is written, and writing it. */
 import { addEdge, type Graph } from '#graph/graph.ts'
+import { compareText } from '#graph/order.ts'
 import { type Identified, identify } from './4-resolve/identify.ts'
 import type { WorkMemory } from './4-resolve/identity/works.ts'
 import { type SourceFile, toSourceId } from './4-resolve/paper.ts'
@@ -19,21 +20,27 @@ export interface Prepared {
   copies: ReadonlyMap<string, readonly string[]>
 }
 
-/** Replays the decisions and finds who is who. Files with the same bytes are one file that lies in several places. */
+/** Files with the same bytes are one file that lies in several places: the first of each, and the ids of the others by its own. */
+export function findCopies(sources: readonly SourceFile[]): { firsts: SourceFile[]; copies: Map<string, string[]> } {
+  const first = new Map<string, SourceFile>()
+  const copies = new Map<string, string[]>()
+  for (const source of [...sources].sort((a, b) => compareText(a.path, b.path))) {
+    const original = first.get(source.hash)
+    if (!original) first.set(source.hash, source)
+    else copies.set(toSourceId(original.path), [...(copies.get(toSourceId(original.path)) ?? []), toSourceId(source.path)])
+  }
+  return { firsts: [...first.values()], copies }
+}
+
+/** Replays the decisions and finds who is who. */
 export function prepare(
   sources: readonly SourceFile[],
   vocabulary: Vocabulary,
   decisions: readonly Decision[],
   memory?: WorkMemory,
 ): Prepared {
-  const first = new Map<string, SourceFile>()
-  const copies = new Map<string, string[]>()
-  for (const source of [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const original = first.get(source.hash)
-    if (!original) first.set(source.hash, source)
-    else copies.set(toSourceId(original.path), [...(copies.get(toSourceId(original.path)) ?? []), toSourceId(source.path)])
-  }
-  const { sources: decided, identity, outcomes } = replayDecisions([...first.values()], decisions, vocabulary)
+  const { firsts, copies } = findCopies(sources)
+  const { sources: decided, identity, outcomes } = replayDecisions(firsts, decisions, vocabulary)
   return { identified: identify(decided, identity, memory), outcomes, copies }
 }
 

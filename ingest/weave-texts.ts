@@ -10,13 +10,15 @@
 import { addEdge, addNode, diffGraphs, type Graph, type GraphEdge, type GraphNode, type Properties } from '#graph/graph.ts'
 import { sortKeys } from '#graph/order.ts'
 import type { Cell, Progress, Row, Store, WriteReport } from '#graph/stores/store.ts'
+import { inOrder } from './4-resolve/identify.ts'
 import type { SourceFile } from './4-resolve/paper.ts'
+import { writeLinks } from './4-resolve/resolve.ts'
 import { adoptIds } from './adopt-ids.ts'
 import type { Reference } from './extraction.ts'
 import { addBuild, type LastBuild } from './last-build.ts'
 import { addSource, type KnownFile, readExtractions } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { weaveAll } from './weave-graph.ts'
+import { findCopies, weaveAll } from './weave-graph.ts'
 
 /** More files than this are woven with everything: their share of the work is no longer small. */
 export const FEW = 25
@@ -118,12 +120,8 @@ function isSameWork(old: SourceFile, now: SourceFile): boolean {
   return identity(old) === identity(now)
 }
 
-function weave(sources: readonly SourceFile[], vocabulary: Vocabulary): Graph {
-  return weaveAll(sources, vocabulary, []).graph
-}
-
 function weaveWithSources(sources: readonly SourceFile[], vocabulary: Vocabulary): Graph {
-  const graph = weave(sources, vocabulary)
+  const { graph } = weaveAll(sources, vocabulary, [])
   for (const source of sources) addSource(graph, source)
   return graph
 }
@@ -195,9 +193,9 @@ async function countAgain(part: Part, changes: FileChanges, papers: Papers): Pro
   if (pairs.size === 0) return true
 
   const others = await readExtractions(changes.store, await findSpeaking(pairs, changes, papers))
-  const all = [...others, ...changes.changed.values()].map((source) => reduce(source, pairs))
-  const counted = weave(all, changes.vocabulary)
-  if (!hasPapersOf(counted, papers)) return false
+  const { firsts } = findCopies([...others, ...changes.changed.values()].filter(({ extraction }) => !extraction.bibliography))
+  const all = inOrder(firsts).map((source) => ({ source: reduce(source, pairs), paper: papers.get(source.path)![0]! }))
+  const counted = writeLinks(all, changes.vocabulary)
   const there = await changes.store.query(
     'MATCH (a:Concept)-[r]->(b:Concept) WHERE a.id IN $ids RETURN type(r) AS type, a.id AS a, b.id AS b, properties(r) AS properties',
     { ids: [...pairs].map(fromOfPair) },

@@ -36,6 +36,11 @@ export interface IdentifiedFile {
   works: (string | undefined)[]
 }
 
+/** Full texts first, so that their passages and spellings lead. */
+export function inOrder(sources: readonly SourceFile[]): SourceFile[] {
+  return [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compareText(a.path, b.path))
+}
+
 /** Resolves everything that all files name. What is remembered of works, of this call or another, isn't found out again. */
 export function identify(
   sources: readonly SourceFile[],
@@ -43,7 +48,7 @@ export function identify(
   memory: WorkMemory = createWorkMemory(),
 ): Identified {
   const records = createWorkRecords()
-  const sorted = [...sources].sort((a, b) => Number(a.extraction.note) - Number(b.extraction.note) || compareText(a.path, b.path))
+  const sorted = inOrder(sources)
   const files = sorted.filter(({ extraction }) => !extraction.bibliography)
   const own = files.map(({ extraction }) =>
     addWorkRecord(records, { type: 'article-journal', ...extraction.work }, extraction.note ? 'note' : 'paper'),

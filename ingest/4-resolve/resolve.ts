@@ -75,6 +75,15 @@ export function writeGraph(identified: Identified, vocabulary: Vocabulary, share
   return graph
 }
 
+/** No more than the links between concepts that files amount to, of which it is known what papers they are. */
+export function writeLinks(files: readonly Pick<IdentifiedFile, 'source' | 'paper'>[], vocabulary: Vocabulary): Graph {
+  const graph = createGraph()
+  const papers = files.map((file) => toShared({ ...file, fileSlug: '', works: [] }, graph, vocabulary, 'shared'))
+  writeClaims(graph, papers)
+  writeContrasts(papers)
+  return graph
+}
+
 function writePaper({ source: { extraction }, paper }: IdentifiedFile, graph: Graph): void {
   const years = extraction.references.map(toYear).filter((year) => year !== null)
   const { properties } = addNode(graph, paper, ['Work', 'Paper'], {
