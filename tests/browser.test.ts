@@ -310,6 +310,8 @@ describe('the address', () => {
     await visit('?view=nonsense&node=nobody')
     await page.getByRole('alert').getByText('There is no node nobody').waitFor()
     await laidOut()
+    await visit('?node=nobody&lang=zh')
+    await page.getByRole('alert').filter({ hasText: '图中没有' }).getByText('There is no node nobody').waitFor()
     forgive('404')
   })
 })

@@ -16,6 +16,7 @@ import { browserLanguage, createText, FAMILIES, languageOf, type Message } from 
 import { addressOf, DEFAULT_STATE, decodeState, encodeState, type ViewState } from '#viewer/app/state/view-state.ts'
 import type { ConceptGraph } from '#viewer/server/api-types.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
+import { STATUS } from '#viewer/server/to-api-error.ts'
 
 const app = join(import.meta.dirname, '..', 'viewer', 'app')
 
@@ -90,10 +91,12 @@ describe('messages', () => {
     const forms = typeof message === 'string' ? [message] : Object.values(message)
     return [...new Set(forms.flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].sort()
   }
-  const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes('messages'))
-    .map((path) => readFileSync(join(app, path), 'utf8'))
-    .join('\n')
+  const readFolder = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.includes('messages'))
+      .map((path) => readFileSync(join(folder, path), 'utf8'))
+      .join('\n')
+  const sources = readFolder(app)
 
   it('are the same keys in every language, with the same values in them, none empty', () => {
     expect(Object.keys(zh)).toEqual(Object.keys(en))
@@ -127,6 +130,8 @@ describe('messages', () => {
     const types = new Set(Object.keys(edgeTypes))
     expect([...family('out'), ...family('into')].filter((type) => !types.has(type))).toEqual([])
     expect(family('out')).toEqual(family('into'))
+    const ours = [...readFolder(join(app, '..', 'server')).matchAll(/toBody\('([a-z-]+)'/g)].map(([, rule]) => rule!)
+    expect(family('fault')).toEqual([...new Set([...Object.keys(STATUS), ...ours])].sort())
     const properties = new Set(Object.values(nodeTypes).flatMap(({ properties }) => Object.keys(properties)))
     expect(family('property').filter((name) => !properties.has(name))).toEqual([])
   })

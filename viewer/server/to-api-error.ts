@@ -5,7 +5,8 @@ import type { ApiError } from './api-types.ts'
 
 export type ApiStatus = 400 | 403 | 404 | 500 | 503
 
-const STATUS: Partial<Record<ErrorRule, ApiStatus>> = {
+/** What a request may meet, with its status. */
+export const STATUS: Partial<Record<ErrorRule, ApiStatus>> = {
   'unknown-question': 404,
   'unknown-key': 404,
   'bad-parameter': 400,

@@ -6,7 +6,8 @@ interface FailureFacts {
   gone?: boolean
   /** The HTTP status of an answer without words. */
   status?: number
-  /** The server's own words. */
+  /** The kind of failure (`fault.RULE` of the messages), and the server's own words. */
+  rule?: string
   message?: string
   wayOut?: string
 }
@@ -54,7 +55,7 @@ export async function fetchApi<T>(path: string, signal?: AbortSignal, sending?: 
   const body: unknown = await response.json().catch(() => null)
   if (response.ok && body !== null) return body as T
   const error = (body as ApiError | null)?.error
-  throw new ApiFailure({ status: response.status, ...(error && { message: error.message, wayOut: error.wayOut }) })
+  throw new ApiFailure({ status: response.status, ...(error && error) })
 }
 
 /** An address of the API with its parameters. */

@@ -45,6 +45,7 @@ export const FAMILIES = [
   'value',
   'problem',
   'severity',
+  'fault',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 

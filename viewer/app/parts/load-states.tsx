@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { type ApiFailure, pauseBeforeRetry } from '../data/fetch-api.ts'
 import { useViewer } from '../state/viewer.ts'
+import { FailureText } from './failure-text.tsx'
 
 export function Skeleton({ lines = 4, label }: { lines?: number; label?: string }) {
   const { t } = useViewer()
@@ -18,13 +19,12 @@ export function Skeleton({ lines = 4, label }: { lines?: number; label?: string 
 
 export function ErrorLine({ failure, retry }: { failure: ApiFailure; retry: () => void }) {
   const { t } = useViewer()
-  const { gone, status, message, wayOut } = failure.facts
-  const said = gone ? t('error.gone') : (message ?? t('error.status', { status: status ?? 0 }))
-  const out = gone ? t('error.goneWayOut') : wayOut
   return (
     <div className="error-line">
-      <p role="alert">{out ? t('error.join', { message: said, wayOut: out }) : said}</p>
-      {gone && <Countdown retry={retry} />}
+      <p role="alert">
+        <FailureText failure={failure} />
+      </p>
+      {failure.facts.gone && <Countdown retry={retry} />}
       <Button className="button" onPress={retry}>
         {t('error.retry')}
       </Button>
