@@ -3,7 +3,19 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that take longest begin first, so that no worker is left alone with one at the end. */
-const LONGEST = ['stores', 'browser-views', 'browser', 'accuracy', 'building', 'robust', 'tasks', 'cli', 'curation', 'building-any']
+const LONGEST = [
+  'neo4j',
+  'browser-views',
+  'accuracy',
+  'stores',
+  'browser',
+  'building',
+  'robust',
+  'tasks',
+  'cli',
+  'curation',
+  'building-any',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,4 +1,4 @@
-/** What every store must do, as tests that each implementation runs (tests/stores.test.ts). */
+/** What every store must do, as tests that each implementation runs (tests/stores.test.ts, tests/neo4j.test.ts). */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,7 +15,7 @@ export interface StoreUnderTest {
 }
 
 /** How many times the writer of a shared store is killed in mid-build; `tests/kill-builds.ts` kills as often as one likes. */
-const KILLS = 3
+const KILLS = 2
 
 const WRITER = join(import.meta.dirname, 'write-and-wait.ts')
 /** A Neo4j that has just started, on a machine with other work, plans each query for long. */

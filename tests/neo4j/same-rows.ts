@@ -5,15 +5,15 @@ import type { Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { runQuestion } from '#queries/catalogue/run-question.ts'
 import { denseCall, denseSample, questionSample, sampleCall } from '../question-calls.ts'
-import { credentials, missing, url } from './test-server.ts'
+import { credentials, url } from './test-server.ts'
 
 const questions = await readCatalogue()
 
 /** A Neo4j that has just started, on a machine with other work, plans each query for long. */
 const PATIENCE = 120_000
 
-export function sameRows(): void {
-  describe.skipIf(missing)('every question on both stores', () => {
+export function describeRows(): void {
+  describe('every question on both stores', () => {
     let grafeo: Store
     let neo4j: Store
     const rowsOf = async (store: Store, name: string, given = {}) => (await runQuestion(store, questions, name, given)).rows

@@ -1,24 +1,18 @@
-/** Reviewing over every store: the same queue, and the graph after a decision says the same. */
+/** Reviewing on a store, as every one must do it: the same queue, and the graph after a decision says the same. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { createGraph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Credentials, Store } from '#graph/stores/store.ts'
 import { findOthers } from '#viewer/server/reading/find-others.ts'
-import { build } from '../../ingest/build.ts'
-import { ReviewDesk } from '../../ingest/curation/review-desk.ts'
-import { readVocabulary } from '../../ingest/vocabulary/read-vocabulary.ts'
-import { credentials, missing, url } from './test-server.ts'
+import { build } from '../ingest/build.ts'
+import { ReviewDesk } from '../ingest/curation/review-desk.ts'
+import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
 
-const vocabulary = await readVocabulary(join(import.meta.dirname, '../../data/vocabulary/nqpf-ve.yaml'))
-const work = mkdtempSync(join(tmpdir(), 'pathweave-review-stores-'))
-const papers = join(work, 'papers')
-mkdirSync(papers)
-writeFileSync(
-  join(papers, 'orchards.md'),
-  `# Orchards that teach in the valley
+const vocabulary = await readVocabulary(join(import.meta.dirname, '../data/vocabulary/nqpf-ve.yaml'))
+const PAPER = `# Orchards that teach in the valley
 
 Ada Green
 
@@ -30,11 +24,15 @@ Artificial intelligence drives vocational education in the valley [1]. Digital t
 
 - [1] Stone B. The keeping of bees in schools. Journal of Orchards, 2020, 12(3): 4-9.
 - [2] Brook C. Grafting for beginners in the valley. Journal of Orchards, 2018, 10(1): 1-7.
-`,
-)
+`
 
-function reviewsOn(name: string, credentials?: Credentials): void {
-  const desk = new ReviewDesk({ folder: join(work, `curation-${name.replace(/\W/g, '')}`), vocabulary, open })
+export function describeReviews(name: string, credentials?: Credentials): void {
+  const work = mkdtempSync(join(tmpdir(), 'pathweave-review-stores-'))
+  afterAll(() => rmSync(work, { recursive: true, force: true }))
+  const papers = join(work, 'papers')
+  mkdirSync(papers)
+  writeFileSync(join(papers, 'orchards.md'), PAPER)
+  const desk = new ReviewDesk({ folder: join(work, 'curation'), vocabulary, open })
   async function open<T>(mode: 'read' | 'write', use: (store: Store) => Promise<T>): Promise<T> {
     const store = await openStore(name, mode, credentials)
     return use(store).finally(() => store.close())
@@ -84,10 +82,4 @@ function reviewsOn(name: string, credentials?: Credentials): void {
     await desk.undo()
     expect(await ask("MATCH (c:Claim) WHERE c.status = 'rejected' RETURN count(c) AS n")).toEqual([{ n: 0 }])
   })
-}
-
-export function sameReviews(): void {
-  afterAll(() => rmSync(work, { recursive: true, force: true }))
-  describe('reviewed in a folder', () => reviewsOn(join(work, 'store')))
-  describe.skipIf(missing)('reviewed on a server', () => reviewsOn(url, credentials))
 }
