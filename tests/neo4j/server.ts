@@ -108,6 +108,8 @@ async function writeConfig(home: string, port: number, login: boolean): Promise<
     'dbms.security.auth_enabled': login,
     'dbms.usage_report.enabled': false,
     'server.memory.pagecache.size': '64m',
+    // a plan is kept though the graph became another
+    'dbms.cypher.min_replan_interval': '1h',
     'server.directories.data': join(home, 'data'),
     'server.directories.logs': join(home, 'logs'),
   }
