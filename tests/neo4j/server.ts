@@ -43,18 +43,13 @@ export async function startNeo4j({ port, password }: { port?: number; password?:
   const url = `bolt://127.0.0.1:${listening}`
 
   const output: string[] = []
-  // Each question is asked a few times: compiling it once is cheaper than compiling it well.
   const server = spawn(
     java(),
-    [
-      '-Xms128m',
-      '-Xmx640m',
-      '-XX:+UseSerialGC',
-      '-XX:TieredStopAtLevel=1',
-      '--add-opens=java.base/java.nio=ALL-UNNAMED',
-      '-cp',
-      `${LIB}/*`,
-    ].concat('org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${config}`),
+    ['-Xms128m', '-Xmx640m', '-XX:+UseSerialGC', '--add-opens=java.base/java.nio=ALL-UNNAMED', '-cp', `${LIB}/*`].concat(
+      'org.neo4j.server.CommunityEntryPoint',
+      `--home-dir=${home}`,
+      `--config-dir=${config}`,
+    ),
     { stdio: ['ignore', 'pipe', 'pipe'], cwd: home },
   )
   const keep = (chunk: Buffer) => output.push(chunk.toString())
