@@ -9,11 +9,15 @@ import { PathweaveError } from '#graph/errors.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.ts'
+import { computeLayout } from '#viewer/app/graph/compute-layout.ts'
+import { placesOf, toLayoutInput } from '#viewer/app/graph/use-layout.ts'
 import type { Answer, ApiError, Choices, ConceptGraph, CypherRows, Edge, Node, QuestionInfo, Search } from '#viewer/server/api-types.ts'
 import { createApp } from '#viewer/server/create-app.ts'
 import { isAllowed } from '#viewer/server/guard-host.ts'
 import { toExcerpt, toWanted } from '#viewer/server/reading/fold-search.ts'
+import { placeConcepts } from '#viewer/server/reading/place-concepts.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
+import { ASPECTS } from '#viewer/shared/forces.ts'
 import { sampleGraph } from './sample-graph.ts'
 
 let store: Store
@@ -65,6 +69,18 @@ describe('the graph', () => {
     const count = (label: string) => [...sampleGraph().nodes.values()].filter(({ labels }) => labels.includes(label)).length
     expect(counts).toEqual({ papers: count('Paper'), works: count('Work'), claims: count('Claim'), passages: count('Passage') })
     expect(counts.papers).toBe(3)
+  })
+
+  it('comes laid out for windows of each shape, as a page would do it', async () => {
+    const graph = await get<ConceptGraph>('/api/graph')
+    for (const aspect of ASPECTS) {
+      const input = toLayoutInput(graph, { id: 'forces', seed: 0, center: null, communities: [], aspect })
+      expect(placesOf(graph, aspect)).toEqual(computeLayout(input))
+    }
+    expect(Object.keys(placesOf(graph, 1) ?? {}).length).toBeGreaterThan(5)
+    const many = Array.from({ length: 500 }, (_, i) => ({ ...graph.concepts[0]!, id: `concept:${i}` }))
+    const links = many.slice(1).map(({ id }) => ({ ...graph.links[0]!, from: id, to: 'concept:0' }))
+    expect(placeConcepts({ concepts: many, links, poles: [] }), 'a large one is left to the page').toBeUndefined()
   })
 })
 

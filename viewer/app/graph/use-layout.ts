@@ -28,18 +28,20 @@ export function useLayout(graph: ConceptGraph, aspect: number | null, choice: La
   const given = useMemo(() => (isUsual && step !== null ? placesOf(graph, step) : null), [graph, isUsual, step])
   const input = useMemo<LayoutInput | null>(() => {
     if (step === null || communities === null || given) return null
-    const scene = toScene(graph, 'en', 'light')
-    return {
-      layout: id,
-      seed,
-      center,
-      nodes: scene.nodes.map(({ id, size, pole, stage }) => ({ id, size, pole, stage })),
-      edges: toPulls(graph.links),
-      groups: communities.map(({ members }) => members),
-      aspect: step,
-    }
+    return toLayoutInput(graph, { id, seed, center, communities, aspect: step })
   }, [graph, step, id, seed, center, communities, given])
   return useComputed('layout', graph, key, input) ?? given
+}
+
+interface Wanted extends Pick<LayoutInput, 'seed' | 'center' | 'aspect'> {
+  id: LayoutInput['layout']
+  communities: readonly Community[]
+}
+
+/** What a layout of the whole graph is computed from. */
+export function toLayoutInput(graph: ConceptGraph, { id, communities, ...rest }: Wanted): LayoutInput {
+  const nodes = toScene(graph, 'en', 'light').nodes.map(({ id, size, pole, stage }) => ({ id, size, pole, stage }))
+  return { ...rest, layout: id, nodes, edges: toPulls(graph.links), groups: communities.map(({ members }) => members) }
 }
 
 function aspectOf(aspect: number): number {
@@ -48,7 +50,7 @@ function aspectOf(aspect: number): number {
 }
 
 /** What the server has placed for everybody; null where it left it to the page. */
-function placesOf({ concepts, layouts = [] }: ConceptGraph, aspect: number): Positions | null {
+export function placesOf({ concepts, layouts = [] }: ConceptGraph, aspect: number): Positions | null {
   const layout = layouts.find((one) => one.aspect === aspect)
   return layout ? Object.fromEntries(concepts.flatMap(({ id }, i) => (layout.places[i] ? [[id, layout.places[i]]] : []))) : null
 }

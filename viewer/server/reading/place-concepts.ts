@@ -3,8 +3,8 @@ import { ASPECTS, fitBox, settle, toPulls } from '../../shared/forces.ts'
 import { nodeSize } from '../../shared/node-size.ts'
 import type { ConceptGraph } from '../api-types.ts'
 
-/** Of more concepts none are placed: it would keep others waiting, and the page can do it. */
-const MOST = 1500
+/** Of more concepts none are placed: it would keep others waiting for over a second, and the page can do it. */
+const MOST = 400
 
 export function placeConcepts({ concepts, links, poles }: Pick<ConceptGraph, 'concepts' | 'links' | 'poles'>): ConceptGraph['layouts'] {
   const degree = new Map<string, number>()
