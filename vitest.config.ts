@@ -19,9 +19,9 @@ const LONGEST = [
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
-    const [long, rest] = [files.filter((file) => rank(file) >= 0), files.filter((file) => rank(file) < 0)]
-    return [...long.sort((a, b) => rank(a) - rank(b)), ...(await super.sort(rest))]
+    const found = ({ moduleId }: TestSpecification) => LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
+    const rank = (file: TestSpecification) => (found(file) < 0 ? LONGEST.length : found(file))
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
   }
 }
 

@@ -32,7 +32,7 @@ export interface Context {
   openStore(name: string, mode: OpenMode, limits?: QueryLimits): Promise<Store>
   withStore(mode: OpenMode, run: (store: Store) => Promise<void>, limits?: QueryLimits): Promise<void>
   loadVocabulary(): Promise<Vocabulary>
-  /** Begins to read what was touched under the paths since the store was written; null where nothing was. */
+  /** Begins to read what was touched under the paths since the store was written; null for a store that is no folder, or not built yet. */
   readAhead(paths: readonly string[]): Promise<ReadAhead | null>
   /** The folder of decisions; it need not be there. */
   curationFolder(): string

@@ -2,8 +2,7 @@
  * What changed between two graphs, in the graph's own terms: papers, works, persons, claims and problems by name, what is
  * left by number. How a graph was built (Source and Build nodes) is no part of it.
  */
-import { addEdge, addNode, createGraph, diffGraphs, type Graph, type GraphDiff, type GraphNode, type Properties } from './graph.ts'
-import { sortKeys } from './order.ts'
+import { addEdge, addNode, createGraph, diffGraphs, type Graph, type GraphDiff, type GraphNode, haveSame } from './graph.ts'
 
 export interface Change {
   change: 'gained' | 'lost' | 'changed' | 'merged' | 'split'
@@ -153,8 +152,7 @@ function paperOf({ nodes, papers }: Side, { id }: GraphNode): string | null {
 function isWithinStep(old: GraphNode, now: GraphNode): boolean {
   const { confidence: was, ...before } = old.properties
   const { confidence: is, ...after } = now.properties
-  const sorted = (map: Properties) => JSON.stringify(sortKeys(map))
-  if (typeof was !== 'number' || typeof is !== 'number' || was === is || sorted(before) !== sorted(after)) return false
+  if (typeof was !== 'number' || typeof is !== 'number' || was === is || !haveSame(before, after)) return false
   return Math.abs(was - is) < STEP
 }
 

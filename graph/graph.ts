@@ -108,9 +108,13 @@ function diffMaps<T extends GraphNode | GraphEdge>(before: Map<string, T>, after
 function isSame(a: GraphNode | GraphEdge, b: GraphNode | GraphEdge): boolean {
   if ('labels' in a && 'labels' in b && (a.labels.length !== b.labels.length || !a.labels.every((label) => b.labels.includes(label))))
     return false
-  const names = Object.keys(a.properties)
-  if (names.length !== Object.keys(b.properties).length) return false
-  return names.every((name) => isSameValue(a.properties[name]!, b.properties[name]))
+  return haveSame(a.properties, b.properties)
+}
+
+/** Whether two maps hold the same properties, in whatever order. */
+export function haveSame(a: Properties, b: Properties): boolean {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => isSameValue(a[name]!, b[name]))
 }
 
 function isSameValue(a: Value, b: Value | undefined): boolean {

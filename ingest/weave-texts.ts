@@ -6,9 +6,7 @@
  * Links between concepts count the claims of all papers, so those that differ are counted again over all. Whatever else
  * differs (a work, a person, something that papers share) gives null, and the caller weaves everything.
  */
-
-import { addEdge, addNode, diffGraphs, type Graph, type GraphEdge, type GraphNode, type Properties } from '#graph/graph.ts'
-import { sortKeys } from '#graph/order.ts'
+import { addEdge, addNode, diffGraphs, type Graph, type GraphEdge, type GraphNode, haveSame, type Properties } from '#graph/graph.ts'
 import type { Cell, Progress, Row, Store, WriteReport } from '#graph/stores/store.ts'
 import { inOrder } from './4-resolve/identify.ts'
 import type { SourceFile } from './4-resolve/paper.ts'
@@ -264,7 +262,7 @@ async function findNodes(store: Store, nodes: readonly GraphNode[]): Promise<Map
 }
 
 function sameProperties(properties: Properties, { id: _, ...there }: Record<string, Cell>): boolean {
-  return JSON.stringify(sortKeys(properties)) === JSON.stringify(sortKeys(there))
+  return haveSame(properties, there as Properties)
 }
 
 function isConcept({ labels }: GraphNode): boolean {

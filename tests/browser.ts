@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { env } from 'node:process'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 /** No request that a page didn't make: the tests fail on any. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run']
@@ -35,4 +35,16 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath: await packed.executablePath(), args: [...SOFTWARE_GL, ...QUIET] })
   }
   return chromium.launch({ channel: 'chrome', args: [...SOFTWARE_GL, ...QUIET] })
+}
+
+/** A page that moves nothing by itself; `onFault` is told its errors, those on its console too. */
+export async function openPage(browser: Browser, options: BrowserContextOptions, onFault: (fault: string) => void): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  page.on('console', (message) => {
+    if (message.type() === 'error') onFault(message.text())
+  })
+  page.on('pageerror', (error) => onFault(error.message))
+  return page
 }

@@ -15,7 +15,7 @@ import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.
 import type { SigmaCanvas } from '#viewer/app/graph/sigma/sigma-canvas.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, openPage } from './browser.ts'
 import { reviewOrchards } from './orchards.ts'
 import { sampleGraph } from './sample-graph.ts'
 import { addToldReport } from './told-report.ts'
@@ -59,7 +59,7 @@ export function serveSample(): void {
       serveViewer({ store, questions, port: 0, review, reports, root: await buildViewer(), framedBy: [site] }),
       launchBrowser(),
     ])
-    page = await openPage()
+    page = await openOwn()
   })
   afterAll(async () => {
     await browser?.close()
@@ -77,14 +77,8 @@ export function serveSample(): void {
   })
 }
 
-async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce', ...options })
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(30_000)
-  opened.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
-  })
-  opened.on('pageerror', (error) => faults.push(error.message))
+async function openOwn(options: BrowserContextOptions = {}): Promise<Page> {
+  const opened = await openPage(browser, { viewport: { width: 1100, height: 700 }, ...options }, (fault) => faults.push(fault))
   opened.on('request', (request) => {
     if (![server.url, ...others].some((url) => request.url().startsWith(url))) faults.push(`asked ${request.url()}`)
   })
@@ -96,7 +90,7 @@ export function onOwnPage(options: BrowserContextOptions): void {
   let usual: Page
   beforeAll(async () => {
     usual = page
-    page = await openPage(options)
+    page = await openOwn(options)
   })
   afterAll(async () => {
     await page.context().close()

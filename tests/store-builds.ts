@@ -8,7 +8,7 @@ import { makePapers } from './bench/make-papers.ts'
 import { killBuilds } from './kill-builds.ts'
 import { runProgram, startProgram } from './run-program.ts'
 
-/** One that runs to its end, one in each phase; `kill-builds.ts` does as many as one likes. */
+/** One runs to its end, one is killed writing and one reading; `kill-builds.ts` does as many as one likes. */
 const KILLS = 3
 
 export function toEnvironment({ username, password, database }: Credentials): NodeJS.ProcessEnv {

@@ -11,7 +11,7 @@ import { type Question, readCatalogue } from '#queries/catalogue/read-catalogue.
 import { createText, type Language, type Text } from '#viewer/app/language/text.ts'
 import { buildViewer } from '#viewer/server/build-viewer.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, openPage } from './browser.ts'
 import { sampleGraph } from './sample-graph.ts'
 
 const FACTORY = 'Skills for the Quiet Factory'
@@ -164,24 +164,14 @@ beforeAll(async () => {
   questions = await readCatalogue()
   ;[server, browser] = await Promise.all([serveViewer({ store, questions, port: 0, root: await buildViewer() }), launchBrowser()])
   const narrow = { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true }
-  pages = { wide: await openPage({ viewport: { width: 1100, height: 700 } }), narrow: await openPage(narrow) }
+  const open = (options: BrowserContextOptions) => openPage(browser, options, (fault) => faults.push(fault))
+  pages = { wide: await open({ viewport: { width: 1100, height: 700 } }), narrow: await open(narrow) }
 })
 afterAll(async () => {
   await browser?.close()
   await server?.close()
   await store?.close()
 })
-
-async function openPage(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-  const opened = await context.newPage()
-  opened.setDefaultTimeout(30_000)
-  opened.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
-  })
-  opened.on('pageerror', (error) => faults.push(error.message))
-  return opened
-}
 
 /** The sample with a chain over two papers, and a sentence against one of another paper. */
 function graphOfTasks() {

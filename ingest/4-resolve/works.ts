@@ -5,7 +5,6 @@
  * neither order nor what is read later decides who is who. What turns out to be one keeps the id of the most trusted record
  * and lists the others in `aliases`.
  */
-
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import { compareText } from '#graph/order.ts'
 import type { CslItem, CslName } from '../extraction.ts'

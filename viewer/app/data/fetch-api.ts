@@ -55,7 +55,7 @@ export async function fetchApi<T>(path: string, signal?: AbortSignal, sending?: 
   const body: unknown = await response.json().catch(() => null)
   if (response.ok && body !== null) return body as T
   const error = (body as ApiError | null)?.error
-  throw new ApiFailure({ status: response.status, ...(error && error) })
+  throw new ApiFailure({ status: response.status, ...error })
 }
 
 /** An address of the API with its parameters. */

@@ -6,9 +6,7 @@
  */
 import type Sigma from 'sigma'
 import type { Place } from '../curve-distance.ts'
-
-/** A finger is less exact than a mouse; pixels. */
-const REACH = window.matchMedia('(pointer: coarse)').matches ? 10 : 2
+import { REACH } from './places.ts'
 
 /** What Sigma asks with every event; its types keep it to itself. */
 interface Picking {
@@ -34,7 +32,7 @@ function nodeAt(sigma: Sigma, point: Place): string | null {
     const distance = Math.hypot(x - at.x, y - at.y) * unit
     if (distance >= least) return
     const drawn = sigma.getNodeDisplayData(id)
-    if (!drawn || drawn.hidden || distance > sigma.scaleSize(drawn.size) + REACH) return
+    if (!drawn || drawn.hidden || distance > sigma.scaleSize(drawn.size) + REACH.node) return
     least = distance
     best = id
   })

@@ -3,8 +3,8 @@ import type { DirectedGraph } from 'graphology'
 import type Sigma from 'sigma'
 import { controlPoint, curveDistance, type Place, pointOnCurve } from '../curve-distance.ts'
 
-/** How near to a curve the pointer means it, in pixels; a finger is less exact. */
-const REACH = window.matchMedia('(pointer: coarse)').matches ? 16 : 7
+/** How near to a node or a curve the pointer means it, in pixels; a finger is less exact. */
+export const REACH = window.matchMedia('(pointer: coarse)').matches ? { node: 10, curve: 16 } : { node: 2, curve: 7 }
 
 export class Places {
   private readonly sigma: Sigma
@@ -48,10 +48,10 @@ export class Places {
    */
   edgeNear(point: Place, isFaded: (edge: string) => boolean): string | null {
     let best: string | null = null
-    let least = REACH
+    let least: number = REACH.curve
     for (const key of this.graph.edges()) {
       const { from, control, to } = this.ofEdge(key)!
-      const distance = curveDistance(point, from, control, to) + (isFaded(key) ? REACH - 2 : 0)
+      const distance = curveDistance(point, from, control, to) + (isFaded(key) ? REACH.curve - 2 : 0)
       if (distance >= least) continue
       least = distance
       best = key
