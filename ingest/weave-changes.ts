@@ -12,7 +12,7 @@ import { isOfStatements } from './4-resolve/identity/statements.ts'
 import { createWorkMemory } from './4-resolve/identity/works.ts'
 import { toSourceId } from './4-resolve/paper.ts'
 import { toSharedPrint } from './4-resolve/shared.ts'
-import { checkIdentityOf } from './curation/check-identity.ts'
+import { checkIdentityIn } from './curation/check-identity.ts'
 import type { Decision } from './curation/decision.ts'
 import type { Outcome } from './curation/replay.ts'
 import type { Extraction } from './extraction.ts'
@@ -50,13 +50,16 @@ export async function weaveChanges(changes: Changes): Promise<{ written: WriteRe
     for (const source of sources)
       if (altered.includes(source.path)) addSource(graph, source)
       else addNode(graph, toSourceId(source.path), ['Source'])
-  const outcomes = checkIdentityOf(after, states[1].outcomes)
   const nodes = last.nodes + after.nodes.size - before.nodes.size
   const edges = last.edges + after.edges.size - before.edges.size
   addNode(before, 'build', ['Build'])
   addBuild(after, { nodes, edges, key, decisions })
   const written = await store.patch(before, after, onProgress)
-  return { written: { nodes: { ...written.nodes, all: nodes }, edges: { ...written.edges, all: edges } }, outcomes }
+  return {
+    written: { nodes: { ...written.nodes, all: nodes }, edges: { ...written.edges, all: edges } },
+    // the two graphs hold the difference alone: what decisions are about may lie in the rest
+    outcomes: await checkIdentityIn(store, states[1].outcomes),
+  }
 }
 
 /** Two graphs that differ as those of all files would; null where too many files are other. */
