@@ -5,6 +5,7 @@
  * (`npm run neo4j -- --port P [--password …]`) it stays in the foreground until a signal.
  */
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
@@ -147,13 +148,12 @@ async function untilItAnswers(url: string, server: ChildProcess, password: strin
   }
 }
 
+/** Its data is thrown away: nothing is gained by letting it put that in order. */
 async function endProcess(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
-  const ended = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGTERM')
-  const hurry = setTimeout(() => server.kill('SIGKILL'), 10_000)
+  const ended = once(server, 'exit')
+  server.kill('SIGKILL')
   await ended
-  clearTimeout(hurry)
 }
 
 async function main(): Promise<void> {
