@@ -33,7 +33,7 @@ export const BEHIND_COLUMNS = ['key', 'kind', 'verdict', 'sentence', 'fields']
 
 /** Things of the queue as rows. */
 export function toItemRows(items: readonly ReviewItem[]): Row[] {
-  return items.map(({ about: _about, marks: _marks, ...item }) => ({ ...item }))
+  return items.map(({ about: _about, marks: _marks, reasons, ...item }) => ({ ...item, reason: tellReasons(reasons) }))
 }
 
 /** Decisions with what became of them as rows. */
@@ -92,10 +92,14 @@ export function printQueue(items: readonly ReviewItem[], total: number, width: n
 }
 
 /** One thing of the queue: its key and what was read, the words it was read in, the paper. */
-export function printItem({ key, kind, value, reading, reason, sentence, paper }: ReviewItem, width: number): string {
-  const head = `${styleText('yellow', key)}  ${kind.padEnd(9)} ${styleText('bold', reading)}  ${styleText('dim', `(${reason}; value ${value})`)}`
+export function printItem({ key, kind, value, reading, reasons, sentence, paper }: ReviewItem, width: number): string {
+  const head = `${styleText('yellow', key)}  ${kind.padEnd(9)} ${styleText('bold', reading)}  ${styleText('dim', `(${[tellReasons(reasons), `value ${value}`].filter(Boolean).join('; ')})`)}`
   const lines = [sentence ? wrap(`“${sentence}”`, width - 10) : [], paper ? [styleText('dim', paper)] : []].flat()
   return [head, ...lines.map((line) => `          ${line}`)].join('\n')
+}
+
+function tellReasons(reasons: ReviewItem['reasons']): string {
+  return reasons.map(({ what, score }) => [what.replaceAll('_', ' '), score].filter((word) => word !== null).join(' ')).join(', ')
 }
 
 function wrap(text: string, width: number): string[] {

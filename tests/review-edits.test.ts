@@ -10,7 +10,7 @@ const item = (kind: ReviewItem['kind'], fields: ReviewItem['fields']): ReviewIte
   stake: 1,
   doubt: 1,
   reading: '',
-  reason: '',
+  reasons: [],
   sentence: null,
   paper: null,
   section: null,

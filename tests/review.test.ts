@@ -66,7 +66,7 @@ describe('the queue', () => {
     expect(findQueue([{ ...extraction, note: true }], [], vocabulary)).toEqual([])
     const [citation] = items.filter(({ kind }) => kind === 'citation')
     expect(citation).toMatchObject({
-      reason: 'no such reference',
+      reasons: [{ what: 'no_such_reference', score: null }],
       sentence: 'Vocational education supplies skilled talent to industry [9].',
     })
   })
@@ -76,12 +76,12 @@ describe('the queue', () => {
     const end = (id: string, degree: number) => ({ id, name: id.slice(7), degree })
     const pair = { a: end('person:li:m', 7), b: end('person:li:ming', 3), rule: 'initial', evidence: ['a friend'], score: 0.6 }
     const found = findQueue([unsure], [pair], vocabulary)
-    expect(found.find(({ kind }) => kind === 'reference')).toMatchObject({ stake: 2, doubt: 0.7, reason: 'title 0.3' })
+    expect(found.find(({ kind }) => kind === 'reference')).toMatchObject({ stake: 2, doubt: 0.7, reasons: [{ what: 'title', score: 0.3 }] })
     expect(found.find(({ kind }) => kind === 'identity')).toMatchObject({
       stake: 3,
       doubt: 0.6,
       reading: 'li:m = li:ming',
-      reason: 'initial, score 0.6',
+      reasons: [{ what: 'initial', score: 0.6 }],
     })
   })
 })
@@ -168,7 +168,7 @@ describe('the walk', () => {
     stake: 1,
     doubt: 1,
     reading: key,
-    reason: '',
+    reasons: [],
     sentence: null,
     paper: null,
     section: null,

@@ -23,8 +23,8 @@ export interface ReviewItem {
   doubt: number
   /** What was read, in words. */
   reading: string
-  /** Why it is here: a confidence, a problem, a rule. */
-  reason: string
+  /** Why it is here: a claim's `confidence`, a reference's weak fields, each 0 to 1; a citation's problem; the rule of a pair. */
+  reasons: { what: string; score: number | null }[]
   /** The words that it was read in: a sentence, a row, a reference. Null for a pair of nodes. */
   sentence: string | null
   /** The paper's title; null for a pair of nodes. */
@@ -142,7 +142,7 @@ function toClaimItems(extraction: Extraction, passages: PassageTexts, links: Lin
         stake: denied ? 1 : 1 + (links.into.get(subject)?.size ?? 0) + (links.outOf.get(object)?.size ?? 0),
         doubt: round(denied ? 1 - confidence : (links.doubt.get(toEdge(subject, relation, object)) ?? 1 - confidence)),
         reading: words.filter(Boolean).join(' '),
-        reason: `confidence ${confidence}`,
+        reasons: [{ what: 'confidence', score: confidence }],
         sentence: toLine(passages.texts[passages.textAt(claim.evidence)]?.text ?? claim.evidence.quote),
         paper: extraction.work.title ?? extraction.file,
         section: sectionAt(extraction, claim.evidence),
@@ -169,7 +169,7 @@ function toReferenceItems(extraction: Extraction, isWanted: Wanted['reference'])
         stake: 1 + extraction.citations.filter(({ references }) => references.includes(i)).length,
         doubt: round(1 - least),
         reading: toReading(reference),
-        reason: weak.map(([field, confidence]) => `${field} ${confidence}`).join(', '),
+        reasons: weak.map(([what, score]) => ({ what, score })),
         sentence: toLine(reference.raw),
         paper: extraction.work.title ?? extraction.file,
         section: null,
@@ -195,7 +195,7 @@ function toCitationItems(extraction: Extraction, passages: PassageTexts, isWante
         stake: Math.max(1, citation.references.length) + backed.length,
         doubt: citation.problem ? DOUBT_OF_PROBLEM[citation.problem] : 0,
         reading: `${toLine(citation.text)} → ${entries.map((entry) => entry.key ?? entry.title ?? toLine(entry.raw)).join(' or ') || 'nothing'}`,
-        reason: (citation.problem ?? '').replaceAll('_', ' '),
+        reasons: citation.problem ? [{ what: citation.problem, score: null }] : [],
         sentence: toLine(passages.texts[at]?.text ?? citation.text),
         paper: extraction.work.title ?? extraction.file,
         section: sectionAt(extraction, citation.span),
@@ -215,7 +215,7 @@ function toIdentityItem({ a, b, rule, evidence, score }: Candidate): Found {
     stake: Math.max(1, Math.min(a.degree, b.degree)),
     doubt: round(score),
     reading: `${a.name} = ${b.name}`,
-    reason: `${rule}, score ${round(score)}`,
+    reasons: [{ what: rule, score: round(score) }],
     sentence: null,
     paper: null,
     section: null,

@@ -11,7 +11,9 @@ const itemSchema = z
     stake: z.number().openapi({ description: 'how many relationships of the graph rest on it' }),
     doubt: z.number().openapi({ description: 'how likely it is wrong, 0 to 1' }),
     reading: z.string(),
-    reason: z.string(),
+    reasons: z.array(z.object({ what: z.string(), score: z.number().nullable() })).openapi({
+      description: "why it is here: a claim's confidence, a reference's weak fields, a citation's problem, the rule of a pair",
+    }),
     sentence: z.string().nullable(),
     paper: z.string().nullable(),
     section: z.string().nullable(),

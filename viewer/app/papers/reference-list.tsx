@@ -25,6 +25,7 @@ interface ReferenceListProps {
 export const ReferenceList = memo(function ReferenceList({ references, problems, report, repairs, verdict, at, t }: ReferenceListProps) {
   if (references.length === 0) return null
   const entries = new Map(report?.entries.map((entry) => [entry.reference, entry]))
+  const told = new Map(report?.findings.map(({ problem, message }) => [problem, message]))
   const verdicts = report?.verdicts.filter(({ count }) => count > 0) ?? []
   const chosen = verdicts.some(({ id }) => id === verdict) ? verdict : ALL
   const shown = references.filter(({ id }) => chosen === ALL || entries.get(id)?.verdict === chosen)
@@ -63,7 +64,13 @@ export const ReferenceList = memo(function ReferenceList({ references, problems,
               {problems
                 .filter((problem) => problem.references.includes(id))
                 .map((problem) => (
-                  <button key={problem.id} type="button" className="badge badge-warn" data-node={problem.id} title={problem.note}>
+                  <button
+                    key={problem.id}
+                    type="button"
+                    className="badge badge-warn"
+                    data-node={problem.id}
+                    title={told.get(problem.id) ?? problem.note}
+                  >
                     <span aria-hidden="true">⚠</span> {t.word('problem', problem.kind)}
                   </button>
                 ))}

@@ -1,7 +1,7 @@
 /** The thing at hand: what was read, in which words and where, how sure, and what rests on it. */
 import { Button } from 'react-aria-components'
 import type { ReviewItem } from '../../server/review-types.ts'
-import { languageOf } from '../language/text.ts'
+import { languageOf, type Text } from '../language/text.ts'
 import type { Term } from '../parts/find-terms.ts'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
@@ -11,16 +11,14 @@ import { Reading } from './reading.tsx'
 
 export function ItemCard({ item }: { item: ReviewItem }) {
   const { graph, select, t } = useViewer()
-  const { kind, reason, sentence, paper, section, marks, stake, doubt } = item
+  const { kind, reasons, sentence, paper, section, marks, stake, doubt } = item
   const terms = (['from', 'to', 'cue'] as const).map((end): Term => ({ kind: end, words: marks[end] }))
   const paperId = graph.papers.find(({ title }) => title === paper)?.id
   return (
     <>
       <p className="review-kind">
         <span className="badge">{t.word('reviewed', kind)}</span>
-        <span className="quiet small">
-          <OwnLanguage text={reason} />
-        </span>
+        <span className="quiet small">{t.list(reasons.map((reason) => tellReason(kind, reason, t)))}</span>
       </p>
       <h2 className="review-reading">
         <Reading item={item} />
@@ -53,6 +51,13 @@ export function ItemCard({ item }: { item: ReviewItem }) {
       </p>
     </>
   )
+}
+
+function tellReason(kind: ReviewItem['kind'], { what, score }: ReviewItem['reasons'][number], t: Text): string {
+  if (kind === 'citation') return t.word('problem', what)
+  const value = t.number(score ?? 0, 2)
+  if (kind === 'claim') return t('claim.confidence', { value })
+  return t('review.reason', { what: kind === 'reference' ? t.word('field', what) : what, value })
 }
 
 /** What becomes of the link between the two concepts when this claim falls. */

@@ -255,6 +255,7 @@ export const en = {
   'review.pairAbout': 'Two names in the graph. Are they one thing?',
   'review.stake': { one: '{n} relationship of the graph rests on it;', other: '{n} relationships of the graph rest on it;' },
   'review.doubt': 'it is wrong with a likelihood of {percent}%.',
+  'review.reason': '{what} {value}',
   'review.likely': 'the two are one with a likelihood of {percent}%.',
   'review.linkFalls': 'Rejected, the link between the two is gone.',
   'review.linkStays': { one: 'Rejected, the link stays with {n} other claim.', other: 'Rejected, the link stays with {n} other claims.' },

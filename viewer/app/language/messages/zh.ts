@@ -251,6 +251,7 @@ export const zh: Translation = {
   'review.pairAbout': '图中的两个名称。它们是同一个吗？',
   'review.stake': '图中有 {n} 条关系取决于它；',
   'review.doubt': '出错的可能性为 {percent}%。',
+  'review.reason': '{what} {value}',
   'review.likely': '两者为同一个的可能性为 {percent}%。',
   'review.linkFalls': '否决后，两者之间的联系就不存在了。',
   'review.linkStays': '否决后，联系仍有另外 {n} 条论断。',
