@@ -14,11 +14,11 @@ import { labelOf } from './graph/names.ts'
 import { useKeys, useLetterKeys } from './keys/use-keys.ts'
 import { browserLanguage, createText } from './language/text.ts'
 import { ErrorLine, Skeleton } from './parts/load-states.tsx'
+import { OnDemand } from './parts/on-demand.tsx'
 import { useMode } from './state/use-mode.ts'
 import { useViewState } from './state/use-view-state.ts'
 import { addressOf } from './state/view-state.ts'
 import { type Viewer, ViewerContext } from './state/viewer.ts'
-import { CodedView } from './views/view-code.tsx'
 import { viewOf } from './views/views.ts'
 
 const EMPTY: ConceptGraph = {
@@ -73,7 +73,7 @@ export function App() {
               <ViewBoundary key={view.id}>
                 {filtering && view.filtered && <FilterPanel onClose={closeFilters} />}
                 <div className="view-content">
-                  <CodedView code={code} />
+                  <OnDemand code={code} props={{}} />
                 </div>
               </ViewBoundary>
             )}

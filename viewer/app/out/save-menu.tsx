@@ -1,12 +1,12 @@
 /** "Save" in the view's bar; what it opens is loaded when it is opened. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { Icon } from '../parts/icon.tsx'
-import { Skeleton } from '../parts/load-states.tsx'
+import { OnDemand, toCode } from '../parts/on-demand.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { useSeen } from './seen.ts'
 
-const SaveList = lazy(async () => ({ default: (await import('./save-list.tsx')).SaveList }))
+const LIST = toCode(async () => (await import('./save-list.tsx')).SaveList)
 
 export function SaveMenu() {
   const { t } = useViewer()
@@ -19,7 +19,7 @@ export function SaveMenu() {
         {t('save.title')}
       </Button>
       <Popover className="settings" placement="bottom end">
-        <Suspense fallback={<Skeleton lines={3} />}>{seen && <SaveList seen={seen} onDone={() => setOpen(false)} />}</Suspense>
+        {seen && <OnDemand code={LIST} props={{ seen, onDone: () => setOpen(false) }} lines={3} />}
       </Popover>
     </DialogTrigger>
   )

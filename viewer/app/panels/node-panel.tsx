@@ -1,5 +1,5 @@
 /** A node of any kind: what it is, what it is joined to (as buttons), its claims and the sentences behind it. */
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Node } from '../../server/api-types.ts'
@@ -12,6 +12,7 @@ import { ConceptLinks } from '../parts/concept-links.tsx'
 import type { Term } from '../parts/find-terms.ts'
 import { Later } from '../parts/later.tsx'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
+import { OnDemand, toCode } from '../parts/on-demand.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { CorrectButton } from '../review/correct-button.tsx'
 import { useViewer } from '../state/viewer.ts'
@@ -36,7 +37,7 @@ const IN_HEAD = new Set([
 /** What was read, and can be corrected as such; claims that others stand on are corrected on their cards. */
 const READ = new Set(['Claim', 'Reference', 'Citation'])
 
-const NodeIdentity = lazy(async () => ({ default: (await import('../review/node-identity.tsx')).NodeIdentity }))
+const IDENTITY = toCode(async () => (await import('../review/node-identity.tsx')).NodeIdentity)
 
 /** Edges between concepts are shown with their relations and papers, by ConceptLinks. */
 const BETWEEN_CONCEPTS = new Set(['EMPOWERS', 'REQUIRES', 'CONSTRAINS', 'ALIGNS_WITH', 'PART_OF', 'CONTRASTS_WITH'])
@@ -50,7 +51,7 @@ export function NodePanel() {
     if (data) announce(t('node.said', { kind: kindOf(data, t), name: data.name, claims: t('count.claim', { n: data.claimsTotal }) }))
   }, [data, announce, t])
   if (node.status === 'failed') return <ErrorLine failure={node.failure} retry={node.retry} />
-  return data ? <NodeFacts node={data} /> : <Skeleton lines={8} />
+  return data ? <NodeFacts key={data.id} node={data} /> : <Skeleton lines={8} />
 }
 
 function NodeFacts({ node }: { node: Node }) {
@@ -125,13 +126,9 @@ function NodeFacts({ node }: { node: Node }) {
           </Button>
         )}
       </header>
-      {node.labels.some((label) => READ.has(label)) && <CorrectButton key={node.id} id={node.id} onDecided={() => select(null)} />}
+      {node.labels.some((label) => READ.has(label)) && <CorrectButton id={node.id} onDecided={() => select(null)} />}
       {isConcept && <ConceptLinks id={node.id} />}
-      {node.labels.some(isIdentityKind) && (
-        <Suspense>
-          <NodeIdentity key={node.id} id={node.id} name={node.name} />
-        </Suspense>
-      )}
+      {node.labels.some(isIdentityKind) && <OnDemand code={IDENTITY} props={node} lines={0} />}
       {evidence.length > 0 && (
         <section aria-label={t('node.sentences')}>
           <h3>{isConcept ? t('node.defined') : t('count.sentence', { n: evidence.length })}</h3>
@@ -140,7 +137,7 @@ function NodeFacts({ node }: { node: Node }) {
           ))}
         </section>
       )}
-      <Later key={node.id}>
+      <Later>
         {neighbors
           .filter(({ type }) => !(isConcept && BETWEEN_CONCEPTS.has(type)) && !(canReview && type === 'SAME_AS'))
           .map(({ type, out, total, nodes }) => (

@@ -1,10 +1,10 @@
 /** The Cypher behind an answer: to read, to change and to run, read-only. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { Skeleton } from '../parts/load-states.tsx'
+import { OnDemand, toCode } from '../parts/on-demand.tsx'
 import { useViewer } from '../state/viewer.ts'
 
-const CypherEditor = lazy(async () => ({ default: (await import('./cypher-editor.tsx')).CypherEditor }))
+const EDITOR = toCode(async () => (await import('./cypher-editor.tsx')).CypherEditor)
 
 interface CypherBoxProps {
   /** As the question has it. */
@@ -25,8 +25,8 @@ export function CypherBox({ own, edited, parameters, onRun }: CypherBoxProps) {
     <details className="cypher" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t(edited === null ? 'cypher.title' : 'cypher.changed')}</summary>
       {open && (
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <CypherEditor text={text} label={t('cypher.title')} parameters={parameters} onChange={setText} onRun={run} />
+        <>
+          <OnDemand code={EDITOR} props={{ text, label: t('cypher.title'), parameters, onChange: setText, onRun: run }} lines={6} />
           <div className="cypher-tools">
             <Button className="button button-main" onPress={() => run(text)}>
               {t('cypher.run')}
@@ -44,7 +44,7 @@ export function CypherBox({ own, edited, parameters, onRun }: CypherBoxProps) {
             )}
             <span className="quiet">{t('cypher.note')}</span>
           </div>
-        </Suspense>
+        </>
       )}
     </details>
   )

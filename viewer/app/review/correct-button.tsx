@@ -1,11 +1,11 @@
 /** "Correct this": opens the form in place, where the server takes decisions; its code comes when it is opened first. */
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useReviewAccess } from '../data/use-review-access.ts'
-import { Skeleton } from '../parts/load-states.tsx'
+import { OnDemand, toCode } from '../parts/on-demand.tsx'
 import { useViewer } from '../state/viewer.ts'
 
-const Correct = lazy(async () => ({ default: (await import('./correct.tsx')).Correct }))
+const CORRECT = toCode(async () => (await import('./correct.tsx')).Correct)
 
 interface CorrectButtonProps {
   /** Of a claim, a reference or a citation. */
@@ -28,9 +28,7 @@ export function CorrectButton({ id, onDecided }: CorrectButtonProps) {
   return (
     <div className="correct" ref={place}>
       {isOpen ? (
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <Correct id={id} user={access.user} onClose={close} />
-        </Suspense>
+        <OnDemand code={CORRECT} props={{ id, user: access.user, onClose: close }} lines={4} />
       ) : (
         <Button className="text-button" onPress={() => setOpen(true)}>
           {t('correct.open')}

@@ -6,16 +6,16 @@
  */
 import type { PlainKey } from '../language/text.ts'
 import { networkKindOf, networkPath } from '../literature/network-kind.ts'
+import { type Code, toCode } from '../parts/on-demand.tsx'
 import type { ViewState } from '../state/view-state.ts'
-import { toViewCode, type ViewCode } from './view-code.tsx'
 
 export interface View {
   /** In the address. */
   id: string
   title: PlainKey
-  code: ViewCode
+  code: Code
   /** Where it is a picture: the table that does all that it does. */
-  tableCode?: ViewCode
+  tableCode?: Code
   /** What it asks of the API at first, so that a page that opens with it need not wait for its code to ask. */
   asks?: (state: ViewState) => readonly string[]
   /** It shows `filtered.graph`: the frame offers the filters and says what they hide. */
@@ -28,50 +28,50 @@ export const views: readonly [View, ...View[]] = [
   {
     id: 'concepts',
     title: 'view.concepts',
-    code: toViewCode(async () => (await import('./concepts-view.tsx')).ConceptsView),
-    tableCode: toViewCode(async () => (await import('./concepts-table.tsx')).ConceptsTable),
+    code: toCode(async () => (await import('./concepts-view.tsx')).ConceptsView),
+    tableCode: toCode(async () => (await import('./concepts-table.tsx')).ConceptsTable),
     filtered: true,
     saved: true,
   },
   {
     id: 'chains',
     title: 'view.chains',
-    code: toViewCode(async () => (await import('../chains/chains-view.tsx')).ChainsView),
+    code: toCode(async () => (await import('../chains/chains-view.tsx')).ChainsView),
     saved: true,
   },
   {
     id: 'pathways',
     title: 'view.pathways',
-    code: toViewCode(async () => (await import('../pathways/pathways-view.tsx')).PathwaysView),
+    code: toCode(async () => (await import('../pathways/pathways-view.tsx')).PathwaysView),
   },
   {
     id: 'literature',
     title: 'view.literature',
-    code: toViewCode(async () => (await import('../literature/literature-view.tsx')).LiteratureView),
-    tableCode: toViewCode(async () => (await import('../literature/literature-table.tsx')).LiteratureTable),
+    code: toCode(async () => (await import('../literature/literature-view.tsx')).LiteratureView),
+    tableCode: toCode(async () => (await import('../literature/literature-table.tsx')).LiteratureTable),
     asks: (state) => [networkPath(networkKindOf(state))],
     saved: true,
   },
   {
     id: 'gaps',
     title: 'view.gaps',
-    code: toViewCode(async () => (await import('../gaps/gaps-view.tsx')).GapsView),
+    code: toCode(async () => (await import('../gaps/gaps-view.tsx')).GapsView),
   },
   {
     id: 'papers',
     title: 'view.papers',
-    code: toViewCode(async () => (await import('../papers/papers-view.tsx')).PapersView),
+    code: toCode(async () => (await import('../papers/papers-view.tsx')).PapersView),
   },
   {
     id: 'questions',
     title: 'view.questions',
-    code: toViewCode(async () => (await import('./questions-view.tsx')).QuestionsView),
+    code: toCode(async () => (await import('./questions-view.tsx')).QuestionsView),
     saved: true,
   },
   {
     id: 'review',
     title: 'view.review',
-    code: toViewCode(async () => (await import('../review/review-view.tsx')).ReviewView),
+    code: toCode(async () => (await import('../review/review-view.tsx')).ReviewView),
   },
 ]
 

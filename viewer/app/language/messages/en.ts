@@ -11,7 +11,6 @@ export const en = {
   'app.sheet': 'Make the panel larger or smaller',
   'app.loading': 'Loading',
   'app.loadingGraph': 'Loading the graph',
-  'app.loadingView': 'Loading the view',
 
   'view.concepts': 'Concepts',
   'view.chains': 'Chains',

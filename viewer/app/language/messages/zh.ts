@@ -11,7 +11,6 @@ export const zh: Translation = {
   'app.sheet': '放大或缩小面板',
   'app.loading': '正在加载',
   'app.loadingGraph': '正在加载图谱',
-  'app.loadingView': '正在加载视图',
 
   'view.concepts': '概念',
   'view.chains': '链条',
