@@ -154,6 +154,34 @@ describe('the review', () => {
     await page.unroute('**/api/review?**')
   })
 
+  it('shows older decisions by the page', async () => {
+    const said = { kind: 'claim', paper: null, verdict: 'accept', change: null, who: 'Ada', why: null, state: 'applied', reason: null }
+    const decisions = Array.from({ length: 5 }, (_, i) => ({
+      ...said,
+      key: `d${i}`,
+      about: `thing ${i}`,
+      when: `2026-01-0${9 - i}T00:00:00Z`,
+      against: [],
+    }))
+    await page.route(/\/api\/review\?/, async (route) => {
+      const review = await (await route.fetch()).json()
+      await route.fulfill({ json: { ...review, decided: 5, decisions: decisions.slice(0, 2) } })
+    })
+    await page.route(/\/api\/review\/decisions\?/, async (route) => {
+      const { searchParams } = new URL(route.request().url())
+      const [offset, limit] = [Number(searchParams.get('offset')), Number(searchParams.get('limit'))]
+      await route.fulfill({ json: { total: 5, decisions: decisions.slice(offset, offset + limit) } })
+    })
+    await visit('?view=review')
+    const shown = () =>
+      page.locator('.review-decisions li[data-key]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.key))
+    await page.getByRole('button', { name: '2 of 5 shown: more' }).click()
+    await page.getByRole('button', { name: '4 of 5 shown: more' }).click()
+    await expect.poll(shown).toEqual(['d0', 'd1', 'd2', 'd3', 'd4'])
+    expect(await page.getByRole('button', { name: /shown: more$/ }).count()).toBe(0)
+    await page.unrouteAll()
+  })
+
   it('says where no decisions are taken, and takes none', async () => {
     await page.route('**/api/review?**', async (route) => {
       const response = await route.fetch()

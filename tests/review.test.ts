@@ -9,7 +9,7 @@ import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { readCatalogue } from '#queries/catalogue/read-catalogue.ts'
 import { createApp } from '#viewer/server/create-app.ts'
-import type { Behind, Others, Review, ReviewChanges } from '#viewer/server/review-types.ts'
+import type { Behind, Decided, Others, Review, ReviewChanges } from '#viewer/server/review-types.ts'
 import { serveViewer } from '#viewer/server/serve.ts'
 import { toReviewAccess } from '../cli/review-access.ts'
 import { toFields, walkQueue } from '../cli/review-walk.ts'
@@ -324,6 +324,22 @@ describe('over HTTP', () => {
     expect(kinds).toMatchObject({ claim: 3, citation: 1, identity: 0 })
     expect(papers).toEqual([{ title: 'Orchards that teach in the valley', total: 3 }])
     expect(await get<Review>('/api/review?kind=claim&paper=Another')).toMatchObject({ total: 0, items: [], kinds: { claim: 0 } })
+  })
+  test('gives the decisions by pages, the newest first', async () => {
+    const { items } = await queue('?kind=claim')
+    const keys = items.slice(0, 3).map(({ key }) => key)
+    for (const key of keys) await post({ decisions: [{ key, verdict: 'accept' }] })
+    const [all, page] = [await get<Decided>('/api/review/decisions'), await get<Decided>('/api/review/decisions?offset=1&limit=1')]
+    expect(all.decisions.map(({ key }) => key).sort()).toEqual([...keys].sort())
+    expect(all.decisions.map(({ when }) => when)).toEqual(
+      all.decisions
+        .map(({ when }) => when)
+        .sort()
+        .reverse(),
+    )
+    expect(page).toEqual({ total: 3, decisions: [all.decisions[1]] })
+    for (const key of keys) await app.request(`/api/review/decisions?key=${key}`, { method: 'DELETE' })
+    expect(await get<Decided>('/api/review/decisions')).toEqual({ total: 0, decisions: [] })
   })
   test('takes decisions on what is read anywhere, and tells what it was and what it became', async () => {
     const id = 'claim:work:orchards-that-teach-in-the-valley:green:artificial-intelligence:drives:vocational-education'

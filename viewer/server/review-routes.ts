@@ -4,6 +4,7 @@ import { apiErrorSchema } from './api-types.ts'
 import {
   behindSchema,
   changesSchema,
+  decidedSchema,
   decisionsSchema,
   identifiedSchema,
   identitySchema,
@@ -49,6 +50,19 @@ export const othersRoute = createRoute({
   summary: 'Nodes of the same kind that are called so, to be said the same',
   request: { query: z.object({ id: z.string().min(1).max(1000), q: z.string().max(200) }) },
   responses: { 200: json(othersSchema, 'The first of them by name'), ...errors },
+})
+
+export const decisionsRoute = createRoute({
+  method: 'get',
+  path: '/api/review/decisions',
+  summary: 'The decisions that count, the newest first, by the page',
+  request: {
+    query: z.object({
+      offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
+      limit: z.coerce.number().int().min(1).max(1000).default(200),
+    }),
+  },
+  responses: { 200: json(decidedSchema, 'How many there are, and those of the page'), ...errors },
 })
 
 export const changesRoute = createRoute({

@@ -53,6 +53,9 @@ export const outcomeSchema = z
   .openapi('ReviewOutcome')
 export type ReviewOutcome = z.infer<typeof outcomeSchema>
 
+export const decidedSchema = z.object({ total: z.number().int(), decisions: z.array(outcomeSchema) }).openapi('Decided')
+export type Decided = z.infer<typeof decidedSchema>
+
 export const accessSchema = z
   .object({
     writable: z.boolean().openapi({ description: 'whether this server takes decisions' }),
@@ -72,7 +75,9 @@ export const reviewSchema = accessSchema
       .array(z.object({ title: z.string(), total: z.number().int() }))
       .openapi({ description: 'how many in each paper, of the kind; pairs stand in none' }),
     decided: z.number().int(),
-    decisions: z.array(outcomeSchema).openapi({ description: 'those that count, the newest first; not all where there are many' }),
+    decisions: z
+      .array(outcomeSchema)
+      .openapi({ description: 'those that count, the newest first: the first page of /api/review/decisions' }),
     opposed: z.array(outcomeSchema).openapi({ description: 'those that somebody else decided otherwise' }),
     lost: z.array(outcomeSchema).openapi({ description: 'decisions whose words are not found any more' }),
     faults: z.array(z.string()).openapi({ description: 'lines of the folder that cannot be read, by file and number' }),

@@ -2,9 +2,19 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compareText } from '#graph/order.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { findOthers } from './reading/find-others.ts'
-import { behindRoute, changesRoute, decideRoute, identityRoute, othersRoute, reviewRoute, undoRoute } from './review-routes.ts'
+import {
+  behindRoute,
+  changesRoute,
+  decideRoute,
+  decisionsRoute,
+  identityRoute,
+  othersRoute,
+  reviewRoute,
+  undoRoute,
+} from './review-routes.ts'
 import type { Behind, Decision, IdentityDecision, Review, ReviewChanges, ReviewItem, ReviewOutcome } from './review-types.ts'
 import { toBody } from './to-api-error.ts'
 
@@ -51,13 +61,18 @@ export function addReview(app: OpenAPIHono, store: Store, access: ReviewAccess):
         items: queue.slice(offset, offset + limit),
         ...countItems(items, filters),
         decided: outcomes.length,
-        decisions: [...outcomes].sort((a, b) => (a.when < b.when ? 1 : -1)).slice(0, MOST_SHOWN),
+        decisions: newestFirst(outcomes).slice(0, MOST_SHOWN),
         opposed: outcomes.filter(({ against }) => against.length > 0).slice(0, MOST_SHOWN),
         lost: outcomes.filter(({ state }) => state === 'lost').slice(0, MOST_SHOWN),
         faults: faults.slice(0, MOST_SHOWN),
       },
       200,
     )
+  })
+  app.openapi(decisionsRoute, async (c) => {
+    const { limit, offset } = c.req.valid('query')
+    const { outcomes } = await access.review()
+    return c.json({ total: outcomes.length, decisions: newestFirst(outcomes).slice(offset, offset + limit) }, 200)
   })
   app.openapi(behindRoute, async (c) => c.json(await access.behind(c.req.valid('query').id), 200))
   app.openapi(othersRoute, async (c) => {
@@ -95,6 +110,10 @@ export function addReview(app: OpenAPIHono, store: Store, access: ReviewAccess):
 
 function refuse(c: Context) {
   return c.json(toBody('read-only', 'This server takes no decisions', 'start it with --curation FOLDER, or by pathweave start'), 403)
+}
+
+function newestFirst(outcomes: readonly ReviewOutcome[]): ReviewOutcome[] {
+  return [...outcomes].sort((a, b) => compareText(b.when, a.when) || compareText(a.key, b.key))
 }
 
 interface Filters {

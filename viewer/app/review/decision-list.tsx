@@ -1,6 +1,9 @@
 /** The decisions so far: what somebody else decided otherwise, what no longer applies, then all of them, the newest first. */
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Decision, Review, ReviewOutcome } from '../../server/review-types.ts'
+import type { Decided, Decision, Review, ReviewOutcome } from '../../server/review-types.ts'
+import { toPath } from '../data/fetch-api.ts'
+import { useApis } from '../data/use-api.ts'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 
@@ -16,6 +19,7 @@ interface DecisionListProps {
 
 export function DecisionList({ review: { decisions, decided, opposed, lost, faults }, here, onUndo, onSettle }: DecisionListProps) {
   const { t } = useViewer()
+  const { shown, more } = useOlder(decisions)
   const toEntry = (decision: ReviewOutcome) => (
     <Entry key={decision.key} decision={decision} isHere={here.includes(decision.key)} onUndo={onUndo} />
   )
@@ -60,11 +64,25 @@ export function DecisionList({ review: { decisions, decided, opposed, lost, faul
           {t('review.decided')} <span className="quiet">{t.number(decided)}</span>
         </h2>
         {decisions.length === 0 && <p className="quiet">{t('review.noneDecided')}</p>}
-        <ul>{decisions.filter(({ state }) => state !== 'lost').map(toEntry)}</ul>
-        {decided > decisions.length && <p className="quiet small">{t('count.first', { n: decisions.length })}</p>}
+        <ul>{shown.filter(({ state }) => state !== 'lost').map(toEntry)}</ul>
+        {decided > shown.length && (
+          <Button className="text-button" onPress={more}>
+            {t('count.more', { shown: shown.length, n: decided })}
+          </Button>
+        )}
       </section>
     </>
   )
+}
+
+/** The newest decisions, and older ones by the page as the reader asks for them. */
+function useOlder(newest: readonly ReviewOutcome[]): { shown: readonly ReviewOutcome[]; more(): void } {
+  const [pages, setPages] = useState(0)
+  const paths = Array.from({ length: pages }, (_, page) =>
+    toPath('/api/review/decisions', { offset: String((page + 1) * newest.length), limit: String(newest.length) }),
+  )
+  const older = useApis<Decided>(paths).flatMap((page) => (page.status === 'ready' ? page.data.decisions : []))
+  return { shown: [...newest, ...older], more: () => setPages(pages + 1) }
 }
 
 function Entry({ decision, isHere, onUndo }: { decision: ReviewOutcome; isHere: boolean; onUndo: DecisionListProps['onUndo'] }) {
