@@ -30,6 +30,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     include: ['tests/**/*.test.ts'],
+    setupFiles: 'tests/seed.ts',
     // one that drives a browser or a program mostly waits; what one file has loaded and compiled the next finds
     maxWorkers: Math.max(3, availableParallelism() - 1),
     isolate: false,
