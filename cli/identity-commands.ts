@@ -92,11 +92,17 @@ function describe({ id, kind, name, aliases, variants }: ThingRow): string {
 
 /** Throws `bad-call` where nothing, or more than one thing, is called so. */
 async function findThing(store: Store, called: string): Promise<ThingRow> {
-  const rows = await store.query(
-    `MATCH (n) WHERE n.id = $called OR $called IN n.aliases OR n.name = $called OR n.title = $called OR $called IN n.variants
-     RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.aliases AS aliases, n.variants AS variants ORDER BY id LIMIT 20`,
-    { called },
-  )
+  const find = (where: string, parameters: Record<string, string>) =>
+    store.query(
+      `MATCH (n) WHERE ${where}
+       RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.aliases AS aliases, n.variants AS variants ORDER BY id LIMIT 20`,
+      parameters,
+    )
+  const named = await find('n.id = $called OR $called IN n.aliases OR n.name = $called OR n.title = $called OR $called IN n.variants', {
+    called,
+  })
+  // what was fused into a node is called so by its decisions alone
+  const rows = named.length ? named : await find('any(told IN n.identity WHERE told CONTAINS $called)', { called: JSON.stringify(called) })
   const things = rows.map((row): ThingRow => {
     const labels = row.labels as string[]
     return {

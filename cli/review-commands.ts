@@ -200,7 +200,7 @@ async function identify(
 async function undo({ openDesk, print }: Program, key?: string): Promise<void> {
   const desk = await openDesk()
   const { kind, verdict, when } = await desk.undo(key)
-  await print(`took back: ${verdict} of a ${kind}, decided ${when}\n`)
+  await print(`took back: ${verdict} of ${kind === 'identity' ? 'two things' : `a ${kind}`}, decided ${when}\n`)
 }
 
 function toApplied(outcomes: readonly { state: string; reason: string | null }[]): string {

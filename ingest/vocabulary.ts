@@ -46,6 +46,12 @@ export function labelsOf(entry: VocabularyConcept): string[] {
   return [entry.name, entry.nameZh, entry.namePinyin, ...entry.variants].filter((label) => label !== undefined)
 }
 
+/** What a concept is called; a term that the vocabulary doesn't hold, as its id spells it. */
+export function labelsFor(id: string, vocabulary: Vocabulary): string[] {
+  const concept = vocabulary.concepts.get(id)
+  return concept ? labelsOf(concept) : [nameOf(id, vocabulary)]
+}
+
 /** A concept's name; of a term that the vocabulary doesn't hold, as it is printed or as its id spells it. */
 export function nameOf(id: string, vocabulary: Vocabulary, printed?: string): string {
   return vocabulary.concepts.get(id)?.name ?? printed ?? id.replace(/^term:/u, '').replaceAll('-', ' ')

@@ -30,7 +30,8 @@ interface Changes extends FileChanges {
 export async function weaveChanges(changes: Changes): Promise<{ written: WriteReport; outcomes: Outcome[] } | null> {
   const { store, vocabulary, known, kept, changed, decisions, last, key, onProgress } = changes
   const altered = [...new Set([...known.keys(), ...kept.keys()])].filter((path) => !isSameFile(known.get(path), kept.get(path)))
-  if (altered.length > FEW || kept.size === 0) return null
+  // a store without papers holds nothing at all, not even what every graph has
+  if (altered.length > FEW || kept.size === 0 || known.size === 0) return null
   const old = await readExtractions(store, [...known.values()])
   const read = new Map([...old.map((source) => [source.path, source] as const), ...changed])
   const now = [...kept.values()].map((file) => ({ ...read.get(file.path)!, ...file }))

@@ -320,6 +320,24 @@ describe('what no longer applies is told', () => {
     const shorter = source('orchards.md', PAPER.replace(/Digital technology[^.]*\. /, ''))
     expect(outcomesOf([shorter], accepted)).toEqual([['lost', 'its sentence is not found in the paper']])
   })
+  test('when its sentence says the opposite now, or speaks of something else', () => {
+    const SENTENCE = 'Digital technology supports skilled talent wherever orchards are taught'
+    const rewritten = (text: string) => source('orchards.md', PAPER.replace(SENTENCE, text))
+    expect(outcomesOf([rewritten('Digital technology does not support skilled talent wherever orchards are taught')], accepted)).toEqual([
+      ['lost', 'its sentence says the opposite now'],
+    ])
+    expect(outcomesOf([rewritten('Digital technology supports skilled bees wherever orchards are taught')], accepted)).toEqual([
+      ['lost', 'its sentence speaks no longer of skilled technical talent'],
+    ])
+  })
+  test('when the vocabulary lost what a claim was changed to', () => {
+    const edited = claimDecision('digital-technology', 0, { verdict: 'edit', change: { object: 'industrial-upgrading' } })
+    expect(outcomesOf([paper], edited)).toEqual([['applied', null]])
+    const gone = { ...vocabulary, concepts: new Map([...vocabulary.concepts].filter(([id]) => id !== 'industrial-upgrading')) }
+    expect(replayDecisions([paper], [edited], gone).outcomes).toMatchObject([
+      { state: 'lost', reason: 'the vocabulary has no concept industrial-upgrading any more' },
+    ])
+  })
   test('when the paper is not there', () => {
     const other = source(
       'other.md',

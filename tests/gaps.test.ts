@@ -59,7 +59,7 @@ describe('the report', () => {
         { paper: 'Skills for the Quiet Factory', section: 'Digital tools', note: false },
       ],
     })
-    expect(list.gaps[0]!.facts.map(({ name, value }) => `${name} ${value}`)).toEqual([
+    expect(list.gaps[0]!.facts.map(({ name, values }) => `${name} ${values.join(', ')}`)).toEqual([
       'relations supports',
       'direction nqpf->ve',
       'papers 2',
@@ -134,11 +134,12 @@ describe('on paper', () => {
     expect(describeRow(row, columns, '{relation}', new Set(['Said.']))).toEqual({
       caption: 'aligns with',
       captionZh: null,
+      captionParts: [{ column: 'relation', text: 'aligns with', textZh: null }],
       captionIds: [],
       facts: [
-        { column: 'one', name: 'one', about: 'one', value: 'a, b 甲' },
-        { column: 'papersFor', name: 'papers for', about: 'papersFor', value: '2' },
-        { column: 'isFact', name: 'is fact', about: 'isFact', value: 'no' },
+        { column: 'one', name: 'one', about: 'one', values: ['a, b 甲'] },
+        { column: 'papersFor', name: 'papers for', about: 'papersFor', values: ['2'] },
+        { column: 'isFact', name: 'is fact', about: 'isFact', values: ['no'] },
       ],
     })
   })

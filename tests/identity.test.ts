@@ -123,6 +123,16 @@ describe('two works', () => {
   })
 
   test.each([
+    [
+      'a reply to one of them, under its title',
+      work('Pruning old orchards in the north | Green, Ada | Annals of Fruit | 2020'),
+      work('Pruning old orchards in the north: reply | Green, Ada | Annals of Fruit | 2020'),
+    ],
+    [
+      'a report of every year',
+      work('Report of the orchard board | Green, Ada | Annals of Fruit | 2019 | 11'),
+      work('Report of the orchard board | Green, Ada | Annals of Fruit | 2020 | 12'),
+    ],
     ['another first author', orchard, work('Pruning old orchards in wet years | Brook, C. | Letters on Trees | 2020')],
     [
       'another first author under one long title',

@@ -44,7 +44,9 @@ ${list.gaps.length ? `<ol>\n${list.gaps.map(printGap).join('\n')}\n</ol>` : ''}`
 }
 
 function printGap({ caption, captionZh, facts, quotes, sentences }: Gap): string {
-  const told = facts.map(({ name, about, value }) => `<span title="${text(about)}">${text(name)}: ${text(value)}</span>`).join(' · ')
+  const told = facts
+    .map(({ name, about, values }) => `<span title="${text(about)}">${text(name)}: ${text(values.join(', '))}</span>`)
+    .join(' · ')
   const said = quotes.map(
     (quote) => `<blockquote>${text(quote.text)}<footer title="${text(quote.paper)}">${text(printPlace(quote))}</footer></blockquote>`,
   )

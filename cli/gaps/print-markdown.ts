@@ -42,7 +42,7 @@ function printList(list: GapList): string[] {
 }
 
 function printGap({ caption, captionZh, facts, quotes, sentences }: Gap, i: number): string[] {
-  const told = facts.map(({ name, value }) => `${text(name)}: ${text(value)}`).join(' · ')
+  const told = facts.map(({ name, values }) => `${text(name)}: ${text(values.join(', '))}`).join(' · ')
   return [
     `${i + 1}. **${text(caption)}**${captionZh ? ` ${text(captionZh)}` : ''}${told ? `  \n   ${told}` : ''}`,
     ...quotes.map((quote) => `   - “${text(quote.text)}” (${text(printPlace(quote))})`),

@@ -13,13 +13,13 @@ import { addVariant } from './variants.ts'
 interface Person {
   id: string
   mentions: readonly Mention[]
+  /** Other ids of the mentions: how else the name was spelled, and what people who decided on one called it. */
+  aliases: string[]
 }
 
 export interface Persons {
   persons: readonly Person[]
   decisions: Decision[]
-  /** Ids that stand for one person, or for several no longer. */
-  ids: ReadonlySet<string>
   /** The node id of an author of a work, however this source spells the name; undefined for one who is not on its byline. */
   personOf(work: string, name: CslName): string | undefined
 }
@@ -36,6 +36,9 @@ export function resolvePersons(bylines: readonly Byline[], overrides: readonly I
     else groups.set(settled.groups[i]!, [mention])
   }
   const { ids, ambiguous } = nameGroups(groups)
+  // ids that stand for one person, or for several no longer
+  const taken = new Set([...ids.values(), ...ambiguous])
+  const called = new Set(overrides.flatMap(({ a, b }) => [a, b]))
   const byWork = new Map<string, { mention: Mention; id: string }[]>()
   for (const [i, mention] of mentions.entries()) {
     const there = byWork.get(mention.byline.work)
@@ -44,8 +47,10 @@ export function resolvePersons(bylines: readonly Byline[], overrides: readonly I
     else byWork.set(mention.byline.work, [own])
   }
   return {
-    persons: [...groups].map(([group, own]) => ({ id: ids.get(group)!, mentions: own })),
-    ids: new Set([...ids.values(), ...ambiguous]),
+    persons: [...groups].map(([group, own]) => {
+      const others = new Set(own.flatMap(({ id, anchored }) => (called.has(anchored) ? [id, anchored] : [id])))
+      return { id: ids.get(group)!, mentions: own, aliases: [...others].filter((id) => !taken.has(id)).sort() }
+    }),
     decisions: toDecisions('Person', things, settled, (group) => ids.get(group)!),
     personOf: (work, name) => {
       const authors = byWork.get(work) ?? []
@@ -80,14 +85,14 @@ function isBefore(a: Mention, b: Mention): boolean {
 }
 
 /** Writes every person with their works. */
-export function writePersons({ persons, ids }: Persons, graph: Graph): void {
-  for (const { id, mentions } of persons) {
+export function writePersons({ persons }: Persons, graph: Graph): void {
+  for (const { id, mentions, aliases } of persons) {
     const name = fullest(mentions.map(({ names }) => fullest(names)))
     const { properties } = addNode(graph, id, ['Person'], {
       name: toDisplayName(name),
       family: name.family ?? name.literal,
       given: name.given,
-      aliases: [...new Set(mentions.map((mention) => mention.id))].filter((alias) => !ids.has(alias)).sort(),
+      aliases,
     })
     for (const { byline, order } of mentions) addEdge(graph, 'AUTHORED', id, byline.work, { order })
     for (const spelling of new Set(mentions.flatMap(({ names }) => names.map(toDisplayName)))) addVariant(properties, spelling)

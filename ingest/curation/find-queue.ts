@@ -7,7 +7,7 @@
  * it, a citation the works it cites and the claims it backs; a pair that may be one the relationships that would move.
  */
 import type { Citation, Claim, Extraction, Reference, Span } from '../extraction.ts'
-import { labelsOf, nameOf, type Vocabulary } from '../vocabulary.ts'
+import { labelsFor, nameOf, type Vocabulary } from '../vocabulary.ts'
 import { type Decision, type DecisionKind, toKey } from './decision.ts'
 import { type PassageTexts, toPassageTexts } from './find-texts.ts'
 import { toCitationAbout, toClaimAbout, toReferenceAbout } from './to-about.ts'
@@ -146,7 +146,7 @@ function toClaimItems(extraction: Extraction, passages: PassageTexts, links: Lin
         sentence: toLine(passages.texts[passages.textAt(claim.evidence)]?.text ?? claim.evidence.quote),
         paper: extraction.work.title ?? extraction.file,
         section: sectionAt(extraction, claim.evidence),
-        marks: { from: wordsFor(subject, vocabulary), to: wordsFor(object, vocabulary), cue: cueOf(claim) },
+        marks: { from: labelsFor(subject, vocabulary), to: labelsFor(object, vocabulary), cue: cueOf(claim) },
         about: toClaimAbout(extraction, passages, claim),
         ends: [subject, object].map((id) => ({ id: `concept:${id}`, name: nameOf(id, vocabulary) })),
         grounds: [],
@@ -233,11 +233,6 @@ const NO_MARKS: ReviewItem['marks'] = { from: [], to: [], cue: [] }
 function sectionAt({ sections }: Extraction, { start }: Span): string | null {
   const section = sections.findLast(({ span }) => span.start <= start && start < span.end)
   return section ? [section.number, section.title].filter(Boolean).join(' ') : null
-}
-
-function wordsFor(id: string, vocabulary: Vocabulary): string[] {
-  const concept = vocabulary.concepts.get(id)
-  return concept ? labelsOf(concept) : [nameOf(id, vocabulary)]
 }
 
 function cueOf({ cue, evidence }: Claim): string[] {

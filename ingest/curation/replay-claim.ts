@@ -1,6 +1,7 @@
 /** Replays a decision about a claim: found by its sentence, subject, relation and object; made anew where it is no longer read there. */
 import { toBare } from '../4-resolve/identity.ts'
 import type { Claim, Decided } from '../extraction.ts'
+import { labelsFor, nameOf } from '../vocabulary.ts'
 import { type ClaimAbout, type ClaimChange, type Decision, toWord } from './decision.ts'
 import { type Found, SAME } from './find-texts.ts'
 import { type Replay, type Result, toMissing } from './replay.ts'
@@ -10,6 +11,8 @@ type ClaimDecision = Extract<Decision, { kind: 'claim' }>
 /** Changes the claims that a decision is about. */
 export function replayClaim(replay: Replay, decision: ClaimDecision): Result {
   const { about } = decision
+  const unknown = decision.verdict === 'edit' ? findUnknown([decision.change.subject, decision.change.object], replay) : undefined
+  if (unknown) return toUnknown(unknown)
   const places = replay.sentences.find(about)
   const later = findLater(replay, places, decision)
   if (later)
@@ -25,6 +28,8 @@ export function replayClaim(replay: Replay, decision: ClaimDecision): Result {
   if (read.length > 0) return null
   const place = places[0]
   if (!place || place.likeness < SAME) return toMissing(replay.sentences, about.paper, 'its sentence')
+  const other = place.likeness < 1 ? findOther(replay, place, about) : null
+  if (other) return { state: 'lost', reason: other }
   const added = addClaim(replay, place, decision)
   if (added === null) replay.taken.set(toPlace(place, about), decision)
   return added
@@ -40,6 +45,20 @@ function findLater({ taken }: Replay, places: readonly Found[], decision: ClaimD
 
 function toPlace({ source, at }: Found, { subject, relation, object, polarity }: ClaimAbout): string {
   return JSON.stringify([source, at, toBare(subject), relation, toBare(object), polarity])
+}
+
+/** What speaks against a decision's holding for a sentence that only resembles the one it was taken on; null for nothing. */
+function findOther(
+  { drafts, passages, vocabulary }: Replay,
+  { source, at }: Found,
+  { subject, object, polarity }: ClaimAbout,
+): string | null {
+  const { texts, textAt } = passages[source]!
+  const denies = (claim: Claim) => claim.polarity !== polarity && isSame(claim.subject, subject) && isSame(claim.object, object)
+  if (drafts[source]!.claims.some((claim) => denies(claim) && textAt(claim.evidence) === at)) return 'its sentence says the opposite now'
+  const words = toBare(texts[at]!.text)
+  const gone = [subject, object].find((id) => !labelsFor(id, vocabulary).some((label) => words.includes(toBare(label))))
+  return gone === undefined ? null : `its sentence speaks no longer of ${nameOf(gone, vocabulary)}`
 }
 
 /** Indexes of the claims of a sentence that say what the decision is about. */
@@ -65,14 +84,22 @@ function isSame(a: string, b: string): boolean {
 /** What a person decided about a sentence stands, whether a reader of today finds it there or not: a rejected claim as rejected. */
 function addClaim(replay: Replay, { source, at }: Found, decision: ClaimDecision): Result {
   const { subject, object, relation, polarity } = decision.about
-  const unknown = [subject, object].find((id) => !id.startsWith('term:') && !replay.vocabulary.concepts.has(id))
-  if (unknown) return { state: 'lost', reason: `the vocabulary has no concept ${unknown} any more` }
+  const unknown = findUnknown([subject, object], replay)
+  if (unknown) return toUnknown(unknown)
   const { start, end, text } = replay.passages[source]!.texts[at]!
   const rest = decision.read ?? { direction: toDirection(replay, subject, object), hedged: false, modality: 'fact' as const }
   const evidence = { start, end, quote: text }
   const claim: Claim = { subject, object, relation, polarity, ...rest, confidence: 1, cites: [], evidence }
   replay.drafts[source]!.claims.push(decide(replay, claim, decision))
   return null
+}
+
+function findUnknown(ids: readonly (string | undefined)[], { vocabulary }: Replay): string | undefined {
+  return ids.find((id) => id !== undefined && !id.startsWith('term:') && !vocabulary.concepts.has(id))
+}
+
+function toUnknown(id: string): Result {
+  return { state: 'lost', reason: `the vocabulary has no concept ${id} any more` }
 }
 
 /** The claim with what was decided. A person has read the sentence: of an accepted one it is sure that it says so. */

@@ -8,13 +8,23 @@ export interface Fact {
   name: string
   /** What the column holds. */
   about: string
-  value: string
+  /** The items of a list, else the one there is. */
+  values: string[]
+}
+
+/** A piece of a caption: what the template says, or a cell. */
+export interface CaptionPart {
+  /** Null for the template's own words. */
+  column: string | null
+  text: string
+  textZh: string | null
 }
 
 export interface Described {
   caption: string
   /** Null where the row has no Chinese names. */
   captionZh: string | null
+  captionParts: CaptionPart[]
   facts: Fact[]
   /** What the caption names, where the row has its ids: a node, or the two ends of a link. */
   captionIds: string[]
@@ -28,22 +38,29 @@ export function describeRow(row: Row, columns: readonly Column[], template: stri
   const inCaption = new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))
   const names = new Set(columns.map(({ name }) => name))
   const isTold = (name: string) => inCaption.has(name) || (name.endsWith('Zh') && names.has(name.slice(0, -2)))
-  const hasZh = [...inCaption].some((name) => row[`${name}Zh`])
+  const captionParts = template.split(/(\{\w+\})/).flatMap((piece): CaptionPart[] => {
+    if (piece === '') return []
+    const [, column] = /^\{(\w+)\}$/.exec(piece) ?? []
+    if (column === undefined) return [{ column: null, text: piece, textZh: null }]
+    const zh = row[`${column}Zh`]
+    return [{ column, text: toText(row[column] ?? null), textZh: zh ? toText(zh) : null }]
+  })
+  const join = (told: (part: CaptionPart) => string) => captionParts.map(told).join('')
   const facts = columns.flatMap(({ name, about }) => {
     const cell = row[name] ?? null
     if (/Ids?$/.test(name) || isTold(name) || [cell].flat().every((part) => part === null || shown.has(String(part)))) return []
     const zh = row[`${name}Zh`]
-    return [{ column: name, name: toWords(name), about, value: zh ? `${toText(cell)} ${toText(zh)}` : toText(cell) }]
+    const values = zh ? [`${toText(cell)} ${toText(zh)}`] : [cell].flat().map(toText)
+    return [{ column: name, name: toWords(name), about, values }]
   })
   return {
-    caption: fill(template, (name) => row[name] ?? null),
-    captionZh: hasZh ? fill(template, (name) => row[`${name}Zh`] ?? row[name] ?? null) : null,
+    caption: join(({ text }) => text),
+    captionZh: captionParts.some(({ textZh }) => textZh !== null) ? join(({ text, textZh }) => textZh ?? text) : null,
+    captionParts,
     facts,
     captionIds: [...inCaption].flatMap((name) => (typeof row[`${name}Id`] === 'string' ? [String(row[`${name}Id`])] : [])),
   }
 }
-
-const fill = (template: string, cellOf: (name: string) => Cell) => template.replace(/\{(\w+)\}/g, (_, name: string) => toText(cellOf(name)))
 
 function toText(cell: Cell): string {
   if (Array.isArray(cell)) return cell.map(toText).join(', ')

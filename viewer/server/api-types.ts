@@ -346,8 +346,11 @@ const gapListSchema = z.object({
     z.object({
       caption: z.string(),
       captionZh: z.string().nullable(),
+      captionParts: z
+        .array(z.object({ column: z.string().nullable(), text: z.string(), textZh: z.string().nullable() }))
+        .openapi({ description: 'the caption in pieces: cells of the row, and the words between them (column null)' }),
       captionIds: z.array(z.string()).openapi({ description: 'the node that the caption names, or the two ends of a link' }),
-      facts: z.array(z.object({ column: z.string(), name: z.string(), about: z.string(), value: z.string() })),
+      facts: z.array(z.object({ column: z.string(), name: z.string(), about: z.string(), values: z.array(z.string()) })),
       quotes: z.array(
         z.object({
           passageId: z.string(),

@@ -172,7 +172,7 @@ function weighSurroundings(a: Mention, b: Mention, corpus: Corpus): Said[] {
   if (a.byline.year !== null && b.byline.year !== null) {
     const years = Math.abs(a.byline.year - b.byline.year)
     const points = years <= 10 ? POINTS.years.near : years > 45 ? POINTS.years.far : 0
-    if (points) said.push({ points, text: () => `${years} years between them` })
+    if (points) said.push({ points, text: () => `${years} ${years === 1 ? 'year' : 'years'} between them` })
   }
   return said
 }

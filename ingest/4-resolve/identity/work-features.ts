@@ -12,6 +12,8 @@ export interface WorkFeatures {
   titles: string[]
   /** Of each title what stands before its colon or dash, where that tells enough by itself. */
   mains: string[]
+  /** Whether it answers or corrects another work, under that one's title. */
+  answer: boolean
   /** Which of the titles are in 汉字. */
   han: boolean[]
   /** Words of the titles: a word, or two letters of 汉字. */
@@ -38,6 +40,10 @@ const BOOKS = new Set(['book', 'thesis', 'report', 'standard', 'patent', 'legisl
 /** Prefixes of DOIs that servers of preprints register: arXiv, bioRxiv, SSRN, Research Square, PsyArXiv, Preprints, ChinaXiv, OSF, Zenodo, TechRxiv, ChemRxiv, SocArXiv. */
 const PREPRINT_DOI = /^10\.(?:48550|1101|2139|21203|31234|20944|12074|31219|5281|36227|26434|31235|64898)\//
 const PREPRINT_NAME = /\b(?:arxiv|biorxiv|medrxiv|ssrn|chinaxiv|psyarxiv|preprints?|research square|working paper)\b/i
+
+/** At a title's end: it answers the work that is called as what stands before, or corrects it. */
+const ANSWER =
+  /[:：.?—–-]\s*(?:(?:an?|the|authors?['’]?s?) )?(?:repl(?:y|ies)|responses?|rejoinder|comment(?:s|ary)?|correction|corrigendum|erratum|retraction)\b|[:：—–-]\s*(?:回应|答复|商榷|勘误|更正|撤稿)/iu
 
 /** All fields that features are made of; the venue comes from elsewhere. */
 export const COMPARED = [
@@ -69,6 +75,7 @@ export function toWorkFeatures(item: Pick<WorkItem, (typeof COMPARED)[number]>, 
     titles,
     han: titles.map((title) => /\p{Script=Han}{2}/u.test(title)),
     mains: printed.flatMap(toMain),
+    answer: printed.some((title) => ANSWER.test(title)),
     words: printed.map(toWords),
     numbers: printed.map(toNumbers),
     author: names[0] && toNameForm(names[0]),

@@ -82,6 +82,7 @@ function compareTitle(a: WorkFeatures, b: WorkFeatures, i: number, j: number): L
   if (a.han[i] !== b.han[j]) return 'other'
   const likeness = toDice(a.words[i]!, b.words[j]!)
   if (likeness >= 0.5 && haveSlips(a.words[i]!, b.words[j]!, one, other, a.han[i]!)) return 'typos'
+  if (a.answer !== b.answer) return 'other'
   if (a.mains.includes(other) || b.mains.includes(one)) return 'main'
   if ([one, other].every(isTelling) && Math.min(one.length, other.length) >= 24 && (one.startsWith(other) || other.startsWith(one)))
     return 'main'

@@ -40,6 +40,8 @@ const near = (l: Likeness, by: number) => l.years === null || l.years <= by
 const samePlace = (l: Likeness) =>
   l.pages === 'same' && l.volume !== 'other' && l.issue !== 'other' && (l.volume === 'same' || l.issue === 'same' || l.venue === 'same')
 const otherPlace = (l: Likeness) => l.pages === 'other' || l.volume === 'other' || l.issue === 'other'
+/** What comes out every year under one title. */
+const isOfAnotherYear = (l: Likeness) => l.years !== null && l.years > 0 && l.volume === 'other'
 const byOne = (l: Likeness) => l.author === 'same' || l.author === 'shared'
 const exact = (l: Likeness) => l.title === 'same'
 
@@ -81,7 +83,8 @@ export const WORK_RULES: readonly WorkRule[] = [
   {
     rule: 'same-title-author-and-year',
     score: 0.96,
-    holds: (l) => exact(l) && l.letters >= 12 && byOne(l) && near(l, 1) && !(l.venue === 'same' && l.pages === 'other'),
+    holds: (l) =>
+      exact(l) && l.letters >= 12 && byOne(l) && near(l, 1) && !(l.venue === 'same' && (l.pages === 'other' || isOfAnotherYear(l))),
   },
   {
     rule: 'preprint-and-article',

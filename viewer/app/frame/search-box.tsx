@@ -19,6 +19,8 @@ import { Icon } from '../parts/icon.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
 
+/** Characters; what the API takes. */
+const LONGEST = 200
 /** So many hits of a group that is shown alone; the count says how many there are. */
 const MOST_OF_ONE = 200
 /** Items that choose what is listed; no id of a node begins so. */
@@ -66,7 +68,7 @@ export function SearchBox() {
     >
       <div className="search-field">
         <Icon name="search" />
-        <Input ref={input} placeholder={t('search.placeholder')} spellCheck="false" autoComplete="off" />
+        <Input ref={input} maxLength={LONGEST} placeholder={t('search.placeholder')} spellCheck="false" autoComplete="off" />
         {state.search === '' ? (
           <span className="key" aria-hidden="true">
             /

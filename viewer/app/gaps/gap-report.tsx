@@ -8,7 +8,7 @@ import type { PlainKey } from '../language/text.ts'
 import { ErrorLine, Skeleton } from '../parts/load-states.tsx'
 import { OwnLanguage } from '../parts/own-language.tsx'
 import { useViewer } from '../state/viewer.ts'
-import { tellFact } from './tell-fact.ts'
+import { tellCaption, tellFact } from './tell-fact.ts'
 
 type List = Gaps['groups'][number]['lists'][number]
 type Gap = List['gaps'][number]
@@ -125,9 +125,9 @@ function GapItem({ gap: { facts, quotes, ...caption }, columns }: { gap: Gap; co
 }
 
 /** What is missing, which opens the thing or the link that it names. */
-function Caption({ caption, captionZh, captionIds: [from, to] }: Pick<Gap, 'caption' | 'captionZh' | 'captionIds'>) {
+function Caption({ captionParts, captionIds: [from, to] }: Pick<Gap, 'captionParts' | 'captionIds'>) {
   const { select, t } = useViewer()
-  const text = <OwnLanguage text={nameIn(t.language, caption, captionZh)} />
+  const text = <OwnLanguage text={tellCaption(captionParts, t)} />
   if (from === undefined) return <b>{text}</b>
   return (
     <Button className="gap-caption" onPress={() => select(to === undefined ? { kind: 'node', id: from } : { kind: 'edge', from, to })}>

@@ -3,8 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { recall, remember } from '../state/browser-store.ts'
 import { findKey, isLoneCharacter, type KeyId, type KeyPlace } from './keys.ts'
 
-/** Where keys are typed or mean something of the part's own. */
-const BUSY = 'input, select, textarea, [contenteditable], [role=listbox], [role=dialog], [role=menu]'
+/** Where keys are typed or mean something of the part's own; a box or a switch wants none of ours. */
+const BUSY =
+  'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable], [role=listbox], [role=dialog], [role=menu]'
+/** Where a letter chooses what begins with it. */
+const CHOOSING = 'select'
 
 /** A place's keys, wherever the focus is; a view's go before the page's. Letters are heard where the reader lets them. */
 export function useKeys<Place extends KeyPlace>(place: Place, handlers: Record<KeyId<Place>, () => void>): void {
@@ -12,7 +15,7 @@ export function useKeys<Place extends KeyPlace>(place: Place, handlers: Record<K
   latest.current = handlers
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || (event.target instanceof HTMLElement && event.target.closest(BUSY))) return
+      if (event.defaultPrevented || isTheirs(event)) return
       const id = findKey(place, event)
       if (id === null || (!lettersWork() && isLoneCharacter(event))) return
       // Escape belongs to whatever the browser closes with it, too.
@@ -23,6 +26,12 @@ export function useKeys<Place extends KeyPlace>(place: Place, handlers: Record<K
     document.addEventListener('keydown', press, first)
     return () => document.removeEventListener('keydown', press, first)
   }, [place])
+}
+
+function isTheirs(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (!(target instanceof HTMLElement)) return false
+  return target.closest(BUSY) !== null || (isLoneCharacter(event) && target.closest(CHOOSING) !== null)
 }
 
 const STORED = 'pathweave.letters'

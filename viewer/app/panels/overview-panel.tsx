@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { ConceptGraph } from '../../server/api-types.ts'
 import type { PlainKey } from '../language/text.ts'
 import { ConceptName } from '../parts/own-language.tsx'
+import { tellRelation } from '../parts/relation-chip.tsx'
 import { useViewer } from '../state/viewer.ts'
 
 const MOST = 6
@@ -55,7 +56,8 @@ export function OverviewPanel() {
               <li key={`${from} ${to}`}>
                 <Button className="neighbor" onPress={() => select({ kind: 'edge', from, to })}>
                   <span>
-                    <ConceptName id={from} /> <em>{t.word('relation', relations[0]?.relation ?? '')}</em> <ConceptName id={to} />
+                    <ConceptName id={from} /> <em>{tellRelation(relations[0]?.relation ?? '', relations.length - 1, t)}</em>{' '}
+                    <ConceptName id={to} />
                   </span>
                   <span className="quiet">{t('count.paper', { n: papers })}</span>
                 </Button>

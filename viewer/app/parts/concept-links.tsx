@@ -34,11 +34,11 @@ function LinkList({ title, links, end }: { title: string; links: Link[]; end: 'f
           return (
             <li key={link[end]}>
               <Button className="neighbor" onPress={() => select({ kind: 'edge', from: link.from, to: link.to })}>
-                {end === 'to' && <RelationChip relation={relation} />}
+                {end === 'to' && <RelationChip relation={relation} more={link.relations.length - 1} />}
                 <span>
                   <ConceptName id={link[end]} />
                 </span>
-                {end === 'from' && <RelationChip relation={relation} />}
+                {end === 'from' && <RelationChip relation={relation} more={link.relations.length - 1} />}
                 <span className="quiet">{papers}</span>
               </Button>
             </li>

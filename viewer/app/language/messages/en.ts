@@ -387,6 +387,7 @@ export const en = {
   'stage.note': '{concepts} · {links}',
   'stage.alone': '{n} without a link: see the table',
   'stage.node': '{name}: {links}, {papers}',
+  'link.more': '{relation} (+{more})',
   'stage.edge': '{from} {relation} {to}, {papers}',
   'stage.edgeMore': '{from} {relation} (+{more}) {to}, {papers}, {claims}',
   'stage.unasserted': '{told}, asserted by nobody',

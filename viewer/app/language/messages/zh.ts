@@ -381,6 +381,7 @@ export const zh: Translation = {
   'stage.note': '{concepts} · {links}',
   'stage.alone': '另有 {n} 个没有联系：见表',
   'stage.node': '{name}：{links}，{papers}',
+  'link.more': '{relation}（另有 {more} 种）',
   'stage.edge': '{from} {relation} {to}，{papers}',
   'stage.edgeMore': '{from} {relation}（另有 {more} 种）{to}，{papers}，{claims}',
   'stage.unasserted': '{told}，无人断言',
