@@ -129,6 +129,19 @@ describe('a path', () => {
     await store.close()
   })
 
+  test('that was emptied, and is filled again, gives what building from nothing gives', async () => {
+    const folder = join(work, 'emptied')
+    makePapers(folder, 2)
+    const store = await openStore(':memory:', 'write')
+    await build([folder], store, vocabulary)
+    for (const name of ['paper-0000.md', 'paper-0001.md']) rmSync(join(folder, name))
+    expect((await build([folder], store, vocabulary)).gone).toHaveLength(2)
+    makePapers(folder, 2)
+    await build([folder], store, vocabulary)
+    expect(diffGraphs(await fromNothing([folder]), await store.read())).toEqual(NOTHING)
+    await store.close()
+  })
+
   test('with a copy of a file of another adds no sentence', async () => {
     const [a, b] = [join(work, 'originals'), join(work, 'out-of-order-copies')]
     makePapers(a, 2)

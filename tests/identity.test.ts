@@ -575,6 +575,28 @@ describe.skipIf(!shared)(`known duplicates${shared ? '' : ` (${withoutShared})`}
   })
 })
 
+test('the ids of every decision that the program lists are ids that it takes', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pathweave-identity-'))
+  try {
+    const bylines = ['Thornbury, Mengqing', 'Thornbury, Meng-qing', 'Thornbury, Mengqing']
+    const entries = bylines.map(
+      (name, i) => `@article{k${i}, author={${name}}, title={Robots at loom ${i} of ${7 + i}}, journal={Looms}, year={2020}}`,
+    )
+    writeFileSync(join(folder, 'list.bib'), entries.join('\n'))
+    const run = (...call: string[]) => runProgram([...call, '--store', join(folder, 'store'), '--curation', join(folder, 'curation')])
+    expect((await run('build', join(folder, 'list.bib'))).code).toBe(0)
+    const { out } = await run('identity', 'list', '--kind', 'Person', '--status', 'decided', '--format', 'json')
+    const listed = JSON.parse(out) as { a: string; b: string }[]
+    expect(listed.length).toBeGreaterThan(0)
+    for (const { a, b } of listed) expect((await run('identity', 'explain', a, b)).out).toMatch(/^one: both are person:thornbury/)
+    const { a, b } = listed[0]!
+    expect((await run('review', 'split', a, b)).out).toContain('and the graph says so')
+    expect((await run('identity', 'explain', a, b)).out).toMatch(/^two: a person keeps them apart/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('the program lists, shows and explains who is who', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pathweave-identity-'))
   try {

@@ -398,6 +398,30 @@ describe('over HTTP', () => {
     expect((await identify('merge', createApp(store, [], { review: accessTo(false) }))).status).toBe(403)
     expect((await queue()).decided).toBe(0)
   })
+  test('refuses to say the same of what is not there, or of two kinds, and a concept that nobody knows', async () => {
+    const refusal = async (body: object, path: string) => {
+      const response = await app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return [response.status, ((await response.json()) as { error: { message: string; wayOut: string } }).error] as const
+    }
+    const identity = (a: string, b: string) => refusal({ a, b, verdict: 'merge' }, '/api/review/identity')
+    const [work] = (await store.query('MATCH (w:Work) RETURN w.id AS id ORDER BY id LIMIT 1')).map(({ id }) => String(id))
+    expect(await identity(work!, 'work:gone:nobody')).toMatchObject([400, { message: 'nothing in this graph is called work:gone:nobody' }])
+    expect(await identity(work!, 'person:stone:b')).toMatchObject([400, { message: 'a person and a work are never one' }])
+    const { key } = (await queue('?kind=claim')).items[0]!
+    const edit = (object: string) => refusal({ decisions: [{ key, verdict: 'edit', change: { object } }] }, '/api/review/decisions')
+    expect(await edit('digital tecnology')).toMatchObject([
+      400,
+      {
+        message: 'the vocabulary has no concept digital tecnology',
+        wayOut: expect.stringMatching(/^did you mean digital technology\? .*term:digital-tecnology$/),
+      },
+    ])
+    expect((await queue()).decided).toBe(0)
+  })
   test('tells who decided otherwise, whose words are gone, and lines that can not be read', async () => {
     const [one, other] = (await queue()).items
     await post({

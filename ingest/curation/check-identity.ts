@@ -1,4 +1,5 @@
 /** Whether a graph says what people decided about who is who: seen from its nodes alone, whatever rules made it. */
+import { PathweaveError } from '#graph/errors.ts'
 import type { Graph } from '#graph/graph.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { toBare } from '../4-resolve/identity.ts'
@@ -39,7 +40,7 @@ export function checkIdentity(nodes: Iterable<NamedNode>, same: Iterable<SameAs>
 const NAMED = `
 MATCH (n)
 WHERE n:Work OR n:Person OR n:Venue OR n:Institution OR n:Policy OR n:Strategy OR n:Challenge
-RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.titleAlt AS titleAlt, n.aliases AS aliases, n.variants AS variants
+RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.titleAlt AS titleAlt, n.aliases AS aliases, n.variants AS variants, n.identity AS identity
 ORDER BY id`
 
 const SAME = "MATCH (a)-[s:SAME_AS]->(b) WHERE s.status = 'decided' RETURN a.id AS source, b.id AS target ORDER BY source, target"
@@ -55,6 +56,28 @@ export async function checkIdentityIn(store: Store, outcomes: readonly Outcome[]
     same.map(({ source, target }) => ({ from: String(source), to: String(target) })),
     outcomes,
   )
+}
+
+/** Throws `bad-parameter` where the two are of two kinds, or nothing in the store is called so, nor was before it was fused. */
+export async function checkEnds(store: Store, ...given: [IdentityAbout['a'], IdentityAbout['a']]): Promise<void> {
+  const [kind, other] = given.map(toKind)
+  if (kind !== other) throw new PathweaveError('bad-parameter', `a ${kind} and a ${other} are never one`, 'give two things of one kind')
+  const nodes = (await store.query(NAMED)).map(({ id, labels, ...properties }) => ({ id: String(id), labels: toTexts(labels), properties }))
+  const ends = indexNodes(nodes)
+  const told = nodes.flatMap(({ properties }) => toTexts(properties.identity)).join('\n')
+  const isThere = (end: IdentityAbout['a']) => ends(end).size > 0 || (typeof end === 'string' && told.includes(JSON.stringify(end)))
+  const missing = given.filter((end) => !isThere(end)).map(toName)
+  if (missing.length)
+    throw new PathweaveError(
+      'bad-parameter',
+      `nothing in this graph is called ${missing.join(' or ')}`,
+      'give ids, or names as they are printed (pathweave identity show NAME)',
+    )
+}
+
+/** `person`, of a person's id or a name said to be a person's. */
+function toKind(end: IdentityAbout['a']): string {
+  return typeof end === 'string' ? (end.split(':', 1)[0] ?? '') : end.kind.toLowerCase()
 }
 
 /** What `checkIdentity` asks of a graph. */

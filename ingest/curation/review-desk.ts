@@ -14,7 +14,7 @@ import { listSources, readSources } from '../sources.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { weave } from '../weave.ts'
 import { weaveAll } from '../weave-graph.ts'
-import { checkIdentityIn } from './check-identity.ts'
+import { checkEnds, checkIdentityIn } from './check-identity.ts'
 import { type Decision, decisionSchema, type IdentityAbout, toKey, toOver } from './decision.ts'
 import { addDecisions, type Decisions, fingerprintDecisions, readDecisions, undoDecision } from './decisions-folder.ts'
 import { type Behind, findPairs, findWords, type Pair } from './find-behind.ts'
@@ -146,13 +146,14 @@ export class ReviewDesk {
   /**
    * Says that two nodes are one, or are two.
    *
-   * @throws `bad-parameter` where both ends are the same
+   * @throws `bad-parameter` where both ends are the same, are of two kinds, or are not in the graph
    */
   async identify(given: IdentityAbout, verdict: 'merge' | 'split', who: string, why?: string): Promise<Decided> {
     return this.#inTurn(async () => {
       const [a, b] = [given.a, given.b].sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1)) as [End, End]
       if (JSON.stringify(a) === JSON.stringify(b))
         throw new PathweaveError('bad-parameter', 'both ends are the same', 'give two ids, or two names')
+      await this.#options.open('read', (store) => checkEnds(store, a, b))
       const thing = { kind: 'identity' as const, about: { a, b } }
       const { all } = await this.#readDecisions()
       const rest = { who, ...(why && { why }), when: this.#time(0), ...toOverruled(all, toKey(thing), who) }

@@ -1,12 +1,13 @@
 /** What a person types as a change, as a decision keeps it: names of concepts as ids, labels of references by their letters. */
 import { PathweaveError } from '#graph/errors.ts'
+import { toDistance } from '../4-resolve/identity/text-likeness.ts'
 import { toBare, toSlug, toWorkId } from '../4-resolve/identity.ts'
 import { type CslName, type Extraction, RELATIONS } from '../extraction.ts'
 import { labelsOf, type Vocabulary } from '../vocabulary.ts'
 import type { Decision } from './decision.ts'
 import { toTextMark } from './text-mark.ts'
 
-/** The change of a decision. Throws `bad-parameter` for a relation or reference that isn't there. */
+/** The change of a decision. Throws `bad-parameter` for a concept, relation or reference that isn't there. */
 export function toChange(
   { kind, about }: Pick<Decision, 'kind' | 'about'>,
   given: object,
@@ -28,12 +29,32 @@ export function toChange(
   return change
 }
 
-/** The vocabulary's concept of this id or name in any language, else a term. */
+/** The vocabulary's concept of this id or name in any language; a thing outside it is given as `term:NAME`. */
 function toConceptId({ concepts }: Vocabulary, given: string): string {
-  if (concepts.has(given) || given.startsWith('term:')) return given
+  if (concepts.has(given)) return given
+  if (given.startsWith('term:')) return `term:${toSlug(given.slice('term:'.length))}`
   const bare = toBare(given)
   const named = [...concepts.values()].find((concept) => labelsOf(concept).some((label) => toBare(label) === bare))
-  return named?.id ?? `term:${toSlug(given)}`
+  if (named) return named.id
+  const near = [...concepts.values()].filter((concept) => labelsOf(concept).some((label) => isNear(toBare(label), bare)))
+  const meant = near.length
+    ? `did you mean ${near
+        .slice(0, MOST_MEANT)
+        .map(({ name }) => name)
+        .join(' or ')}? `
+    : ''
+  throw new PathweaveError(
+    'bad-parameter',
+    `the vocabulary has no concept ${given}`,
+    `${meant}a thing outside the vocabulary is given as term:${toSlug(given)}`,
+  )
+}
+
+/** Concepts that may have been meant, in an error. */
+const MOST_MEANT = 3
+
+function isNear(label: string, given: string): boolean {
+  return given.length > 3 && (label.includes(given) || toDistance(label, given, 2) <= 2)
 }
 
 /** `Stone, Berta` → family and given; a name without a comma is kept as it is. */
