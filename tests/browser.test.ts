@@ -87,9 +87,11 @@ describe('the graph', () => {
       await page.keyboard.press(key)
       await expect.poll(said).not.toBe(before)
       told = (await said()) ?? ''
-      if (/papers?(, asserted by nobody)?$/.test(told) && told.startsWith('vocational education')) break
+      if (/papers?(, asserted by nobody)?; now at /.test(told) && told.startsWith('vocational education')) break
     }
-    const [, object] = /^vocational education (?:drives|supplies) (.*), 1 paper(?:, asserted by nobody)?$/.exec(told) ?? []
+    const [, object] =
+      /^vocational education (?:drives|supplies) (.*), 1 paper(?:, asserted by nobody)?; now at (?:\1|vocational education)$/.exec(told) ??
+      []
     expect(object, told).toBeTruthy()
     await page.keyboard.press('Shift+Enter')
     await page.locator('[data-panel=edge]').waitFor()
@@ -308,10 +310,10 @@ describe('the address', () => {
 
   it('that names nothing is told in one line, and the rest works', async () => {
     await visit('?view=nonsense&node=nobody')
-    await page.getByRole('alert').getByText('There is no node nobody').waitFor()
+    await page.getByRole('alert').getByText('Nothing in this graph has this address').waitFor()
     await laidOut()
     await visit('?node=nobody&lang=zh')
-    await page.getByRole('alert').filter({ hasText: '图中没有' }).getByText('There is no node nobody').waitFor()
+    await page.getByRole('alert').getByText('图中没有此地址所指的内容').waitFor()
     forgive('404')
   })
 })

@@ -72,7 +72,7 @@ export function GraphStage({ rows = [], keepsCamera = false, saved = false }: Gr
     if (step === null) return announce(t('stage.nothingThere'))
     meet(step.to)
     setWalked(step.edge)
-    announce(step.edge === null ? tell.node(step.to) : tell.edge(step.edge))
+    announce(step.edge === null ? tell.node(step.to) : t('stage.walked', { edge: tell.edge(step.edge), at: nameOf(step.to) }))
   }
   const onKey = (id: StageKey, key: string) => {
     const at = hover.node ?? (selection?.kind === 'node' ? selection.id : null)

@@ -53,7 +53,8 @@ export function placeLabels(wishes: readonly LabelWish[], window: { width: numbe
       ({ left, right, top, bottom }) => left >= 2 && right <= window.width - 2 && top >= 0 && bottom <= window.height,
     )
     const free = inside.filter((place) => labels.isFree(place))
-    const least = rank < MUST_SHOW ? free[0] : undefined
+    // the place that covers the fewest; of those alike the first
+    const least = rank < MUST_SHOW ? [...free].sort((a, b) => nodes.count(a) - nodes.count(b))[0] : undefined
     const box = free.find((place) => nodes.isFree(place)) ?? least ?? (wish.always ? inside[0] : undefined)
     if (!box) continue
     labels.add(box)
@@ -81,12 +82,19 @@ class Grid {
   }
 
   isFree(box: Box): boolean {
+    return this.count(box, 1) === 0
+  }
+
+  /** How many lie under a box; `most` are enough to know. */
+  count(box: Box, most = Number.POSITIVE_INFINITY): number {
+    const met = new Set<Box>()
     for (const key of this.keysOf(box)) {
       for (const other of this.cells.get(key) ?? []) {
-        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return false
+        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) met.add(other)
+        if (met.size >= most) return most
       }
     }
-    return true
+    return met.size
   }
 
   private *keysOf(box: Box): Generator<string> {

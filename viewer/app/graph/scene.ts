@@ -19,6 +19,8 @@ interface SceneNode {
   pole: number
   stage: number
   degree: number
+  /** Named before larger ones. */
+  first?: boolean
 }
 
 interface SceneEdge {

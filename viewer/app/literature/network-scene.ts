@@ -21,10 +21,11 @@ export function toNetworkScene(network: Network, mode: Mode): Scene {
       color: network.papers[i] ? read : cited,
       // A diamond says that the year is inferred.
       shape: time && time.after[i] !== null ? 'diamond' : network.papers[i] ? 'square' : 'circle',
-      size: least + 8 * Math.sqrt((network.cited[i] ?? 0) / most) + (network.papers[i] ? 3 : 0),
+      size: least + 8 * Math.sqrt((network.cited[i] ?? 0) / most) + (network.papers[i] ? 6 : 0),
       pole: -1,
       stage: -1,
       degree: network.cited[i] ?? 0,
+      first: Boolean(network.papers[i]),
     })),
     edges: [],
     alone: 0,

@@ -7,6 +7,8 @@ export function FailureText({ failure }: { failure: ApiFailure }) {
   const { t } = useViewer()
   const { gone, status, rule, message, wayOut } = failure.facts
   if (gone) return t('error.join', { message: t('error.gone'), wayOut: t('error.goneWayOut') })
+  // the way out that it tells is the API's
+  if (rule === 'no-such-node') return t('error.noNode')
   if (message === undefined) return t('error.status', { status: status ?? 0 })
   return (
     <>

@@ -4,6 +4,7 @@
  * React's own `lazy` shows what has come no sooner than 300 ms after the words that it is coming.
  */
 import { type ComponentType, useEffect, useState } from 'react'
+import { ApiFailure } from '../data/fetch-api.ts'
 import { Skeleton } from './load-states.tsx'
 
 export interface Code<Props extends object = object> {
@@ -29,18 +30,18 @@ interface OnDemandProps<Props extends object> {
   lines?: number
 }
 
-/** Throws where the code does not come. */
+/** Throws an `ApiFailure` where the code does not come. */
 export function OnDemand<Props extends object>({ code, props, lines = 5 }: OnDemandProps<Props>) {
-  const [came, setCame] = useState<{ failure?: unknown }>({})
+  const [came, setCame] = useState<{ failure?: ApiFailure }>({})
   const { there: Part } = code
   const isThere = Part !== null
   useEffect(() => {
     if (isThere) return
     let left = false
-    const tell = (answer: { failure?: unknown }) => !left && setCame(answer)
+    const tell = (answer: { failure?: ApiFailure }) => !left && setCame(answer)
     code.load().then(
       () => tell({}),
-      (failure: unknown) => tell({ failure }),
+      () => tell({ failure: new ApiFailure({ gone: true }) }),
     )
     return () => {
       left = true

@@ -79,6 +79,11 @@ export function undo(key: string | null, then: (key: string) => void): void {
   })
 }
 
+/** What was said against the last decision has been read. */
+export function forgetFailure(): void {
+  if (desk.failure) set({ failure: null })
+}
+
 function send(step: () => Promise<unknown>): void {
   set({ waiting: desk.waiting + 1 })
   last = last

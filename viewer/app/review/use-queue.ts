@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { Decision, Review } from '../../server/review-types.ts'
 import { useViewer } from '../state/viewer.ts'
-import { decide, undo } from './decide.ts'
+import { decide, forgetFailure, undo } from './decide.ts'
 
 /** So near to the end of what is loaded, more is. */
 const NEAR = 10
@@ -26,6 +26,7 @@ export function useQueue(review: Review, decided: readonly string[], who: string
   }, [at, items.length])
   const goTo = (key: string) => change({ options: { ...latest.current, 'review.at': key } }, 'replace')
   const step = (by: number) => {
+    forgetFailure()
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))]
     if (!next) return
     goTo(next.key)
@@ -40,6 +41,7 @@ export function useQueue(review: Review, decided: readonly string[], who: string
   }
   const takeBack = (key: string | null) => {
     if (!review.writable) return
+    if (key === null && review.decided === 0) return announce(t('review.noneDecided'))
     undo(key, (undone) => {
       goTo(undone)
       announce(t('review.undone'))

@@ -23,7 +23,7 @@ export function toGraph(scene: Scene, positions: Positions): { graph: DirectedGr
   }
   const ranked = scene.nodes
     .filter(({ id }) => graph.hasNode(id))
-    .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false) || b.size - a.size || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
   return { graph, ranked }
 }

@@ -118,6 +118,7 @@ export const en = {
 
   'error.gone': 'The server does not answer',
   'error.goneWayOut': 'is pathweave serve still running?',
+  'error.noNode': 'Nothing in this graph has this address',
   'error.status': 'The server answered {status}',
   'error.retry': 'Try again',
   'error.again': { one: 'trying again in {n} second', other: 'trying again in {n} seconds' },
@@ -387,6 +388,7 @@ export const en = {
   'stage.note': '{concepts} · {links}',
   'stage.alone': '{n} without a link: see the table',
   'stage.node': '{name}: {links}, {papers}',
+  'stage.walked': '{edge}; now at {at}',
   'link.more': '{relation} (+{more})',
   'stage.edge': '{from} {relation} {to}, {papers}',
   'stage.edgeMore': '{from} {relation} (+{more}) {to}, {papers}, {claims}',

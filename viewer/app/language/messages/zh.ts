@@ -115,6 +115,7 @@ export const zh: Translation = {
 
   'error.gone': '服务器没有应答',
   'error.goneWayOut': 'pathweave serve 还在运行吗？',
+  'error.noNode': '图中没有此地址所指的内容',
   'error.status': '服务器返回 {status}',
   'error.retry': '再试一次',
   'error.again': '{n} 秒后重试',
@@ -381,6 +382,7 @@ export const zh: Translation = {
   'stage.note': '{concepts} · {links}',
   'stage.alone': '另有 {n} 个没有联系：见表',
   'stage.node': '{name}：{links}，{papers}',
+  'stage.walked': '{edge}；现在位于{at}',
   'link.more': '{relation}（另有 {more} 种）',
   'stage.edge': '{from} {relation} {to}，{papers}',
   'stage.edgeMore': '{from} {relation}（另有 {more} 种）{to}，{papers}，{claims}',
