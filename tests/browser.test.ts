@@ -1,6 +1,7 @@
 /** The graph's picture in a real browser, used as a person uses it: mouse, keys, addresses, small screen, lost server. */
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import type { Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type DrawnText, graphOfNames, watchText } from './drawn-text.ts'
 import { axe, course, forgive, laidOut, NARROW, onOwnPage, page, pointOn, SENTENCE, server, serveSample, visit } from './sample-viewer.ts'
@@ -117,6 +118,11 @@ describe('the graph', () => {
       .getByRole('region', { name: 'Filters' })
       .getByRole('checkbox', { name: /hedged/ })
       .press('Space')
+    await page.getByRole('button', { name: 'without hedged: 1 left out take back' }).waitFor()
+    // the box has the focus, and takes no key of the page
+    await page.keyboard.press('Control+z')
+    await page.locator('.stage-note', { hasText: '10 links' }).waitFor()
+    await page.keyboard.press('Control+y')
     await page.getByRole('button', { name: 'without hedged: 1 left out take back' }).waitFor()
     await page.getByLabel('from').first().fill('0.78')
     await page.locator('.shown', { hasText: 'Confidence from 0.78: ' }).waitFor()
@@ -357,6 +363,22 @@ describe('a slow or lost server', () => {
 })
 
 describe('a server that is gone', () => {
+  it('is waited for by a view whose code was to come from it', async () => {
+    await visit()
+    await laidOut()
+    let gone = true
+    const hold = (route: Route) => (gone ? route.abort() : route.continue())
+    await page.route(/gaps-view/, hold)
+    await page.route(server.url, hold)
+    await page.getByRole('link', { name: 'Gaps' }).click()
+    await page.getByRole('alert').getByText('The server does not answer').waitFor()
+    await page.getByText(/trying again in \d+ seconds?/).waitFor()
+    gone = false
+    await page.getByRole('radiogroup', { name: 'What to look at' }).waitFor()
+    await page.unrouteAll()
+    for (const told of ['ERR_FAILED', 'ApiFailure']) forgive(told)
+  })
+
   it('is told in one line with a way to try again', async () => {
     let gone = true
     await page.route('**/api/graph', (route) => (gone ? route.abort() : route.continue()))
