@@ -345,6 +345,14 @@ describe('what no longer applies is told', () => {
     )
     expect(outcomesOf([other], accepted)).toEqual([['elsewhere', 'its paper is not in this graph']])
   })
+  test('when the paper is called otherwise now, and others of its sentences are there', () => {
+    const text = PAPER.replace('Orchards that teach in the valley', 'Orchards').replace(/Digital technology[^.]*\. /, '')
+    const other = claimDecision('artificial-intelligence', 0, { verdict: 'accept' })
+    expect(outcomesOf([source('orchards.md', text)], accepted, other)).toEqual([
+      ['lost', 'it is not found in the paper, which is called otherwise now'],
+      ['applied', null],
+    ])
+  })
   test('when the vocabulary lost the concept', () => {
     const deaf = { ...paper, extraction: { ...paper.extraction, claims: [] } }
     const gone = { ...vocabulary, concepts: new Map([...vocabulary.concepts].filter(([id]) => id !== 'skilled-talent')) }

@@ -78,7 +78,18 @@ export function replayDecisions(sources: readonly SourceFile[], decisions: reado
   return {
     sources: sources.map((source) => ({ ...source, extraction: draftOf.get(source.path) ?? source.extraction })),
     identity: decisions.flatMap((decision) => (decision.kind === 'identity' ? [toOverride(decision)] : [])),
-    outcomes,
+    outcomes: outcomes.map(tellRenamed(outcomes)),
+  }
+}
+
+/** A paper whose other words are found is there, though its title is read otherwise now. */
+function tellRenamed(outcomes: readonly Outcome[]): (outcome: Outcome) => Outcome {
+  const paperOf = ({ decision: { about } }: Outcome) => ('paper' in about ? about.paper : null)
+  const there = new Set(outcomes.filter(({ state }) => state === 'applied').map(paperOf))
+  const reason = 'it is not found in the paper, which is called otherwise now'
+  return (outcome) => {
+    const paper = paperOf(outcome)
+    return outcome.state === 'elsewhere' && paper !== null && there.has(paper) ? { ...outcome, state: 'lost', reason } : outcome
   }
 }
 
