@@ -4,7 +4,7 @@ import { Option as CommandOption } from 'commander'
 import { PathweaveError } from '#graph/errors.ts'
 import { IDENTITY_KINDS, isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
-import { readIdentity, readRecords, type ThingRow } from '#ingest/curation/identity-records.ts'
+import { FUSED, readIdentity, readRecords, type ThingRow } from '#ingest/curation/identity-records.ts'
 import { printRows, type RowFormat } from './print.ts'
 
 /** What the program does for its commands. */
@@ -102,7 +102,7 @@ async function findThing(store: Store, called: string): Promise<ThingRow> {
     called,
   })
   // what was fused into a node is called so by its decisions alone
-  const rows = named.length ? named : await find('any(told IN n.identity WHERE told CONTAINS $called)', { called: JSON.stringify(called) })
+  const rows = named.length ? named : await find(FUSED, { told: JSON.stringify(called) })
   const things = rows.map((row): ThingRow => {
     const labels = row.labels as string[]
     return {

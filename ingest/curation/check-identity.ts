@@ -4,6 +4,7 @@ import type { Graph } from '#graph/graph.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { toBare } from '../4-resolve/identity.ts'
 import type { IdentityAbout } from './decision.ts'
+import { FUSED } from './identity-records.ts'
 import type { Outcome } from './replay.ts'
 
 /** A node as far as its identity goes. */
@@ -40,16 +41,20 @@ export function checkIdentity(nodes: Iterable<NamedNode>, same: Iterable<SameAs>
 const NAMED = `
 MATCH (n)
 WHERE n:Work OR n:Person OR n:Venue OR n:Institution OR n:Policy OR n:Strategy OR n:Challenge
-RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.titleAlt AS titleAlt, n.aliases AS aliases, n.variants AS variants, n.identity AS identity
+RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.titleAlt AS titleAlt, n.aliases AS aliases, n.variants AS variants
 ORDER BY id`
 
 const SAME = "MATCH (a)-[s:SAME_AS]->(b) WHERE s.status = 'decided' RETURN a.id AS source, b.id AS target ORDER BY source, target"
 
+async function readNamed(store: Store): Promise<NamedNode[]> {
+  const rows = await store.query(NAMED)
+  return rows.map(({ id, labels, ...properties }) => ({ id: String(id), labels: toTexts(labels), properties }))
+}
+
 /** As `checkIdentity`, of the graph that a store holds. */
 export async function checkIdentityIn(store: Store, outcomes: readonly Outcome[]): Promise<Outcome[]> {
   if (!outcomes.some(({ decision }) => decision.kind === 'identity')) return [...outcomes]
-  const rows = await store.query(NAMED)
-  const nodes = rows.map(({ id, labels, ...properties }) => ({ id: String(id), labels: toTexts(labels), properties }))
+  const nodes = await readNamed(store)
   const same = await store.query(SAME)
   return checkIdentity(
     nodes,
@@ -62,17 +67,20 @@ export async function checkIdentityIn(store: Store, outcomes: readonly Outcome[]
 export async function checkEnds(store: Store, ...given: [IdentityAbout['a'], IdentityAbout['a']]): Promise<void> {
   const [kind, other] = given.map(toKind)
   if (kind !== other) throw new PathweaveError('bad-parameter', `a ${kind} and a ${other} are never one`, 'give two things of one kind')
-  const nodes = (await store.query(NAMED)).map(({ id, labels, ...properties }) => ({ id: String(id), labels: toTexts(labels), properties }))
-  const ends = indexNodes(nodes)
-  const told = nodes.flatMap(({ properties }) => toTexts(properties.identity)).join('\n')
-  const isThere = (end: IdentityAbout['a']) => ends(end).size > 0 || (typeof end === 'string' && told.includes(JSON.stringify(end)))
-  const missing = given.filter((end) => !isThere(end)).map(toName)
+  const ends = indexNodes(await readNamed(store))
+  const missing: string[] = []
+  for (const end of given) if (ends(end).size === 0 && !(await wasFused(store, end))) missing.push(toName(end))
   if (missing.length)
     throw new PathweaveError(
       'bad-parameter',
       `nothing in this graph is called ${missing.join(' or ')}`,
       'give ids, or names as they are printed (pathweave identity show NAME)',
     )
+}
+
+async function wasFused(store: Store, end: IdentityAbout['a']): Promise<boolean> {
+  if (typeof end !== 'string') return false
+  return (await store.query(`MATCH (n) WHERE ${FUSED} RETURN n.id AS id ORDER BY id LIMIT 1`, { told: JSON.stringify(end) })).length > 0
 }
 
 /** `person`, of a person's id or a name said to be a person's. */

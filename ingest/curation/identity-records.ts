@@ -9,6 +9,9 @@ export interface ThingRow extends Row {
   variants: string[]
 }
 
+/** Of a node `n`: that what `$told` names, an id as JSON, was fused into it, or is told of in another decision on it. */
+export const FUSED = 'any(told IN n.identity WHERE told CONTAINS $told)'
+
 const ORDER = ['candidate', 'apart', 'decided']
 
 /** All decisions, candidates first, the surest first among them. */

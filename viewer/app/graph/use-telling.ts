@@ -1,5 +1,6 @@
 /** What is written and spoken of a node or a curve. */
 import { useMemo } from 'react'
+import { tellRelation } from '../parts/relation-chip.tsx'
 import { useViewer } from '../state/viewer.ts'
 import { edgeKeyOf, isUnasserted, type Scene } from './scene.ts'
 
@@ -18,12 +19,12 @@ export function useTelling(scene: Scene): { node(id: string): string; edge(key: 
       if (!link || !first) return ''
       const said = {
         from: nameOf(link.from),
-        relation: t.word('relation', first.relation),
+        relation: tellRelation(first.relation, others.length, t),
         to: nameOf(link.to),
         papers: t('count.paper', { n: link.papers }),
       }
-      const more = { more: others.length, claims: t('count.claim', { n: link.claims }) }
-      const told = others.length === 0 ? t('stage.edge', said) : t('stage.edgeMore', { ...said, ...more })
+      const told =
+        others.length === 0 ? t('stage.edge', said) : t('stage.edgeMore', { ...said, claims: t('count.claim', { n: link.claims }) })
       return isUnasserted(link) ? t('stage.unasserted', { told }) : told
     }
     return { node, edge }

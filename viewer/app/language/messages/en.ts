@@ -391,7 +391,7 @@ export const en = {
   'stage.walked': '{edge}; now at {at}',
   'link.more': '{relation} (+{more})',
   'stage.edge': '{from} {relation} {to}, {papers}',
-  'stage.edgeMore': '{from} {relation} (+{more}) {to}, {papers}, {claims}',
+  'stage.edgeMore': '{from} {relation} {to}, {papers}, {claims}',
   'stage.unasserted': '{told}, asserted by nobody',
   'stage.nothingThere': 'No link leads that way',
 

@@ -385,7 +385,7 @@ export const zh: Translation = {
   'stage.walked': '{edge}；现在位于{at}',
   'link.more': '{relation}（另有 {more} 种）',
   'stage.edge': '{from} {relation} {to}，{papers}',
-  'stage.edgeMore': '{from} {relation}（另有 {more} 种）{to}，{papers}，{claims}',
+  'stage.edgeMore': '{from} {relation}{to}，{papers}，{claims}',
   'stage.unasserted': '{told}，无人断言',
   'stage.nothingThere': '那个方向没有联系',
 
