@@ -1,10 +1,11 @@
 /** The commands below `pathweave identity`: what was found to be one, what may be, and why; all from the store. */
 import type { Command, Option } from 'commander'
 import { Option as CommandOption } from 'commander'
-import { PathweaveError } from '#graph/errors.ts'
-import { IDENTITY_KINDS, isIdentityKind } from '#graph/schema/identity-kinds.ts'
+import { IDENTITY_KINDS } from '#graph/schema/identity-kinds.ts'
 import type { Row, Store } from '#graph/stores/store.ts'
-import { FUSED, readIdentity, readRecords, type ThingRow } from '#ingest/curation/identity-records.ts'
+import { explainTwo } from '#ingest/curation/explain-two.ts'
+import { findThing } from '#ingest/curation/find-thing.ts'
+import { readIdentity, readRecords, type ThingRow } from '#ingest/curation/identity-records.ts'
 import { printRows, type RowFormat } from './print.ts'
 
 /** What the program does for its commands. */
@@ -80,7 +81,7 @@ async function explain(store: Store, a: string, b: string): Promise<{ verdict: s
     candidate: 'perhaps one: kept apart until somebody decides',
     decided: 'two that say the same: linked, not fused',
   }
-  return { verdict: verdicts[String(status)] ?? 'two: no rule found enough in common', rows }
+  return status === undefined ? explainTwo(store, one, other) : { verdict: verdicts[String(status)]!, rows }
 }
 
 function describe({ id, kind, name, aliases, variants }: ThingRow): string {
@@ -88,35 +89,4 @@ function describe({ id, kind, name, aliases, variants }: ThingRow): string {
   if (variants.length) lines.push(`  also      ${variants.join('; ')}`)
   if (aliases.length) lines.push(`  was       ${aliases.join('\n            ')}`)
   return lines.join('\n')
-}
-
-/** Throws `bad-call` where nothing, or more than one thing, is called so. */
-async function findThing(store: Store, called: string): Promise<ThingRow> {
-  const find = (where: string, parameters: Record<string, string>) =>
-    store.query(
-      `MATCH (n) WHERE ${where}
-       RETURN n.id AS id, labels(n) AS labels, n.name AS name, n.title AS title, n.aliases AS aliases, n.variants AS variants ORDER BY id LIMIT 20`,
-      parameters,
-    )
-  const named = await find('n.id = $called OR $called IN n.aliases OR n.name = $called OR n.title = $called OR $called IN n.variants', {
-    called,
-  })
-  // what was fused into a node is called so by its decisions alone
-  const rows = named.length ? named : await find(FUSED, { told: JSON.stringify(called) })
-  const things = rows.map((row): ThingRow => {
-    const labels = row.labels as string[]
-    return {
-      id: String(row.id),
-      kind: labels.find(isIdentityKind) ?? labels[0] ?? '',
-      name: String(row.name ?? row.title ?? row.id),
-      aliases: (row.aliases as string[] | null) ?? [],
-      variants: (row.variants as string[] | null) ?? [],
-    }
-  })
-  const exact = things.find(({ id }) => id === called) ?? (things.length === 1 ? things[0] : undefined)
-  if (exact) return exact
-  const ids = things.map(({ id }) => id)
-  throw ids.length
-    ? new PathweaveError('bad-call', `${ids.length} things are called ${called}`, `give an id: ${ids.slice(0, 5).join(', ')}`)
-    : new PathweaveError('bad-call', `nothing is called ${called}`, 'give a node id, an alias, or a name as it is printed')
 }

@@ -62,3 +62,13 @@ export function toYear(item: CslItem): number | null {
   const year = item.issued?.['date-parts']?.[0]?.[0]
   return typeof year === 'number' ? year : null
 }
+
+/**
+ * One record of a work, by all that tells it from others of its title and first author: decisions are on records, so that one
+ * of those that became one work can be told from it again.
+ */
+export function toRecordId(item: CslItem & { raw?: string }, work: string = toWorkId(item)): string {
+  const { author, editor, edition, 'container-title': venue, volume, issue, page, DOI } = item
+  const given = (author ?? editor)?.[0]?.given
+  return `${work}:${toSlug([given, toYear(item), edition, venue, volume, issue, page, DOI].filter(Boolean).join(' '))}`
+}

@@ -15,7 +15,7 @@ import type { Byline } from './identity/person-features.ts'
 import { settle, toDecisions } from './identity/settle.ts'
 import type { WorkFeatures, WorkItem } from './identity/work-features.ts'
 import { areWorksApart, createWorkMemory, findWorks, type ReadWork, readWork, type WorkMemory } from './identity/works.ts'
-import { toDisplayName, toSlug, toWorkId, toYear } from './identity.ts'
+import { toDisplayName, toRecordId, toSlug, toWorkId, toYear } from './identity.ts'
 import type { Venues } from './venues.ts'
 
 /** Whose word counts where several speak of a work: the paper itself, a note on it, an export of a database, another paper's list. */
@@ -79,7 +79,10 @@ export function resolveWorks(
     distinct[place]!.records.push(i)
     placeOf[i] = place
   }
-  const things = distinct.map(({ id, records: [first] }) => ({ id, names: toNames(records[first!]!.item) }))
+  const things = distinct.map(({ id, records: [first] }) => {
+    const { item } = records[first!]!
+    return { id: toRecordId(item, id), aliases: [id], names: toNames(item) }
+  })
   const features = distinct.map((thing) => thing.features)
   const isApart = (a: number, b: number) => areWorksApart(features[a]!, features[b]!, memory)
   const settled = settle('Work', things, findWorks(features, memory), overrides, isApart)
@@ -92,7 +95,11 @@ export function resolveWorks(
     else members.set(group, [record])
   }
   const ids = nameGroups(members, records)
-  const works = [...members].map(([group, own]) => toWork(ids.get(group)!, own.map((i) => records[i]!).sort(compareBylines), ids.taken))
+  const called = new Set(overrides.flatMap(({ a, b }) => [a, b]))
+  const works = [...members].map(([group, own]) => {
+    const anchored = called.size === 0 ? [] : own.map((i) => things[placeOf[i]!]!.id).filter((id) => called.has(id))
+    return toWork(ids.get(group)!, own.map((i) => records[i]!).sort(compareBylines), anchored, ids.taken)
+  })
   return {
     idOf: (record) => ids.get(settled.groups[placeOf[record]!]!)!,
     works,
@@ -153,8 +160,11 @@ function toMark(items: readonly WorkItem[]): string {
   )
 }
 
-/** Of sources that are trusted alike the one with the fullest byline wins, else the first of those sorted. */
-function toWork(id: string, own: readonly WorkRecord[], taken: ReadonlySet<string>): Work {
+/**
+ * Of sources that are trusted alike the one with the fullest byline wins, else the first of those sorted. `called` are ids of
+ * its records that people who decided on one called it.
+ */
+function toWork(id: string, own: readonly WorkRecord[], called: readonly string[], taken: ReadonlySet<string>): Work {
   const csl: WorkItem = {}
   const from: Partial<Record<keyof WorkItem, number>> = {}
   for (const { item, rank } of own) {
@@ -165,7 +175,7 @@ function toWork(id: string, own: readonly WorkRecord[], taken: ReadonlySet<strin
       from[field] = rank
     }
   }
-  const aliases = [...new Set(own.map((record) => record.id))].filter((alias) => alias !== id && !taken.has(alias)).sort()
+  const aliases = [...new Set([...own.map((record) => record.id), ...called])].filter((alias) => alias !== id && !taken.has(alias)).sort()
   const titles = own.flatMap(({ item }) => toNames(item)).filter((title) => title !== csl.title && title !== csl.titleAlt)
   return { id, csl, aliases, variants: [...new Set(titles)].sort(), authors: gatherAuthors(csl.author ?? [], own) }
 }

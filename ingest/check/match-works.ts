@@ -7,7 +7,7 @@ import { toWorkFeatures, type WorkFeatures } from '../4-resolve/identity/work-fe
 import { toLikeness } from '../4-resolve/identity/work-likeness.ts'
 import type { Likeness } from '../4-resolve/identity/work-rules.ts'
 import { areWorksApart, findWorks } from '../4-resolve/identity/works.ts'
-import { toWorkId } from '../4-resolve/identity.ts'
+import { toRecordId, toWorkId } from '../4-resolve/identity.ts'
 import { resolveVenues } from '../4-resolve/venues.ts'
 import type { WorkStatement } from './known-works.ts'
 
@@ -38,7 +38,8 @@ export function matchWorks(statements: readonly WorkStatement[], overrides: read
   const features = items.map((item) => toWorkFeatures(item, item['container-title'] ? venues.idOf(item['container-title']) : ''))
   const found = findWorks(features)
   const things = items.map((item) => ({
-    id: toWorkId(item),
+    id: toRecordId(item),
+    aliases: [toWorkId(item)],
     names: [item.title, item.titleAlt].filter((name) => name !== undefined),
   }))
   const { groups, apart } = settle('Work', things, found, overrides, (a, b) => areWorksApart(features[a]!, features[b]!))

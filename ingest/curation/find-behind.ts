@@ -32,7 +32,7 @@ export interface Pair {
 interface PairEnd {
   id: string
   name: string
-  /** The work that a person is named on. */
+  /** The work that a person is named on; of a record of a work when and where it came out. */
   detail: string | null
   /** Whether it is a node of its own. */
   isNode: boolean
@@ -137,7 +137,7 @@ export async function findPairs(store: Store, decisions: readonly Decision[], id
   })
 }
 
-/** A function from ids, of nodes or of what was fused into this one, to names; a person's says the work that is named so. */
+/** A function from ids, of nodes or of what was fused into this one, to names, and to what tells one from others of its name. */
 async function findNames(store: Store, own: string, ids: readonly string[]): Promise<(id: string) => PairEnd> {
   const workOf = (id: string) => (id.startsWith('person:') ? [2, 3].map((from) => `work:${id.split(':').slice(from).join(':')}`) : [])
   const rows = await store.query(
@@ -158,7 +158,8 @@ async function findNames(store: Store, own: string, ids: readonly string[]): Pro
     const words = new Set([parts.slice(0, 1), parts.slice(0, 2)].map((some) => toWords(some.join(' '))))
     const spelled = spellings.find((spelling) => words.has(toWords(spelling)))
     const name = spelled ?? nodes.get(id)?.[0] ?? parts.slice(0, 2).join(' ').replaceAll('-', ' ')
-    const detail = workOf(id).flatMap((work) => nodes.get(work)?.[0] ?? [])[0] ?? null
+    const record = id.startsWith('work:') ? parts.slice(2).join(' ').replaceAll('-', ' ') : ''
+    const detail = workOf(id).flatMap((work) => nodes.get(work)?.[0] ?? [])[0] ?? (record || null)
     return { id, name, detail, isNode: nodes.has(id) }
   }
 }

@@ -88,7 +88,10 @@ export type Review = z.infer<typeof reviewSchema>
 const endSchema = z.object({
   id: z.string(),
   name: z.string(),
-  detail: z.string().nullable().openapi({ description: 'the work that a person is named on' }),
+  detail: z
+    .string()
+    .nullable()
+    .openapi({ description: 'the work that a person is named on; of a record of a work when and where it came out' }),
   isNode: z.boolean().openapi({ description: 'whether it is a node of its own' }),
 })
 export const behindSchema = z

@@ -39,7 +39,12 @@ export interface Finding {
   /** Said only of what is kept: of most pairs nobody asks. */
   evidence: () => string[]
   score: number
+  /** The ids that a person gave of the two. */
+  told?: readonly [string, string]
 }
+
+/** What is found of two that stay two; `apart` where a rule forbids that they be one. */
+export type Comparison = Pick<Finding, 'rule' | 'score' | 'evidence'> & { apart: boolean }
 
 /** A finding about things whose ids are known. */
 export function toDecision(

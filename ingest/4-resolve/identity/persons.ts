@@ -5,7 +5,7 @@
  * taken away. Points, not probabilities: each line of the table can be read, and the sum is what `identity explain` prints.
  */
 import { pairBlocks } from './cluster.ts'
-import type { Finding } from './decision.ts'
+import { type Comparison, type Finding, toStatus } from './decision.ts'
 import { canBeOne, matchGiven, type NameForm, type NameMatch, toSwapped } from './name-forms.ts'
 import { isTelling, type Mention, toInitialKey } from './person-features.ts'
 import { COMMON_SURNAMES } from './surnames.ts'
@@ -49,9 +49,25 @@ export function findPersons(mentions: readonly Mention[]): Finding[] {
     3,
   )
   return [...names, ...surroundings].flatMap(([a, b]) => {
+    if (arePersonsApart(mentions[a]!, mentions[b]!)) return []
     const weighed = weigh(mentions[a]!, mentions[b]!, corpus)
-    return weighed ? [{ a, b, ...weighed }] : []
+    return toStatus(weighed.score) ? [{ a, b, ...weighed }] : []
   })
+}
+
+/** What most speaks for the mentions of two persons being one's, among all that are mentioned; or what forbids it. */
+export function explainPersons(one: readonly Mention[], other: readonly Mention[], all: readonly Mention[]): Comparison {
+  const pairs = one.flatMap((a) => other.map((b) => [a, b] as const))
+  const never = pairs.find(([a, b]) => arePersonsApart(a, b))
+  if (never) {
+    const [a, b] = never
+    return a.byline.work === b.byline.work
+      ? { rule: 'one-byline', score: 0, apart: true, evidence: () => [`both wrote ${a.byline.title}`] }
+      : { rule: 'other-names', score: 0, apart: true, evidence: () => [`${toText(a.form)} can't be ${toText(b.form)}`] }
+  }
+  const corpus = readCorpus(all)
+  const best = pairs.map(([a, b]) => weigh(a, b, corpus)).reduce((best, each) => (each.score > best.score ? each : best))
+  return { ...best, apart: false }
 }
 
 /** True for one whose name is telling and nobody else's in the corpus, however shortened: equal names say all. */
@@ -102,10 +118,8 @@ function readCorpus(mentions: readonly Mention[]): Corpus {
   }
 }
 
-type Weighed = Pick<Finding, 'rule' | 'evidence' | 'score'>
-
-function weigh(a: Mention, b: Mention, corpus: Corpus): Weighed | null {
-  if (arePersonsApart(a, b)) return null
+/** Of two that may be one. */
+function weigh(a: Mention, b: Mention, corpus: Corpus): Omit<Comparison, 'apart'> {
   const rarity = corpus.rarity(a.form.family)
   const said: Said[] = [
     weighName(a.form, b.form),
@@ -113,13 +127,23 @@ function weigh(a: Mention, b: Mention, corpus: Corpus): Weighed | null {
     ...weighSurroundings(a, b, corpus),
   ]
   const points = said.reduce((sum, each) => sum + each.points, 0)
-  if (points < PERHAPS) return null
-  const score = points >= ONE ? Math.min(0.99, 0.9 + (points - ONE) / 50) : 0.6 + (0.29 * (points - PERHAPS)) / (ONE - PERHAPS)
   return {
     rule: toRule(a.form, b.form, said),
-    score,
-    evidence: () => said.map((each) => `${each.text()} (${each.points > 0 ? '+' : ''}${each.points})`),
+    score: toScore(points),
+    evidence: () => [
+      ...said.map((each) => `${each.text()} (${signed(each.points)})`),
+      `together ${signed(points)}: one from +${ONE} on, perhaps from +${PERHAPS} on`,
+    ],
   }
+}
+
+function toScore(points: number): number {
+  if (points >= ONE) return Math.min(0.99, 0.9 + (points - ONE) / 50)
+  return points >= PERHAPS ? 0.6 + (0.29 * (points - PERHAPS)) / (ONE - PERHAPS) : Math.max(0, (0.6 * points) / PERHAPS)
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : `${points}`
 }
 
 /** What speaks for two or against them; `because` names it in the rule. */

@@ -100,11 +100,13 @@ function applyOverrides(
     (typeof end === 'string' ? byId.get(end) : end.kind === kind ? byName.get(toBare(end.name)) : undefined) ?? []
   const decided = new Map<string, Finding & { same: boolean }>()
   for (const { a, b, same, who, why } of overrides) {
+    const told = typeof a === 'string' && typeof b === 'string' ? ([a, b] as const) : undefined
     for (const x of find(a)) {
       for (const y of find(b)) {
         if (x === y) continue
         const evidence = () => [`${who} says ${same ? 'the same' : 'not the same'}${why ? `: ${why}` : ''}`]
-        decided.set(pairKey(x, y), { a: Math.min(x, y), b: Math.max(x, y), rule: 'curated', evidence, score: same ? 1 : 0, same })
+        const score = same ? 1 : 0
+        decided.set(pairKey(x, y), { a: Math.min(x, y), b: Math.max(x, y), rule: 'curated', evidence, score, same, told })
       }
     }
   }
@@ -119,12 +121,12 @@ export function toDecisions(
   { groups, fused, candidates, apart }: Settled,
   idOf: (group: number) => string,
 ): Decision[] {
-  const own = (i: number) => things[i]!.id
   const of = (i: number) => idOf(groups[i]!)
   return [
-    ...fused
-      .filter(({ a, b }) => own(a) !== own(b))
-      .map((finding) => ({ ...toDecision(kind, finding, own(finding.a), own(finding.b), 'decided'), into: of(finding.a) })),
+    ...fused.flatMap((finding) => {
+      const [a, b] = finding.told ?? [things[finding.a]!.id, things[finding.b]!.id]
+      return a === b ? [] : { ...toDecision(kind, finding, a, b, 'decided'), into: of(finding.a) }
+    }),
     ...candidates.map((finding) => toDecision(kind, finding, of(finding.a), of(finding.b), 'candidate')),
     ...apart.map((finding) => toDecision(kind, finding, of(finding.a), of(finding.b), 'apart')),
   ]

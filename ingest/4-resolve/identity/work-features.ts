@@ -43,7 +43,7 @@ const PREPRINT_NAME = /\b(?:arxiv|biorxiv|medrxiv|ssrn|chinaxiv|psyarxiv|preprin
 
 /** At a title's end: it answers the work that is called as what stands before, or corrects it. */
 const ANSWER =
-  /[:：.?—–-]\s*(?:(?:an?|the|authors?['’]?s?) )?(?:repl(?:y|ies)|responses?|rejoinder|comment(?:s|ary)?|correction|corrigendum|erratum|retraction)\b|[:：—–-]\s*(?:回应|答复|商榷|勘误|更正|撤稿)/iu
+  /(?:[:：.?—–]|\s-)\s*(?:(?:an?|the|authors?['’]?s?) )?(?:repl(?:y|ies)|responses?|rejoinder|comment(?:s|ary)?|correction|corrigendum|erratum|retraction)\b|(?:[:：—–]|\s-)\s*(?:回应|答复|商榷|勘误|更正|撤稿)/iu
 
 /** All fields that features are made of; the venue comes from elsewhere. */
 export const COMPARED = [

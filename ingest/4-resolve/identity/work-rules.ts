@@ -44,6 +44,7 @@ const otherPlace = (l: Likeness) => l.pages === 'other' || l.volume === 'other' 
 const isOfAnotherYear = (l: Likeness) => l.years !== null && l.years > 0 && l.volume === 'other'
 const byOne = (l: Likeness) => l.author === 'same' || l.author === 'shared'
 const exact = (l: Likeness) => l.title === 'same'
+const underTwoDois = (l: Likeness) => l.doi === 'other' && exact(l) && l.letters >= 12 && l.author === 'same' && near(l, 3)
 
 export const WORK_RULES: readonly WorkRule[] = [
   { rule: 'editions', score: null, holds: (l) => l.editions && l.doi !== 'same' },
@@ -54,17 +55,10 @@ export const WORK_RULES: readonly WorkRule[] = [
   },
   { rule: 'other-work-under-the-doi', score: null, holds: (l) => l.doi === 'same' },
   { rule: 'numbered-parts', score: null, holds: (l) => l.numbers && !(samePlace(l) && l.venue === 'same') },
-  {
-    rule: 'two-dois-of-a-preprint-and-its-article',
-    score: 0.95,
-    holds: (l) =>
-      l.doi === 'other' &&
-      exact(l) &&
-      l.letters >= 12 &&
-      l.author === 'same' &&
-      near(l, 3) &&
-      (l.preprint || !(l.venue === 'same' && otherPlace(l))),
-  },
+  { rule: 'two-dois-of-a-preprint-and-its-article', score: 0.95, holds: (l) => underTwoDois(l) && l.preprint },
+  { rule: 'two-dois-of-one-article', score: 0.93, holds: (l) => underTwoDois(l) && l.venue !== 'other' && !otherPlace(l) },
+  // a paper of a conference and the article that came of it
+  { rule: 'two-dois-of-one-title', score: 0.7, holds: (l) => underTwoDois(l) && !(l.venue === 'same' && otherPlace(l)) },
   { rule: 'other-doi', score: null, holds: (l) => l.doi === 'other' },
   // one article under two translations, or in two languages, of its title
   {

@@ -1,7 +1,7 @@
 /** Which records of works are one work's: by what they share that few others do, then rule by rule. */
 import { createHash } from 'node:crypto'
 import { pairBlocks } from './cluster.ts'
-import type { Finding } from './decision.ts'
+import type { Comparison, Finding } from './decision.ts'
 import { COMPARED, isTelling, toWorkFeatures, type WorkFeatures, type WorkItem } from './work-features.ts'
 import { toLikeness } from './work-likeness.ts'
 import { type Likeness, WORK_RULES, type WorkRule } from './work-rules.ts'
@@ -62,6 +62,14 @@ export function findWorks(works: readonly WorkFeatures[], memory: WorkMemory = c
 /** True for two that a rule keeps apart: they stay so whatever a third has in common with each. */
 export function areWorksApart(a: WorkFeatures, b: WorkFeatures, memory: WorkMemory = createWorkMemory()): boolean {
   return judge(a, b, memory)?.rule.score === null
+}
+
+/** What the first rule that holds says of two; undefined where none does. */
+export function explainWorks(a: WorkFeatures, b: WorkFeatures): Comparison | undefined {
+  const judged = judge(a, b, createWorkMemory())
+  if (!judged) return undefined
+  const { likeness, rule } = judged
+  return { rule: rule.rule, score: rule.score ?? 0, apart: rule.score === null, evidence: () => toEvidence(likeness) }
 }
 
 /** The first rule that holds; undefined where none does. */
