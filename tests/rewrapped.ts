@@ -49,3 +49,12 @@ function wrap(paragraph: string, width: number, hyphenated: boolean): string[] {
   }
   return [...lines, line]
 }
+
+/** Every line longer than the width over several, headings and entries too; tables, tags, pictures and formulas stay. */
+export function wrapLines(text: string, width: number): string {
+  const isKept = (line: string) => line.length <= width || /^\s*[|<!$]/.test(line)
+  return text
+    .split('\n')
+    .flatMap((line) => (isKept(line) ? [line] : wrap(line.trim(), width, false)))
+    .join('\n')
+}

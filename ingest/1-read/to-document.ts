@@ -22,6 +22,7 @@ import { repairHtmlTables } from './repairs/repair-html-tables.ts'
 import { repairPageFurniture } from './repairs/repair-page-furniture.ts'
 import { repairRunInHeadings } from './repairs/repair-run-in-headings.ts'
 import { blank, toPlain } from './to-plain.ts'
+import { unwrapLines } from './unwrap-lines.ts'
 
 const repairs = unified()
   .use(repairFalseLists)
@@ -47,8 +48,9 @@ const repairs = unified()
  */
 export function toDocument(file: string, text: string): Document {
   const frontMatter = readFrontMatter(text)
-  const tree = parseMarkdown(text, frontMatter.end)
-  const notes: RepairNotes = { plain: toPlain(text, tree, frontMatter.end), repairs: [...frontMatter.repairs], furniture: [] }
+  const whole = unwrapLines(text)
+  const tree = parseMarkdown(whole, frontMatter.end)
+  const notes: RepairNotes = { plain: toPlain(whole, tree, frontMatter.end), repairs: [...frontMatter.repairs], furniture: [] }
   repairs.runSync(tree, { value: text, path: file || 'text.md', data: { pathweave: notes } })
   const plain = withoutFurniture(text, notes)
   return { file, text, plain, tree, frontMatter: frontMatter.values, lang: findLanguage(plain, tree), repairs: notes.repairs }

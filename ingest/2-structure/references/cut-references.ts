@@ -19,6 +19,8 @@ export interface CutReferences {
 
 /** A list's lines are no longer one entry after so many characters, whatever they lack. */
 const LONGEST_ENTRY = 20_000
+/** An entry takes no more lines than this in the mean. */
+const LONGEST_WRAPPED = 12
 /** No more of an entry is read into fields. */
 const LONGEST_PARSED = 4000
 
@@ -32,7 +34,7 @@ interface Entry {
 /** Cuts the list into entries and parses them. */
 export function cutReferences(document: Document, structure: Pick<Structure, 'referenceList'>): CutReferences {
   const { text, plain } = document
-  const lines = findListLines(text, structure.referenceList)
+  const lines = findListLines(text, plain, structure.referenceList)
   const found: CutReferences = { references: [], problems: [], repairs: [] }
   const cut: Pick<Reference, 'key' | 'raw' | 'span'>[] = []
   for (const entry of cutEntries(text, plain, lines)) {
@@ -61,7 +63,7 @@ function cutEntries(text: string, plain: string, lines: ListLine[]): Entry[] {
   const bullets = lines.filter((line) => line.bullet && line.key === null).length
   const apart = lines.filter((line) => line.apart).length
   const starts: (line: ListLine, before: Entry | undefined) => boolean =
-    labelled >= 2 && labelled * 2 >= bullets + Math.min(apart, labelled)
+    labelled >= 2 && labelled * 2 >= bullets + Math.min(apart, labelled) && labelled * LONGEST_WRAPPED >= lines.length
       ? (line, before) => line.key !== null && follows(line.key, before?.key ?? null)
       : labelled === 1 && lines.length === 1
         ? () => true
@@ -100,7 +102,8 @@ function follows(key: string, before: string | null): boolean {
 /** A list whose entries begin with authors and year. */
 function headed(plain: string, lines: ListLine[]): boolean {
   const heads = lines.filter((line) => findEntryHead(plain.slice(line.body, line.end)) !== null).length
-  return heads > 1 && heads * 2 >= lines.length
+  // wrapped entries take two lines and more
+  return heads > 1 && heads * 3 >= lines.length
 }
 
 /** Whether a line of such a list begins an entry. The same entry in its own language, in brackets below, begins none. */

@@ -33,8 +33,8 @@ const EDITORIAL =
   /\s{0,4}(?:[[［【(（]\s?(?:本文)?(?:责任)?(?:编辑|校对)\s?[:：]?[^\]］】)）]{1,60}[\]］】)）]|(?:本文)?(?:责任编辑|责任校对|收稿日期|修回日期|作者简介|通讯作者|通信作者)\s?[:：].{0,400}|[(（][^()（）]{0,24}(?:收稿|修回)[^()（）]{0,24}[)）])\s*$/u
 const BULLET = /^[\s>]*[-*+•·▪◦●■□]\s+/u
 
-/** Reads the lines of the list's stretches. */
-export function findListLines(text: string, spans: Span[]): ListLine[] {
+/** Reads the lines of the list's stretches; `plain` says where they end. */
+export function findListLines(text: string, plain: string, spans: Span[]): ListLine[] {
   const lines: ListLine[] = []
   let apart = true
   let broken = false
@@ -43,9 +43,9 @@ export function findListLines(text: string, spans: Span[]): ListLine[] {
     apart = true
     let start = span.start
     while (start < span.end) {
-      const at = text.slice(start, span.end).indexOf('\n')
+      const at = plain.slice(start, span.end).indexOf('\n')
       const end = at < 0 ? span.end : start + at
-      const line = text.slice(start, end).replace(EDITORIAL, '')
+      const line = text.slice(start, end).replaceAll('\n', ' ').replace(EDITORIAL, '')
       if (line.trim() === '' || FURNITURE.some((pattern) => pattern.test(line))) apart = true
       else {
         const label = findNextLabel(line, last + 1) ?? findLabel(line)
@@ -67,5 +67,25 @@ export function findListLines(text: string, spans: Span[]): ListLine[] {
       start = end + 1
     }
   }
-  return lines
+  return withoutFalseLabels(lines)
+}
+
+/** A number in brackets or with a stop at the start of a torn or wrapped line is no label: the list counts past it, or never goes on from it. */
+function withoutFalseLabels(lines: ListLine[]): ListLine[] {
+  const numbers = lines.map(({ key }) => (key !== null && /^\d+$/.test(key) ? Number(key) : null))
+  const lastPlace = new Map(numbers.flatMap((number, i) => (number === null ? [] : [[number, i] as const])))
+  const comesLater = (number: number, i: number) => (lastPlace.get(number) ?? -1) > i
+  let last = 0
+  return lines.map((line, i) => {
+    const number = numbers[i] ?? null
+    if (number === null) return line
+    const next = number === last || number === last + 1
+    const skips = !comesLater(last + 1, i) && (comesLater(number + 1, i) || (number > last && number - last <= 3))
+    if (next || (number === 1 && comesLater(2, i)) || skips) {
+      last = number
+      return line
+    }
+    const indent = line.start + line.indent
+    return { ...line, key: null, body: line.bullet ? indent + 2 : indent }
+  })
 }
