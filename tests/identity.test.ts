@@ -276,8 +276,20 @@ describe('what a person decides about works', () => {
     expect(split.ids[1]).toBe(split.ids[2])
     expect(split.ids[0]).not.toBe(split.ids[1])
     // each node knows the id that it was called by, so that the decision is found to be applied
-    expect(split.works.map(({ aliases }) => aliases.filter((id) => id === record!.a || id === record!.b).length)).toEqual([1, 1])
+    expect(split.works.map(({ id, aliases }) => [id, ...aliases].filter((one) => [record!.a, record!.b].includes(one)).length)).toEqual([
+      1, 1,
+    ])
     expect(split.decisions.map(({ status }) => status)).toEqual(['apart'])
+  })
+  test('finds a record again that is printed a little otherwise, and fuses what was kept apart when asked to', () => {
+    const twins = [a, { ...a, page: '5-13', volume: '12', issue: '3' }]
+    const [record] = resolveItems(twins).decisions
+    const apart = says(false, record!.a, record!.b)
+    const printed = [a, { ...a, page: '5-13', volume: '12', issue: '03' }]
+    const { ids } = resolveItems(printed, [apart])
+    expect(ids[0]).not.toBe(ids[1])
+    const again = resolveItems(printed, [apart, says(true, ids[0]!, ids[1]!)])
+    expect(again.ids[0]).toBe(again.ids[1])
   })
   test('stands against what was decided before it', () => {
     const ends = ['work:pruning-old-orchards-by-hand:green', 'work:pruning-old-orchards-by-hand-revisited-anew:green'] as const
@@ -442,6 +454,22 @@ describe('persons across works', () => {
     const { ids } = peopleOf(names.map((given, i) => byline(`Title number ${i}`, [person('Li', given)], { year: 1990 + 12 * i })))
     expect(new Set(ids).size).toBe(4)
   })
+  test('a name that may be either of two is a candidate of both, not one of them', () => {
+    const chen = person('Chen', 'Xiaohua')
+    const { ids, decisions } = peopleOf(
+      ['M.', 'M. Q.', 'M. L.'].map((given) => byline(`Pears of ${given}`, [person('Li', given), chen], { venue: 'v' })),
+    )
+    expect(new Set(ids).size).toBe(3)
+    const li = decisions.filter(({ a }) => a.startsWith('person:li'))
+    expect(li.map(({ status }) => status)).toEqual(['candidate', 'candidate'])
+    expect(li[0]!.evidence.at(-1)).toBe('as much speaks for another that this can not be')
+  })
+  test('father and son, and two a century apart, are two', () => {
+    const named = (suffix: string) => byline(`Looms ${suffix}`, [{ ...person('Kowalczyk', 'Tomasz'), suffix }])
+    expect(peopleOf([named('Sr.'), named('Jr.')]).persons).toHaveLength(2)
+    const years = [1850, 2001].map((year) => byline(`Mills of ${year}`, [person('Przybylski', 'Zbigniew')], { year }))
+    expect(peopleOf(years).persons).toHaveLength(2)
+  })
   test('an abbreviated name is a candidate with some evidence and decided with much', () => {
     const some = peopleOf([
       byline('Pruning', [person('Li', 'M.')], { venue: 'v' }),
@@ -488,6 +516,32 @@ describe('persons across works', () => {
       why: null,
     }
     expect(new Set(peopleOf(others, [{ ...same, b: same.a }]).ids).size).toBe(1)
+  })
+})
+
+describe('a merge of two nodes', () => {
+  const titles = ['Coffee roasts', 'Coffee beans', 'Coffee cups', 'Tea leaves']
+  const bylines = titles.map((title, i): Byline => {
+    const name = i < 3 ? person('Smith', 'John') : person('Smyth', 'Jon')
+    return { work: `work:${toSlug(title)}`, authors: [[name]], venue: 'v', year: 2020, title }
+  })
+  const merge: IdentityOverride = { a: 'person:smith:john', b: 'person:smyth:jon', same: true, who: 'Reader', why: null }
+  test('takes all that is either, and keeps the reasons of both', () => {
+    const before = resolvePersons(bylines, [])
+    const after = resolvePersons(bylines, [merge])
+    expect([before.persons.length, after.persons.length]).toEqual([2, 1])
+    const rules = (persons: typeof before) => persons.decisions.filter(({ status }) => status === 'decided').map(({ rule }) => rule)
+    expect(rules(after).sort()).toEqual([...rules(before), 'curated'].sort())
+    expect(after.decisions.find(({ rule }) => rule === 'curated')).toMatchObject({ a: merge.a, b: merge.b })
+  })
+  test('brings together what the rules would never: all works of both', () => {
+    const names = ['孟清', '孟清', '梦青', '梦青']
+    const works = names.map((given, i): Byline => ({ ...bylines[i]!, authors: [[person('李', given)], [person('Chen', 'Xiaohua')]] }))
+    const before = resolvePersons(works, [])
+    const li = before.persons.filter(({ id }) => !id.includes('chen'))
+    expect(li).toHaveLength(2)
+    const after = resolvePersons(works, [{ ...merge, a: li[0]!.id, b: li[1]!.id }])
+    expect(after.persons.filter(({ id }) => !id.includes('chen')).map(({ mentions }) => mentions.length)).toEqual([4])
   })
 })
 

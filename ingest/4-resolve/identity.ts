@@ -32,7 +32,7 @@ export function toDisplayName(name: CslName): string {
   if (name.literal) return name.literal
   const family = familyOf(name)
   if (!name.given) return family
-  return /\p{Script=Han}/u.test(family) ? `${family}${name.given}` : `${name.given} ${family}`
+  return /\p{Script=Han}/u.test(family) ? `${family}${name.given}` : [name.given, family, name.suffix].filter(Boolean).join(' ')
 }
 
 /** `van der` + `Berg` and `van der Berg` are one family name. */

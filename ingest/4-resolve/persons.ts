@@ -28,17 +28,22 @@ export interface Persons {
 export function resolvePersons(bylines: readonly Byline[], overrides: readonly IdentityOverride[]): Persons {
   const mentions = toMentions(bylines)
   const things = mentions.map(({ id, anchored, names }) => ({ id: anchored, aliases: [id], names: names.map(toDisplayName) }))
-  const settled = settle('Person', things, findPersons(mentions), overrides, (a, b) => arePersonsApart(mentions[a]!, mentions[b]!))
-  const groups = new Map<number, Mention[]>()
-  for (const [i, mention] of mentions.entries()) {
-    const there = groups.get(settled.groups[i]!)
-    if (there) there.push(mention)
-    else groups.set(settled.groups[i]!, [mention])
+  const gather = (places: Int32Array) => {
+    const groups = new Map<number, Mention[]>()
+    for (const [i, mention] of mentions.entries()) {
+      const there = groups.get(places[i]!)
+      if (there) there.push(mention)
+      else groups.set(places[i]!, [mention])
+    }
+    return groups
   }
+  const isApart = (a: number, b: number) => arePersonsApart(mentions[a]!, mentions[b]!)
+  const settled = settle('Person', things, findPersons(mentions), overrides, isApart, (places) => nameGroups(gather(places)).ids)
+  const groups = gather(settled.groups)
   const { ids, ambiguous } = nameGroups(groups)
   // ids that stand for one person, or for several no longer
   const taken = new Set([...ids.values(), ...ambiguous])
-  const called = new Set(overrides.flatMap(({ a, b }) => [a, b]))
+  const calls = new Map([...settled.calls].map(([i, called]) => [mentions[i]!, called]))
   const byWork = new Map<string, { mention: Mention; id: string }[]>()
   for (const [i, mention] of mentions.entries()) {
     const there = byWork.get(mention.byline.work)
@@ -48,7 +53,7 @@ export function resolvePersons(bylines: readonly Byline[], overrides: readonly I
   }
   return {
     persons: [...groups].map(([group, own]) => {
-      const others = new Set(own.flatMap(({ id, anchored }) => (called.has(anchored) ? [id, anchored] : [id])))
+      const others = new Set(own.flatMap((mention) => [mention.id, ...(calls.get(mention) ?? [])]))
       return { id: ids.get(group)!, mentions: own, aliases: [...others].filter((id) => !taken.has(id)).sort() }
     }),
     decisions: toDecisions('Person', things, settled, (group) => ids.get(group)!),

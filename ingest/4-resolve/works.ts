@@ -15,7 +15,7 @@ import type { Byline } from './identity/person-features.ts'
 import { settle, toDecisions } from './identity/settle.ts'
 import type { WorkFeatures, WorkItem } from './identity/work-features.ts'
 import { areWorksApart, createWorkMemory, findWorks, type ReadWork, readWork, type WorkMemory } from './identity/works.ts'
-import { toDisplayName, toRecordId, toSlug, toWorkId, toYear } from './identity.ts'
+import { toDisplayName, toRecordId, toWorkId, toYear } from './identity.ts'
 import type { Venues } from './venues.ts'
 
 /** Whose word counts where several speak of a work: the paper itself, a note on it, an export of a database, another paper's list. */
@@ -85,20 +85,26 @@ export function resolveWorks(
   })
   const features = distinct.map((thing) => thing.features)
   const isApart = (a: number, b: number) => areWorksApart(features[a]!, features[b]!, memory)
-  const settled = settle('Work', things, findWorks(features, memory), overrides, isApart)
-
-  const members = new Map<number, number[]>()
-  for (const record of inOrder) {
-    const group = settled.groups[placeOf[record]!]!
-    const there = members.get(group)
-    if (there) there.push(record)
-    else members.set(group, [record])
+  const gather = (groups: Int32Array) => {
+    const members = new Map<number, number[]>()
+    for (const record of inOrder) {
+      const group = groups[placeOf[record]!]!
+      const there = members.get(group)
+      if (there) there.push(record)
+      else members.set(group, [record])
+    }
+    return members
   }
-  const ids = nameGroups(members, records)
-  const called = new Set(overrides.flatMap(({ a, b }) => [a, b]))
+  const nameOf = (i: number) => things[placeOf[i]!]!.id
+  const settled = settle('Work', things, findWorks(features, memory), overrides, isApart, (groups) =>
+    nameGroups(gather(groups), records, nameOf),
+  )
+
+  const members = gather(settled.groups)
+  const ids = nameGroups(members, records, nameOf)
   const works = [...members].map(([group, own]) => {
-    const anchored = called.size === 0 ? [] : own.map((i) => things[placeOf[i]!]!.id).filter((id) => called.has(id))
-    return toWork(ids.get(group)!, own.map((i) => records[i]!).sort(compareBylines), anchored, ids.taken)
+    const called = settled.calls.size === 0 ? [] : own.flatMap((i) => [...(settled.calls.get(placeOf[i]!) ?? [])])
+    return toWork(ids.get(group)!, own.map((i) => records[i]!).sort(compareBylines), called, ids.taken)
   })
   return {
     idOf: (record) => ids.get(settled.groups[placeOf[record]!]!)!,
@@ -134,30 +140,28 @@ function toNames({ title, titleAlt }: WorkItem): string[] {
   return [title, titleAlt].filter((name) => name !== undefined)
 }
 
-/** An id for each group: its most trusted record's; where two groups would have one, what tells them apart is added. */
-function nameGroups(members: ReadonlyMap<number, number[]>, records: readonly WorkRecord[]): Map<number, string> & { taken: Set<string> } {
+/** An id for each group: its most trusted record's; where two groups would have one, the others have that of a record alone. */
+function nameGroups(
+  members: ReadonlyMap<number, number[]>,
+  records: readonly WorkRecord[],
+  nameOf: (record: number) => string,
+): Map<number, string> & { taken: Set<string> } {
   const wanted = [...members].map(([group, own]) => {
     const first = own
       .map((i) => records[i]!)
       .reduce((best, record) => ((record.rank - best.rank || (record.id < best.id ? -1 : 1)) < 0 ? record : best))
-    return { group, id: first.id, rank: first.rank, mark: toMark(own.map((i) => records[i]!.item)) }
+    const alone = own.filter((i) => records[i]!.id === first.id).map(nameOf)
+    return { group, id: first.id, rank: first.rank, alone: alone.reduce((least, id) => (id < least ? id : least)) }
   })
-  wanted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.rank - b.rank || (a.mark < b.mark ? -1 : 1)))
+  wanted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.rank - b.rank || (a.alone < b.alone ? -1 : 1)))
   const ids = Object.assign(new Map<number, string>(), { taken: new Set<string>() })
-  for (const { group, id, mark } of wanted) {
+  for (const { group, id, alone } of wanted) {
     let free = id
-    for (let i = 1; ids.taken.has(free); i++) free = [id, mark, i > 1 ? i : ''].filter((part) => part !== '').join(':')
+    for (let i = 1; ids.taken.has(free); i++) free = i > 1 ? `${alone}:${i}` : alone
     ids.taken.add(free)
     ids.set(group, free)
   }
   return ids
-}
-
-/** What tells works of one title and author apart: edition, year and page, else the DOI. */
-function toMark(items: readonly WorkItem[]): string {
-  return (
-    items.map((item) => toSlug(`${toYear(item) ?? ''} ${item.edition ?? ''} ${item.page ?? ''}`) || toSlug(item.DOI ?? '')).sort()[0] ?? ''
-  )
 }
 
 /**

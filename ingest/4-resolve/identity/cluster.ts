@@ -20,11 +20,16 @@ export interface Joined<L extends Link> {
 const LARGEST_CHECK = 400
 
 /**
- * Joins 0..size-1 by the links. `isApart` is asked for members of the two groups that a link would join. Returns each one's
- * group, named by its smallest member, the links that joined two groups, and those that were refused. The order in which
- * links are given changes nothing.
+ * Joins 0..size-1 by the links. `isApart` is asked for members of the two groups that a link would join; the pairs of `kept`
+ * come together in no group, however large. Returns each one's group, named by its smallest member, the links that joined
+ * two groups, and those that were refused. The order in which links are given changes nothing.
  */
-export function joinLinks<L extends Link>(size: number, links: readonly L[], isApart: (a: number, b: number) => boolean): Joined<L> {
+export function joinLinks<L extends Link>(
+  size: number,
+  links: readonly L[],
+  isApart: (a: number, b: number) => boolean,
+  kept: readonly Pick<Link, 'a' | 'b'>[] = [],
+): Joined<L> {
   const root = Int32Array.from({ length: size }, (_, i) => i)
   const members = new Map<number, number[]>()
   const find = (of: number): number => {
@@ -40,7 +45,11 @@ export function joinLinks<L extends Link>(size: number, links: readonly L[], isA
     const [one, other] = [find(a), find(b)].sort((x, y) => x - y) as [number, number]
     if (one === other) continue
     const [left, right] = [membersOf(one), membersOf(other)]
-    if (left.length * right.length <= LARGEST_CHECK && left.some((x) => right.some((y) => isApart(x, y)))) {
+    const isKept = kept.some((pair) => {
+      const [x, y] = [find(pair.a), find(pair.b)]
+      return (x === one && y === other) || (x === other && y === one)
+    })
+    if (isKept || (left.length * right.length <= LARGEST_CHECK && left.some((x) => right.some((y) => isApart(x, y))))) {
       refused.push(link)
       continue
     }

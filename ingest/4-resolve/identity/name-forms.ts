@@ -21,6 +21,8 @@ export interface NameForm {
   chinese: boolean
   /** In 汉字 as printed, family first; two that are printed in 汉字 are compared by these. */
   han: string
+  /** `jr`, `iii`; empty where none is printed. */
+  suffix: string
 }
 
 const HAN = /\p{Script=Han}/u
@@ -29,13 +31,13 @@ const read = new Map<string, NameForm>()
 
 /** Reads a name for all comparisons; one that was read before isn't read again. */
 export function toNameForm(name: CslName): NameForm {
-  const key = `${name.family}\u0001${name.given}\u0001${name.literal}\u0001${name['non-dropping-particle']}`
-  const form = read.get(key) ?? readName(name)
+  const key = `${name.family}\u0001${name.given}\u0001${name.literal}\u0001${name['non-dropping-particle']}\u0001${name.suffix}`
+  const form = read.get(key) ?? { ...readName(name), suffix: toSlug(name.suffix ?? '') }
   read.set(key, form)
   return form
 }
 
-function readName(name: CslName): NameForm {
+function readName(name: CslName): Omit<NameForm, 'suffix'> {
   const whole = name.literal ?? (name.given ? undefined : name.family)
   const parts = whole === undefined ? name : splitWhole(whole)
   const family = [parts['non-dropping-particle'], parts.family].filter(Boolean).join(' ')
@@ -65,7 +67,7 @@ function isPinyinFamily(family: string): boolean {
   return syllables !== null && syllables.length > 0 && syllables.length <= 2
 }
 
-function fromHan(family: string, given: string): NameForm {
+function fromHan(family: string, given: string): Omit<NameForm, 'suffix'> {
   const letters = `${family}${given}`.replace(/[\s·]/g, '')
   const syllables = [...given.replace(/\s/g, '')].map((letter) => toPinyin(letter, 'given'))
   return {
@@ -157,6 +159,7 @@ function swap(form: NameForm): NameForm | null {
 
 /** True where two forms can be one person's. */
 export function canBeOne(a: NameForm, b: NameForm): boolean {
+  if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return false
   if (a.family === b.family) return matchGiven(a, b) !== 'other'
   const other = toSwapped(a)
   return other !== null && other.family === b.family && matchGiven(other, b) !== 'other'

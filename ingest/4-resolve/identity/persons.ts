@@ -25,7 +25,7 @@ const POINTS = {
   venue: 1,
   /** For each telling word of the titles, up to three. */
   topic: 0.5,
-  years: { near: 0.5, far: -3 },
+  years: { near: 0.5, far: -3, never: -9 },
 } as const
 
 /** This many points and more: one person; and from the second on worth a look. */
@@ -48,10 +48,41 @@ export function findPersons(mentions: readonly Mention[]): Finding[] {
     20,
     3,
   )
-  return [...names, ...surroundings].flatMap(([a, b]) => {
+  const found = [...names, ...surroundings].flatMap(([a, b]) => {
     if (arePersonsApart(mentions[a]!, mentions[b]!)) return []
     const weighed = weigh(mentions[a]!, mentions[b]!, corpus)
     return toStatus(weighed.score) ? [{ a, b, ...weighed }] : []
+  })
+  return doubtRivals(found, (a, b) => !canBeOne(mentions[a]!.form, mentions[b]!.form))
+}
+
+/** By so many points one of two must be likelier, for a name that may be either's to be one's. */
+const CLEARLY = 1
+
+/** Where two that can't be one are as like to a third, the third is neither's for sure: `Li M` beside `Li M Q` and `Li M L`. */
+function doubtRivals(found: readonly (Finding & Weighed)[], areApart: (a: number, b: number) => boolean): Finding[] {
+  const links = new Map<number, { other: number; finding: Finding & Weighed }[]>()
+  const add = (one: number, other: number, finding: Finding & Weighed) => links.set(one, [...(links.get(one) ?? []), { other, finding }])
+  for (const finding of found) {
+    if (toStatus(finding.score) !== 'decided') continue
+    add(finding.a, finding.b, finding)
+    add(finding.b, finding.a, finding)
+  }
+  const doubted = new Set<Finding>()
+  for (const own of links.values()) {
+    if (own.length < 2) continue
+    const [best, ...others] = own.sort((x, y) => y.finding.points - x.finding.points || x.other - y.other) as [
+      (typeof own)[number],
+      ...typeof own,
+    ]
+    const rival = others.find(({ other, finding }) => best.finding.points - finding.points < CLEARLY && areApart(best.other, other))
+    if (!rival) continue
+    const isOf = ({ other }: { other: number }) => [best, rival].some((one) => one.other === other || areApart(one.other, other))
+    for (const { finding } of own.filter(isOf)) doubted.add(finding)
+  }
+  return found.map((finding) => {
+    if (!doubted.has(finding)) return finding
+    return { ...finding, score: 0.89, evidence: () => [...finding.evidence(), 'as much speaks for another that this can not be'] }
   })
 }
 
@@ -118,8 +149,12 @@ function readCorpus(mentions: readonly Mention[]): Corpus {
   }
 }
 
+interface Weighed extends Omit<Comparison, 'apart'> {
+  points: number
+}
+
 /** Of two that may be one. */
-function weigh(a: Mention, b: Mention, corpus: Corpus): Omit<Comparison, 'apart'> {
+function weigh(a: Mention, b: Mention, corpus: Corpus): Weighed {
   const rarity = corpus.rarity(a.form.family)
   const said: Said[] = [
     weighName(a.form, b.form),
@@ -130,6 +165,7 @@ function weigh(a: Mention, b: Mention, corpus: Corpus): Omit<Comparison, 'apart'
   return {
     rule: toRule(a.form, b.form, said),
     score: toScore(points),
+    points,
     evidence: () => [
       ...said.map((each) => `${each.text()} (${signed(each.points)})`),
       `together ${signed(points)}: one from +${ONE} on, perhaps from +${PERHAPS} on`,
@@ -195,7 +231,7 @@ function weighSurroundings(a: Mention, b: Mention, corpus: Corpus): Said[] {
   if (words.length) said.push({ points: POINTS.topic * words.length, because: 'topic', text: () => `in both titles: ${words.join(', ')}` })
   if (a.byline.year !== null && b.byline.year !== null) {
     const years = Math.abs(a.byline.year - b.byline.year)
-    const points = years <= 10 ? POINTS.years.near : years > 45 ? POINTS.years.far : 0
+    const points = years <= 10 ? POINTS.years.near : years > 80 ? POINTS.years.never : years > 45 ? POINTS.years.far : 0
     if (points) said.push({ points, text: () => `${years} ${years === 1 ? 'year' : 'years'} between them` })
   }
   return said

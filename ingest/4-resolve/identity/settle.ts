@@ -3,10 +3,11 @@
  * kept apart is never chained together by a third.
  */
 import type { IdentityKind } from '#graph/schema/identity-kinds.ts'
-import { toBare } from '../identity.ts'
+import { toBare, toSlug } from '../identity.ts'
 import { joinLinks } from './cluster.ts'
 import { type Decision, type Finding, toDecision, toStatus } from './decision.ts'
 import type { IdentityEnd, IdentityOverride } from './override.ts'
+import { toDice } from './text-likeness.ts'
 
 /** Something whose identity is asked: its id, and all that it is called. */
 export interface Thing {
@@ -25,27 +26,38 @@ export interface Settled {
   candidates: Finding[]
   /** What people keep apart. */
   apart: Finding[]
+  /** The ids by which people who decided called a thing, by its place. */
+  calls: Map<number, Set<string>>
 }
 
-/** Settles who is who among things of one kind. `isApart` tells what no finding may bring together. */
+/** The node's id of each group, by its smallest member. */
+type NameGroups = (groups: Int32Array) => ReadonlyMap<number, string>
+
+/**
+ * Settles who is who among things of one kind. `isApart` tells what no finding may bring together. What a person says is one
+ * becomes so whole, with all that the rules put with either: of an id that a node would have, its group is meant.
+ */
 export function settle(
   kind: IdentityKind,
   things: readonly Thing[],
   findings: readonly Finding[],
   overrides: readonly IdentityOverride[],
   isApart: (a: number, b: number) => boolean = () => false,
+  nameGroups: NameGroups = () => new Map(),
 ): Settled {
-  const { same, apart } = applyOverrides(kind, things, overrides)
+  const sure = findings.filter(({ score }) => toStatus(score) === 'decided')
+  const finder = overrides.length ? createFinder(kind, things) : null
+  const apart = finder ? decide(overrides, finder.find).filter(({ same }) => !same) : []
+  const ruled = joinLinks(things.length, sure, isApart, apart)
+  const told = finder ? decide(overrides, finder.within(nameGroups(ruled.groups))).filter(({ same }) => same) : []
+  const { groups, used } = told.length ? joinTold(ruled.used, told, apart, things.length) : ruled
   const kept = new Set(apart.map(({ a, b }) => pairKey(a, b)))
-  const told = new Set(same.map(({ a, b }) => pairKey(a, b)))
-  const sure = [...same, ...findings.filter(({ score }) => toStatus(score) === 'decided')]
-  const { groups, used, refused } = joinLinks(
-    things.length,
-    sure,
-    (a, b) => kept.has(pairKey(a, b)) || (told.size === 0 ? isApart(a, b) : !told.has(pairKey(a, b)) && isApart(a, b)),
-  )
   const maybe = [
-    ...refused.map((finding) => ({ ...finding, score: Math.min(finding.score, 0.89) })),
+    ...ruled.refused.map((finding) => ({
+      ...finding,
+      score: Math.min(finding.score, 0.89),
+      evidence: () => [...finding.evidence(), 'one of them is one with another that this can not be'],
+    })),
     ...findings.filter(({ score }) => toStatus(score) === 'candidate'),
   ]
   const best = new Map<string, Finding>()
@@ -57,7 +69,14 @@ export function settle(
   }
   const keptGroups = new Set(apart.map(({ a, b }) => pairKey(groups[a]!, groups[b]!)))
   const open = [...best].filter(([key]) => !keptGroups.has(key)).map(([, finding]) => finding)
-  return { groups, fused: used, candidates: keepBest(open, groups), apart }
+  return { groups, fused: used, candidates: keepBest(open, groups), apart, calls: finder?.calls ?? new Map() }
+}
+
+/** The groups of the rules joined by what people say, which nothing stands against but what people say. */
+function joinTold(used: readonly Finding[], told: readonly Finding[], apart: readonly Finding[], size: number) {
+  const links = [...used.map((finding) => ({ ...finding, finding, score: 2 })), ...told.map((finding) => ({ ...finding, finding }))]
+  const joined = joinLinks(size, links, () => false, apart)
+  return { groups: joined.groups, used: joined.used.map(({ finding }) => finding) }
 }
 
 /** Of one thing no more than this many candidates are worth a look. */
@@ -83,21 +102,7 @@ function pairKey(a: number, b: number): string {
 }
 
 /** What people decided about these things, by their places; of two about one pair the later stands. */
-function applyOverrides(
-  kind: IdentityKind,
-  things: readonly Thing[],
-  overrides: readonly IdentityOverride[],
-): { same: Finding[]; apart: Finding[] } {
-  if (overrides.length === 0) return { same: [], apart: [] }
-  const byId = new Map<string, number[]>()
-  const byName = new Map<string, number[]>()
-  const add = (map: Map<string, number[]>, key: string, i: number) => map.set(key, [...(map.get(key) ?? []), i])
-  for (const [i, { id, aliases = [], names }] of things.entries()) {
-    for (const key of new Set([id, ...aliases])) add(byId, key, i)
-    for (const name of new Set(names.map(toBare))) add(byName, name, i)
-  }
-  const find = (end: IdentityEnd) =>
-    (typeof end === 'string' ? byId.get(end) : end.kind === kind ? byName.get(toBare(end.name)) : undefined) ?? []
+function decide(overrides: readonly IdentityOverride[], find: (end: IdentityEnd) => readonly number[]): (Finding & { same: boolean })[] {
   const decided = new Map<string, Finding & { same: boolean }>()
   for (const { a, b, same, who, why } of overrides) {
     const told = typeof a === 'string' && typeof b === 'string' ? ([a, b] as const) : undefined
@@ -110,8 +115,49 @@ function applyOverrides(
       }
     }
   }
-  const all = [...decided.values()]
-  return { same: all.filter(({ same }) => same), apart: all.filter(({ same }) => !same) }
+  return [...decided.values()]
+}
+
+/** As much of what a record printed must still be so for it to be found again. */
+const LIKE = 0.5
+
+/** The places of what people name: by id, by an id it had, by name, and of a record that is printed otherwise now the likest. */
+function createFinder(kind: IdentityKind, things: readonly Thing[]) {
+  const byId = new Map<string, number[]>()
+  const byName = new Map<string, number[]>()
+  const calls = new Map<number, Set<string>>()
+  const add = (map: Map<string, number[]>, key: string, i: number) => map.set(key, [...(map.get(key) ?? []), i])
+  for (const [i, { id, aliases = [], names }] of things.entries()) {
+    for (const key of new Set([id, ...aliases])) add(byId, key, i)
+    for (const name of new Set(names.map(toBare))) add(byName, name, i)
+  }
+  const findLikest = (id: string): number[] => {
+    const wholes = id.split(':').map((_, i, parts) => parts.slice(0, -1 - i).join(':'))
+    const whole = wholes.find((one) => one.includes(':') && byId.has(one))
+    if (whole === undefined) return []
+    const words = toSlug(id.slice(whole.length)).split('-')
+    const like = byId.get(whole)!.map((i) => ({ i, likeness: toDice(toSlug(things[i]!.id.slice(whole.length)).split('-'), words) }))
+    const [best] = like.sort((x, y) => y.likeness - x.likeness || x.i - y.i)
+    return best && best.likeness >= LIKE ? [best.i] : []
+  }
+  const find = (end: IdentityEnd): readonly number[] => {
+    if (typeof end !== 'string') return end.kind === kind ? (byName.get(toBare(end.name)) ?? []) : []
+    const found = byId.get(end) ?? findLikest(end)
+    for (const i of found) calls.set(i, (calls.get(i) ?? new Set()).add(end))
+    return found
+  }
+  return {
+    calls,
+    find,
+    /** As `find`, but for the id that a node has now: that node is meant, and no other that had it too. */
+    within: (names: ReadonlyMap<number, string>) => {
+      const groupOf = new Map([...names].map(([group, id]) => [id, group]))
+      return (end: IdentityEnd): readonly number[] => {
+        const group = typeof end === 'string' ? groupOf.get(end) : undefined
+        return group === undefined ? find(end) : [group]
+      }
+    },
+  }
 }
 
 /** Findings of settled things as decisions about their ids. */
