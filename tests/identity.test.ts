@@ -138,6 +138,21 @@ describe('two works', () => {
       work('Report of the orchard board | Green, Ada | Annals of Fruit | 2019 | 11'),
       work('Report of the orchard board | Green, Ada | Annals of Fruit | 2020 | 12'),
     ],
+    [
+      'editorials of two editors on the first page',
+      work('Editorial | Green, A. | Annals of Fruit | 2020 ||| 1'),
+      work('Editorial | Hill, K. | Annals of Fruit | 2021 ||| 1'),
+    ],
+    [
+      'a column of every issue',
+      work('Message from the president | Green, A. | Annals of Fruit | 2020 | 12 | 3 | 2'),
+      work('Message from the president | Green, A. | Annals of Fruit | 2020 | 12 | 4'),
+    ],
+    [
+      'volumes of a book',
+      work('The art of orchards | Green, A. || 1997 | 1', { type: 'book' }),
+      work('The art of orchards | Green, A. || 1997 | 3', { type: 'book' }),
+    ],
     ['another first author', orchard, work('Pruning old orchards in wet years | Brook, C. | Letters on Trees | 2020')],
     [
       'another first author under one long title',
@@ -199,6 +214,16 @@ describe('two works', () => {
       'formulas a letter apart',
       work('Growth of GaN wires on cold glass plates | Green, A. | | 2020'),
       work('Growth of GaP wires on cold glass plates | Green, A. | | 2020'),
+    ],
+    [
+      'concluding remarks in two books',
+      work('Concluding remarks | Green, A. | Trade in Fruit | 2020 ||| 301-320'),
+      work('Concluding remarks | Green, A. | Markets of the North | 2021 ||| 411-413'),
+    ],
+    [
+      'two DOIs of a yearly report',
+      work('Annual report on the orchards | Green, A. | Annals of Fruit | 2019', { DOI: '10.5555/111' }),
+      work('Annual report on the orchards | Green, A. | Annals of Fruit | 2020', { DOI: '10.5555/222' }),
     ],
     [
       'two DOIs under one title, of a talk and an article',

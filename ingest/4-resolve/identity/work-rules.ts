@@ -40,8 +40,9 @@ const near = (l: Likeness, by: number) => l.years === null || l.years <= by
 const samePlace = (l: Likeness) =>
   l.pages === 'same' && l.volume !== 'other' && l.issue !== 'other' && (l.volume === 'same' || l.issue === 'same' || l.venue === 'same')
 const otherPlace = (l: Likeness) => l.pages === 'other' || l.volume === 'other' || l.issue === 'other'
-/** What comes out every year under one title. */
-const isOfAnotherYear = (l: Likeness) => l.years !== null && l.years > 0 && l.volume === 'other'
+/** What comes out in each volume or issue under one title: `Editorial`, a yearly report. */
+const isOfAnotherIssue = (l: Likeness) =>
+  l.venue === 'same' && ((l.volume === 'other' && l.years !== null && l.years > 0) || (l.issue === 'other' && l.letters < 30))
 const byOne = (l: Likeness) => l.author === 'same' || l.author === 'shared'
 const exact = (l: Likeness) => l.title === 'same'
 const underTwoDois = (l: Likeness) => l.doi === 'other' && exact(l) && l.letters >= 12 && l.author === 'same' && near(l, 3)
@@ -54,9 +55,10 @@ export const WORK_RULES: readonly WorkRule[] = [
     holds: (l) => l.doi === 'same' && !(l.author === 'other' && !['same', 'main', 'typos', 'unknown'].includes(l.title)),
   },
   { rule: 'other-work-under-the-doi', score: null, holds: (l) => l.doi === 'same' },
+  { rule: 'volumes-of-a-book', score: null, holds: (l) => l.books && l.volume === 'other' && l.pages !== 'same' && l.doi !== 'same' },
   { rule: 'numbered-parts', score: null, holds: (l) => l.numbers && !(samePlace(l) && l.venue === 'same') },
   { rule: 'two-dois-of-a-preprint-and-its-article', score: 0.95, holds: (l) => underTwoDois(l) && l.preprint },
-  { rule: 'two-dois-of-one-article', score: 0.93, holds: (l) => underTwoDois(l) && l.venue !== 'other' && !otherPlace(l) },
+  { rule: 'two-dois-of-one-article', score: 0.93, holds: (l) => underTwoDois(l) && !l.years && l.venue !== 'other' && !otherPlace(l) },
   // a paper of a conference and the article that came of it
   { rule: 'two-dois-of-one-title', score: 0.7, holds: (l) => underTwoDois(l) && !(l.venue === 'same' && otherPlace(l)) },
   { rule: 'other-doi', score: null, holds: (l) => l.doi === 'other' },
@@ -72,13 +74,24 @@ export const WORK_RULES: readonly WorkRule[] = [
     holds: (l) =>
       samePlace(l) && l.years === 0 && l.author === 'same' && !l.books && (l.venue !== 'other' || !l.script || l.title !== 'other'),
   },
-  { rule: 'same-title-and-place', score: 0.96, holds: (l) => exact(l) && samePlace(l) && near(l, 1) },
+  {
+    rule: 'same-title-and-place',
+    score: 0.96,
+    holds: (l) => exact(l) && samePlace(l) && near(l, l.volume === 'same' ? 1 : 0) && (l.author !== 'other' || l.volume === 'same'),
+  },
+  { rule: 'one-title-in-each-issue', score: null, holds: (l) => exact(l) && l.letters < 40 && isOfAnotherIssue(l) },
   { rule: 'books-of-other-years', score: 0.7, holds: (l) => l.books && exact(l) && byOne(l) && l.years !== null && l.years > 0 },
   {
     rule: 'same-title-author-and-year',
     score: 0.96,
     holds: (l) =>
-      exact(l) && l.letters >= 12 && byOne(l) && near(l, 1) && !(l.venue === 'same' && (l.pages === 'other' || isOfAnotherYear(l))),
+      exact(l) &&
+      l.letters >= 12 &&
+      byOne(l) &&
+      near(l, 1) &&
+      !(l.venue === 'same' && l.pages === 'other') &&
+      !isOfAnotherIssue(l) &&
+      !(l.letters < 40 && l.venue === 'other' && otherPlace(l)),
   },
   {
     rule: 'preprint-and-article',
