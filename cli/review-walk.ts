@@ -77,9 +77,11 @@ export function toFields(line: string): Record<string, unknown> {
   return Object.fromEntries(parts.map(([name, value]) => [name, toValue(name, value)]))
 }
 
-/** A field's value as its kind. */
+const ANSWERS: Record<string, boolean> = { true: true, yes: true, false: false, no: false }
+
+/** A field's value as its kind; what is none is given on as it was typed, and refused. */
 export function toValue(name: string, value: string): unknown {
-  if (name === 'hedged') return value === 'true'
+  if (name === 'hedged') return ANSWERS[value.toLowerCase()] ?? value
   if (name === 'year') return Number(value)
   if (name === 'references') return value.split(/\s*[;,]\s*/).filter(Boolean)
   return value

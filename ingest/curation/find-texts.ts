@@ -40,8 +40,18 @@ function toPaperName(paper: string): string {
   return toBare(/^work:([^:]*)/.exec(paper)?.[1] ?? paper)
 }
 
-/** An index of the texts of each source. */
-export function indexTexts(sources: readonly SourceFile[], texts: readonly (readonly PlacedText[])[]): TextIndex {
+/** What a decision says of where its words stand. */
+interface TextAbout {
+  paper: string
+  quote: string
+}
+
+/** An index of the texts of each source; by what `abouts` name, papers are known that are called otherwise now. */
+export function indexTexts(
+  sources: readonly SourceFile[],
+  texts: readonly (readonly PlacedText[])[],
+  abouts: readonly TextAbout[] = [],
+): TextIndex {
   const byHash = new Map<string, Found[]>()
   texts.forEach((ofSource, source) => {
     ofSource.forEach(({ text }, at) => {
@@ -54,6 +64,7 @@ export function indexTexts(sources: readonly SourceFile[], texts: readonly (read
     for (const title of [work.title, work.titleAlt])
       if (title) byPaper.set(toBare(title), (byPaper.get(toBare(title)) ?? new Set()).add(source))
   })
+  for (const [paper, source] of findRenamed(abouts, byPaper, byHash)) byPaper.set(paper, new Set([source]))
   const sketches = new Map<number, string[]>()
   const sketchesOf = (source: number): string[] => {
     const there = sketches.get(source) ?? texts[source]!.map(({ text }) => toSketch(text))
@@ -73,6 +84,29 @@ export function indexTexts(sources: readonly SourceFile[], texts: readonly (read
       return [...alike.filter(({ likeness }) => likeness >= SIMILAR), ...same].sort((a, b) => b.likeness - a.likeness)
     },
   }
+}
+
+/** So many of a paper's words that were decided on, and this share of them, tell it whatever it is called. */
+const [FEWEST_WORDS, SHARE] = [3, 1 / 3]
+
+/** Papers of another name now, by their old one: those whose words are found letter by letter in one source. */
+function findRenamed(
+  abouts: readonly TextAbout[],
+  byPaper: ReadonlyMap<string, unknown>,
+  byHash: ReadonlyMap<string, readonly Found[]>,
+): [string, number][] {
+  const quotes = new Map<string, Set<string>>()
+  for (const { paper, quote } of abouts) {
+    const name = toPaperName(paper)
+    if (!byPaper.has(name)) quotes.set(name, (quotes.get(name) ?? new Set()).add(quote))
+  }
+  return [...quotes].flatMap(([paper, own]): [string, number][] => {
+    const hits = new Map<number, number>()
+    for (const quote of own)
+      for (const source of new Set((byHash.get(quote) ?? []).map((found) => found.source))) hits.set(source, (hits.get(source) ?? 0) + 1)
+    const [best] = [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    return best && best[1] >= Math.max(FEWEST_WORDS, SHARE * own.size) ? [[paper, best[0]]] : []
+  })
 }
 
 /** The sentences and rows of a file, and what stands in none of them (a claim in a heading) as a text of its own. */

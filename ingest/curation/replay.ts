@@ -53,6 +53,7 @@ export function replayDecisions(sources: readonly SourceFile[], decisions: reado
   const papers = sources.filter(({ extraction }) => !extraction.bibliography)
   const drafts = papers.map(({ extraction }) => toDraft(extraction))
   const passages = drafts.map(toPassageTexts)
+  const abouts = decisions.flatMap(({ about }) => ('quote' in about ? [about] : []))
   const replay: Replay = {
     vocabulary,
     drafts,
@@ -60,10 +61,12 @@ export function replayDecisions(sources: readonly SourceFile[], decisions: reado
     sentences: indexTexts(
       papers,
       passages.map(({ texts }) => texts),
+      abouts,
     ),
     references: indexTexts(
       papers,
       drafts.map(({ references }) => references.map(({ raw, span }) => ({ ...span, text: raw }))),
+      abouts,
     ),
     taken: new Map(),
   }

@@ -18,6 +18,10 @@ export function toChange(
     for (const end of ['subject', 'object']) if (typeof change[end] === 'string') change[end] = toConceptId(vocabulary, change[end])
     if (typeof change.relation === 'string' && !(RELATIONS as readonly string[]).includes(change.relation))
       throw new PathweaveError('bad-parameter', `there is no relation ${change.relation}`, `give one of ${RELATIONS.join(', ')}`)
+    if (typeof change.direction === 'string') checkDirection(vocabulary, change.direction)
+    const { subject, object } = { ...about, ...change } as Record<string, unknown>
+    if (subject === object)
+      throw new PathweaveError('bad-parameter', 'a claim is about two things', 'give another subject or object, or reject the claim')
   }
   if (kind === 'reference' && typeof change.author === 'string')
     change.author = change.author
@@ -27,6 +31,13 @@ export function toChange(
   if (kind === 'citation' && Array.isArray(change.references) && 'paper' in about)
     change.references = change.references.map((one: unknown) => (typeof one === 'string' ? toMarked(extractions, about.paper, one) : one))
   return change
+}
+
+/** From pole to pole of the vocabulary's, or within one. */
+function checkDirection({ concepts }: Vocabulary, given: string): void {
+  const poles = [...new Set([...concepts.values()].flatMap(({ pole }) => pole ?? []))].sort()
+  const known = ['within', ...poles.flatMap((from) => poles.filter((to) => to !== from).map((to) => `${from}->${to}`))]
+  if (!known.includes(given)) throw new PathweaveError('bad-parameter', `there is no direction ${given}`, `give one of ${known.join(', ')}`)
 }
 
 /** The vocabulary's concept of this id or name in any language; a thing outside it is given as `term:NAME`. */

@@ -146,6 +146,7 @@ const decisionSchema = z
       .openapi({ description: 'of an edit: the fields that change; concepts by id or name, references by their labels' }),
     why: z.string().max(2000).optional(),
   })
+  .refine(({ verdict, change }) => verdict === 'edit' || change === undefined, 'only an edit has a change')
   .openapi('ReviewDecision')
 export type Decision = z.infer<typeof decisionSchema>
 

@@ -19,7 +19,7 @@ const RUNNING_LINE =
 /** Takes page furniture out of the tree. */
 export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
   const { plain, furniture } = notesOf(file)
-  const lines = tree.children.map((node) => (isShort(node) ? blockText(plain, node) : ''))
+  const lines = tree.children.map((node) => (isShort(node) || isNumberBetweenDashes(plain, node) ? blockText(plain, node) : ''))
   const times = new Map<string, number>()
   for (const line of lines) if (line) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1)
   const start = bodyStart(tree.children.map((node) => headOf(plain, node)))
@@ -69,6 +69,11 @@ export const repairPageFurniture: RepairPlugin = () => (tree, file) => {
 function isShort(node: RootContent): boolean {
   const { start, end } = spanOf(node)
   return (node.type === 'paragraph' || node.type === 'heading') && end - start <= LONGEST
+}
+
+/** `- 3 -`, which markdown takes for a list. */
+function isNumberBetweenDashes(plain: string, node: RootContent): boolean {
+  return node.type === 'list' && node.children.length === 1 && /^\d{1,4} ?[-–—]$/.test(blockText(plain, node))
 }
 
 function squeeze(line: string): string {
