@@ -42,6 +42,8 @@ export const question = defineQuestion({
   async run(store, { limit }) {
     const pairs = toPairGraph(await readConceptGraph(store, TYING))
     const ties = toTies(pairs)
+    // both measures are refused of a graph without nodes
+    if (ties.order === 0) return { rows: [], total: 0 }
     const between = measureBetweenness(ties, { getEdgeWeight: null })
     const linked = pairs.copy() as PairGraph
     for (const id of pairs.nodes()) if (!ties.hasNode(id)) linked.dropNode(id)

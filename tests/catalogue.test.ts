@@ -18,7 +18,9 @@ const questions = await readCatalogue()
 let grafeo: Store
 let wide: Store
 let dense: Store
+let empty: Store
 beforeAll(async () => {
+  empty = await openStore(':memory:', 'write')
   wide = await openStore(':memory:', 'write')
   await wide.write(questionSample())
   grafeo = await openStore(':memory:', 'write')
@@ -30,6 +32,7 @@ afterAll(async () => {
   await grafeo.close()
   await wide.close()
   await dense.close()
+  await empty.close()
 })
 
 const ask = async (name: string, given = {}): Promise<Row[]> => (await runQuestion(grafeo, questions, name, given)).rows
@@ -54,6 +57,10 @@ describe.each(questions.map((question) => [question.name, question] as const))('
     expect(columns.map((declared) => declared.name)).toEqual(names)
     const [returned = {}] = (await question.run(wide, { ...(await runQuestion(wide, questions, name)).parameters })).rows
     expect(Object.keys(returned)).toEqual(names)
+  })
+
+  it('gives no rows of a graph that holds nothing', async () => {
+    expect(await runQuestion(empty, questions, name)).toMatchObject({ rows: [], total: 0 })
   })
 
   it('keeps its order when the limit cuts it', async () => {
