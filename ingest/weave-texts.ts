@@ -97,10 +97,11 @@ async function findPapers(store: Store): Promise<Papers> {
   return papers
 }
 
-/** The changed files and those that tell of the same papers. */
+/** The changed files, those that told of no work among them, and the others that tell of the same papers. */
 function findGroup(papers: Papers, changed: ReadonlyMap<string, SourceFile>): string[] {
   const works = new Set([...changed.keys()].flatMap((path) => papers.get(path) ?? []))
-  return [...papers].filter(([path, told]) => changed.has(path) || told.some((work) => works.has(work))).map(([path]) => path)
+  const telling = [...papers].filter(([, told]) => told.some((work) => works.has(work))).map(([path]) => path)
+  return [...new Set([...changed.keys(), ...telling])]
 }
 
 /** What is read in a reference; how it is printed tells works apart only where there is no title. */

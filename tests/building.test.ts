@@ -142,6 +142,22 @@ describe('a path', () => {
     await store.close()
   })
 
+  test.each([
+    ['of comments', '% my books\n'],
+    ['of nothing that can be read', '{"name": "x"}\n'],
+  ])('with a bibliography %s that is filled, spoilt and mended gives what building from nothing gives', async (what, empty) => {
+    const folder = join(work, `bibliography-${what}`)
+    makePapers(folder, 2)
+    const store = await openStore(':memory:', 'write')
+    const shelf = '@book{a, author={Vale, Orin}, title={Fresh bread for every apprentice}, year={2020}}\n'
+    for (const text of [empty, shelf, empty, shelf]) {
+      writeFileSync(join(folder, 'shelf.bib'), text)
+      await build([folder], store, vocabulary)
+      expect(diffGraphs(await fromNothing([folder]), await store.read())).toEqual(NOTHING)
+    }
+    await store.close()
+  })
+
   test('with a copy of a file of another adds no sentence', async () => {
     const [a, b] = [join(work, 'originals'), join(work, 'out-of-order-copies')]
     makePapers(a, 2)
