@@ -90,7 +90,7 @@ function isSameFile(a: KnownFile | undefined, b: KnownFile | undefined): boolean
   return a?.hash === b?.hash && a?.reader === b?.reader && a?.roots?.join('\u0001') === b?.roots?.join('\u0001')
 }
 
-/** The files that are read otherwise in the light of decisions, or whose paper or cited works are called otherwise. */
+/** The files that are read otherwise in the light of decisions, or whose paper, cited works or named institutions are called otherwise. */
 function findAltered([before, after]: readonly [Prepared, Prepared]): string[] {
   const there = new Map(before.identified.files.map((file) => [file.source.path, file]))
   const now = new Set(after.identified.files.map(({ source }) => source.path))
@@ -105,10 +105,14 @@ function isSame(a: IdentifiedFile | undefined, b: IdentifiedFile): boolean {
     a !== undefined &&
     a.paper === b.paper &&
     a.fileSlug === b.fileSlug &&
-    a.works.length === b.works.length &&
-    a.works.every((work, i) => work === b.works[i]) &&
+    haveSameIds(a.works, b.works) &&
+    haveSameIds(a.bodies, b.bodies) &&
     isSameReading(a.source.extraction, b.source.extraction)
   )
+}
+
+function haveSameIds(a: IdentifiedFile['works'], b: IdentifiedFile['works']): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i])
 }
 
 /** Whether decisions left the same of what one reading gave. */

@@ -95,9 +95,9 @@ async function decide(store: Store, decisions: readonly Decision[], [what, i, ot
   const texts = toPassageTexts(extraction)
   const [claim, reference, citation] = [pick(extraction.claims), pick(extraction.references), pick(extraction.citations)]
   const rows = await store.query(
-    'MATCH (n) WHERE n:Person OR n:Work OR n:Strategy OR n:Venue RETURN labels(n) AS labels, n.id AS id ORDER BY id',
+    'MATCH (n) WHERE n:Person OR n:Strategy OR n:Work OR n:Venue OR n:Institution RETURN labels(n) AS labels, n.id AS id ORDER BY id',
   )
-  const kind = ['Person', 'Work', 'Strategy', 'Venue'][other % 4]!
+  const kind = ['Person', 'Strategy', 'Work', 'Venue', 'Institution'][other % 5]!
   const ids = rows.filter(({ labels }) => (labels as string[]).includes(kind)).map(({ id }) => String(id))
   const [a, b] = [pick(ids)!, ids[(i + other) % ids.length]!]
   const made = [

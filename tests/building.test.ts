@@ -7,6 +7,7 @@ import { diffGraphs, type Graph } from '#graph/graph.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { build } from '../ingest/build.ts'
+import { type Decision, decisionSchema } from '../ingest/curation/decision.ts'
 import { fingerprintCode } from '../ingest/fingerprint.ts'
 import { remove } from '../ingest/remove.ts'
 import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
@@ -29,9 +30,9 @@ const papersIn = (store: Store) => count(store, 'MATCH (p:Paper) RETURN count(p)
 const NOTHING = { nodes: { put: [], gone: [] }, edges: { put: [], gone: [] } }
 
 /** The graph that the same papers give when they are built for the first time. */
-async function fromNothing(paths: string[]) {
+async function fromNothing(paths: string[], decisions: readonly Decision[] = []) {
   const store = await openStore(':memory:', 'write')
-  await build(paths, store, vocabulary)
+  await build(paths, store, vocabulary, undefined, decisions)
   const graph = await store.read()
   await store.close()
   return graph
@@ -240,6 +241,24 @@ describe('a change of a few papers', () => {
     await build([folder], store, vocabulary)
     expect(diffGraphs(await fromNothing([folder]), await store.read())).toEqual(NOTHING)
   })
+})
+
+test('a decision that two bodies named in texts are one, and its being taken back, give what building from nothing gives', async () => {
+  const folder = join(work, 'bodies')
+  const paths = makePapers(folder, 4)
+  const bodies = ['Valley Weaving Association', 'Harbor Milling Association']
+  for (const [i, body] of bodies.entries()) {
+    writeFileSync(paths[i]!, paperText(i).replace('## 2.', `The ${body} lends benches to every school.\n\n## 2.`))
+  }
+  const [a, b] = bodies.map((name) => ({ kind: 'Institution', name }))
+  const merge = { kind: 'identity', about: { a, b }, verdict: 'merge', who: 'a reader', when: '2026-01-01T00:00:00Z' }
+  const store = await openStore(':memory:', 'write')
+  await build([folder], store, vocabulary)
+  for (const decisions of [[decisionSchema.parse(merge)], []]) {
+    expect((await build([folder], store, vocabulary, undefined, decisions)).woven).toBe('changes')
+    expect(diffGraphs(await fromNothing([folder], decisions), await store.read())).toEqual(NOTHING)
+  }
+  await store.close()
 })
 
 describe('remove', () => {

@@ -34,6 +34,8 @@ export interface IdentifiedFile {
   fileSlug: string
   /** The id of the work that each reference denotes; undefined for one that a reader rejected. */
   works: (string | undefined)[]
+  /** The id of each institution that its text names. */
+  bodies: string[]
 }
 
 /** Full texts first, so that their passages and spellings lead. */
@@ -73,7 +75,8 @@ export function identify(
   const identified = files.map((source, i): IdentifiedFile => {
     const paper = works.idOf(own[i]!)
     const denoted = listed[i]!.map((record) => (record === undefined ? undefined : works.idOf(record)))
-    return { source, paper, fileSlug: slugOf(paper, source), works: denoted }
+    const bodies = source.extraction.organizations.map(({ name }) => institutions.find(name).id)
+    return { source, paper, fileSlug: slugOf(paper, source), works: denoted, bodies }
   })
   return { files: identified, bibliographies, venues, works, persons, institutions, overrides }
 }

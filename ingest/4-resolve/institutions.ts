@@ -25,19 +25,18 @@ export function resolveInstitutions(files: readonly SourceFile[], overrides: rea
   const settled = settle('Institution', things, findInstitutions(names), overrides)
   const groups = new Map<number, string[]>()
   for (const [i, name] of names.entries()) groups.set(settled.groups[i]!, [...(groups.get(settled.groups[i]!) ?? []), name])
-  const firsts = new Map([...groups].map(([group, own]) => [group, [...own].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!]))
+  const toBody = (name: string) => ({ id: toInstitutionId(name), name })
+  const bodies = new Map(
+    [...groups].map(([group, own]) => [group, toBody([...own].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!)]),
+  )
   const placeOf = new Map(names.map((name, i) => [name, settled.groups[i]!]))
-  const find = (printed: string) => {
-    const name = firsts.get(placeOf.get(printed) ?? -1) ?? printed
-    return { id: toInstitutionId(name), name }
-  }
   const aliases = [...groups].map(([group, own]): [string, string[]] => {
-    const id = toInstitutionId(firsts.get(group)!)
+    const { id } = bodies.get(group)!
     return [id, [...new Set(own.map(toInstitutionId))].filter((alias) => alias !== id)]
   })
   return {
-    decisions: toDecisions('Institution', things, settled, (group) => toInstitutionId(firsts.get(group)!)),
-    find,
+    decisions: toDecisions('Institution', things, settled, (group) => bodies.get(group)!.id),
+    find: (printed) => bodies.get(placeOf.get(printed) ?? -1) ?? toBody(printed),
     aliases: new Map(aliases),
   }
 }

@@ -78,7 +78,7 @@ export function writeGraph(identified: Identified, vocabulary: Vocabulary, share
 /** No more than the links between concepts that files amount to, of which it is known what papers they are. */
 export function writeLinks(files: readonly Pick<IdentifiedFile, 'source' | 'paper'>[], vocabulary: Vocabulary): Graph {
   const graph = createGraph()
-  const papers = files.map((file) => toShared({ ...file, fileSlug: '', works: [] }, graph, vocabulary, 'shared'))
+  const papers = files.map((file) => toShared({ ...file, fileSlug: '', works: [], bodies: [] }, graph, vocabulary, 'shared'))
   writeClaims(graph, papers)
   writeContrasts(papers)
   return graph
