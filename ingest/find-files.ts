@@ -60,23 +60,23 @@ export async function findFiles(path: string): Promise<string[]> {
   })
   if (!there.isDirectory()) return [toRealPath(path)]
   const found = new Set<string>()
-  await walk(path, path, found, new Set())
+  await walk(path, found, new Set())
   return [...found].sort()
 }
 
-async function walk(folder: string, path: string, found: Set<string>, walked: Set<string>): Promise<void> {
-  const real = await realpath(folder)
+async function walk(folder: string, found: Set<string>, walked: Set<string>): Promise<void> {
+  const listed = Promise.all([realpath(folder), readdir(folder, { withFileTypes: true })])
+  const [real, entries] = await listed.catch((cause: unknown) => {
+    throw new PathweaveError('unreadable-file', `${folder} can't be listed`, 'check its permissions', { cause })
+  })
   if (walked.has(real)) return
   walked.add(real)
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new PathweaveError('unreadable-file', `${path} can't be listed`, 'check its permissions', { cause })
-  })
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const inside = join(folder, entry.name)
     // a link that leads nowhere is taken for a file: reading it says what is wrong
     const kind = entry.isSymbolicLink() ? await stat(inside).catch(() => null) : entry
-    if (kind?.isDirectory()) await walk(inside, path, found, walked)
+    if (kind?.isDirectory()) await walk(inside, found, walked)
     else if ((kind === null || kind.isFile()) && ENDINGS.has(extname(entry.name).toLowerCase())) found.add(toRealPath(inside))
   }
 }

@@ -69,9 +69,16 @@ export async function readAhead(program: string, paths: readonly string[], since
 
 async function findTouched(paths: readonly string[], since: number): Promise<string[]> {
   const found = await Promise.all(paths.map((path) => findFiles(path).catch(() => [])))
-  const touched = [...new Set(found.flat())].filter((path) => {
-    const file = statSync(path, { throwIfNoEntry: false })
-    return file !== undefined && file.mtimeMs > since && file.size < LARGE
-  })
+  const touched = [...new Set(found.flat())].filter((path) => isTouched(path, since))
   return touched.length > FEW ? [] : touched
+}
+
+/** False too where nothing can be known of the file, as of a link to itself: the build meets it and says why. */
+function isTouched(path: string, since: number): boolean {
+  try {
+    const { mtimeMs, size } = statSync(path)
+    return mtimeMs > since && size < LARGE
+  } catch {
+    return false
+  }
 }
