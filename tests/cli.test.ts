@@ -1,5 +1,5 @@
 /** The program from outside: what it prints, how it fails, and that it loses nothing. */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -107,21 +107,6 @@ describe('building again', () => {
       'papers: 1 read, 1 failed',
     ])
     expect(code).toBe(1)
-  })
-
-  test('says which folder may be listed and not entered', async ({ skip }) => {
-    skip(!process.getuid?.(), 'needs a system and a user whom permissions bind')
-    const locked = folder('shelves/locked', { 'a.md': paper('Orchards under glass') })
-    await runProgram(['build', join(work, 'shelves'), '--store', store])
-    const tell = async () => {
-      chmodSync(locked, 0o600)
-      const { err } = await runProgram(['build', join(work, 'shelves'), '--store', store])
-      chmodSync(locked, 0o700)
-      return oneLine(err)[0]
-    }
-    expect(await tell()).toBe(`pathweave: ${join(locked, 'a.md')} can't be read — check its permissions`)
-    const inner = folder('shelves/locked/inner', { 'b.md': paper('Orchards under snow') })
-    expect(await tell()).toBe(`pathweave: ${inner} can't be listed — check its permissions`)
   })
 })
 
