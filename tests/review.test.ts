@@ -141,6 +141,9 @@ describe('the desk', () => {
       [{ key: 'ffffffff', verdict: 'accept' }, 'unknown-key'],
       [{ key, verdict: 'edit', change: { relation: 'kicks' } }, 'bad-parameter'],
       [{ key, verdict: 'edit', change: {} }, 'bad-parameter'],
+      [{ key, verdict: 'edit', change: { direction: 'moon->nqpf' } }, 'bad-parameter'],
+      [{ key, verdict: 'edit', change: { hedged: 'maybe' } }, 'bad-parameter'],
+      [{ key, verdict: 'edit', change: { subject: 'talent', object: 'talent' } }, 'bad-parameter'],
       [{ key, verdict: 'edit', change: { colour: 'red' } }, 'bad-parameter'],
     ] as const)
       await expect(desk.decide([verdict], 'Ada')).rejects.toMatchObject({ rule })
@@ -472,6 +475,7 @@ describe('over HTTP', () => {
     [{ decisions: [{ key: 'ffffffff', verdict: 'accept' }] }, 404, 'unknown-key'],
     [{ decisions: [] }, 400, 'bad-parameter'],
     [{ decisions: [{ key: 'ffffffff', verdict: 'burn' }] }, 400, 'bad-parameter'],
+    [{ decisions: [{ key: 'ffffffff', verdict: 'accept', change: { hedged: true } }] }, 400, 'bad-parameter'],
     [{ decisions: [{ key: 'ffffffff', verdict: 'accept', who: 'me' }] }, 400, 'bad-parameter'],
   ])('refuses %j', async (body, status, rule) => {
     const response = await post(body)

@@ -10,7 +10,8 @@ export interface Conversion {
   hyphenated: boolean
   /** A running line and a page number stand after so many paragraphs, now and then within one. */
   pageEvery: number
-  runningLine: string
+  /** None: the page number stands alone, between dashes. */
+  runningLine: string | null
 }
 
 export function rewrap(text: string, { width, hyphenated, pageEvery, runningLine }: Conversion, random: () => number): string {
@@ -23,7 +24,7 @@ export function rewrap(text: string, { width, hyphenated, pageEvery, runningLine
       prose++
       const wrapped = wrap(block.replace(/\s*\n\s*/g, ' '), width, hyphenated)
       if (prose % pageEvery !== 0) return wrapped.join('\n')
-      const furniture = `\n\n${runningLine}\n\n${page++}\n\n`
+      const furniture = runningLine === null ? `\n\n- ${page++} -\n\n` : `\n\n${runningLine}\n\n${page++}\n\n`
       const cut = wrapped.length > 3 && random() < 0.5 ? Math.floor(wrapped.length / 2) : wrapped.length
       return `${wrapped.slice(0, cut).join('\n')}${furniture}${wrapped.slice(cut).join('\n')}`
     })
@@ -57,4 +58,9 @@ export function wrapLines(text: string, width: number): string {
     .split('\n')
     .flatMap((line) => (isKept(line) ? [line] : wrap(line.trim(), width, false)))
     .join('\n')
+}
+
+/** Two letters of the title's first long word exchanged. */
+export function slipTitle(text: string): string {
+  return text.replace(/\p{L}{6,}/u, (word) => word.slice(0, 3) + word[4]! + word[3]! + word.slice(5))
 }

@@ -29,13 +29,23 @@ export function checkIdentity(nodes: Iterable<NamedNode>, same: Iterable<SameAs>
     const { about, verdict, kind } = outcome.decision
     if (kind !== 'identity' || !('a' in about)) return outcome
     const [a, b] = [ends(about.a), ends(about.b)]
-    const missing = [about.a, about.b].filter((_, i) => [a, b][i]!.size === 0).map(toName)
+    const gone = [about.a, about.b].filter((_, i) => [a, b][i]!.size === 0)
+    const missing = gone.map(toName)
+    if (missing.length > 0 && gone.every((end) => isRecordOf(end, ends)))
+      return { ...outcome, state: 'lost', reason: `no record is printed any more like ${missing.join(' and ')}` }
     if (missing.length)
       return { ...outcome, state: 'elsewhere', reason: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not in this graph` }
     const isOne = [...a].some((id) => b.has(id) || [...b].some((other) => linked.has(`${id}\u0001${other}`)))
     if (isOne === (verdict === 'merge')) return { ...outcome, state: 'applied', reason: null }
     return { ...outcome, state: 'lost', reason: isOne ? 'the two are still one' : 'the two are still two' }
   })
+}
+
+/** Whether an end is one record of a thing that is there: its id begins with the thing's. */
+function isRecordOf(end: IdentityAbout['a'], ends: (end: IdentityAbout['a']) => ReadonlySet<string>): boolean {
+  if (typeof end !== 'string') return false
+  const parts = end.split(':')
+  return parts.some((_, i) => i > 1 && ends(parts.slice(0, i).join(':')).size > 0)
 }
 
 const NAMED = `
