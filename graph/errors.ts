@@ -15,7 +15,7 @@ const ERRORS = {
   'unknown-xml': 'exit 1: an XML file that is no article in JATS or TEI',
   'unknown-json': 'exit 1: a JSON file that is no bibliography',
   'unreadable-file': 'exit 1: a file that the system refuses to read',
-  'store-locked': 'exit 1: another process writes to the store',
+  'store-locked': 'exit 1: another process writes to the store, or to the decisions',
   'store-missing': 'exit 1: no graph was built yet, or the server does not answer',
   'store-refused': 'exit 1: the store refuses name and password',
   'store-failed': 'exit 1: the store failed in a way that it explains itself',

@@ -1,7 +1,7 @@
 /** Readers' decisions: what a line may say, how the folder keeps them, and that they last from build to build. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Graph, GraphNode } from '#graph/graph.ts'
@@ -423,6 +423,17 @@ describe('the folder', () => {
     expect(await undoDecision(path, toKey(accept))).toEqual(accept)
     expect(await undoDecision(path, toKey(accept))).toBeNull()
     expect((await readDecisions(path)).latest).toEqual([reject])
+  })
+  test('keeps what is decided at once, and takes over the lock of a process that is gone', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    const path = folder('at-once', { 'decisions.lock': `${pid} ${hostname()}\n`, 'decisions.lock.left': `${pid} ${hostname()}\n` })
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...accept, who: `reader ${i}`, when: `2026-02-01T00:00:${10 + i}Z` }) as Decision)
+    await Promise.all(many.map((one) => addDecisions(path, [one])))
+    expect((await readDecisions(path)).all).toHaveLength(12)
+    const undone = await Promise.all(many.slice(0, 5).map(() => undoDecision(path)))
+    expect(undone.map((one) => one?.who).sort()).toEqual(['reader 10', 'reader 11', 'reader 7', 'reader 8', 'reader 9'])
+    expect((await readDecisions(path)).all).toHaveLength(7)
+    expect(readdirSync(path)).toEqual(['claims.jsonl'])
   })
   test('tells each bad line with file and number, loses no other, and keeps it when it writes', async () => {
     const bad = ['<<<<<<< mine', '{"kind":"claim"}', 'not JSON', toLine(accept).replace('"accept"', '"aceept"')]

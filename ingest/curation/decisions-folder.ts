@@ -3,7 +3,8 @@
  *
  * A file may hold decisions of any kind; new ones go to the file of their kind. Nothing is ever overwritten: a later
  * decision about the same thing is another line and counts, and undoing takes the last line away. A line that can't be read
- * is told with file and number and stays where it is when its file is written again.
+ * is told with file and number and stays where it is when its file is written again. Who writes holds the folder's lock from
+ * reading on, so that of commands and servers at once none writes over another's line.
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
 import { type Decision, type DecisionKind, decisionSchema, findOpposed, toKey, toLatest, toLine } from './decision.ts'
+import { holdLock } from './hold-lock.ts'
 
 interface Line {
   text: string
@@ -41,6 +43,9 @@ const FILE_OF: Record<DecisionKind, string> = {
   identity: 'identity.jsonl',
 }
 
+/** There while somebody writes. */
+const LOCK = 'decisions.lock'
+
 /** Two people's new lines may stand side by side, which git takes for a conflict unless it is told that all lines count. */
 const MERGED = '*.jsonl merge=union\n'
 
@@ -53,24 +58,37 @@ export async function readDecisions(folder: string): Promise<Decisions> {
 }
 
 /** Writes decisions down; the folder is made if missing. */
-export async function addDecisions(folder: string, decisions: readonly Decision[]): Promise<void> {
+export async function addDecisions(folder: string, given: readonly Decision[]): Promise<void> {
+  const decisions = given.map((one) => decisionSchema.parse(one))
+  await write(folder, async () => {
+    const isNew = (await mkdir(folder, { recursive: true })) !== undefined
+    if (isNew) await writeFile(join(folder, '.gitattributes'), MERGED)
+    await holdLock(join(folder, LOCK), () => addLines(folder, decisions))
+  })
+}
+
+/** Only the holder of the lock may call this. */
+async function addLines(folder: string, decisions: readonly Decision[]): Promise<void> {
   const files = await readFiles(folder)
   const changed = new Set<DecisionFile>()
-  for (const given of decisions) {
-    const decision = decisionSchema.parse(given)
+  for (const decision of decisions) {
     const path = join(folder, FILE_OF[decision.kind])
     const file = files.find((known) => known.path === path) ?? { path, lines: [] }
     if (!files.includes(file)) files.push(file)
     file.lines.push({ text: toLine(decision), decision })
     changed.add(file)
   }
-  const isNew = (await mkdir(folder, { recursive: true })) !== undefined
-  if (isNew) await writeFile(join(folder, '.gitattributes'), MERGED)
   for (const file of changed) await writeLines(file)
 }
 
 /** Takes the last decision away, of all or of those about one thing; null where there is none. */
 export async function undoDecision(folder: string, key?: string): Promise<Decision | null> {
+  if (!existsSync(folder)) return null
+  return write(folder, () => holdLock(join(folder, LOCK), () => removeLast(folder, key)))
+}
+
+/** Only the holder of the lock may call this. */
+async function removeLast(folder: string, key?: string): Promise<Decision | null> {
   const files = await readFiles(folder)
   let last: { file: DecisionFile; line: Line; decision: Decision } | null = null
   for (const file of files)
@@ -144,10 +162,13 @@ async function writeLines({ path, lines }: DecisionFile): Promise<void> {
   const bad = lines.filter(({ decision }) => !decision).map(({ text }) => text)
   const beside = `${path}.${process.pid}.tmp`
   const text = [...[...good].sort(), ...bad].map((line) => `${line}\n`).join('')
-  try {
-    await writeFile(beside, text)
-    await rename(beside, path)
-  } catch (cause) {
-    throw new PathweaveError('unreadable-file', `${path} can't be written`, 'check the permissions of its folder', { cause })
-  }
+  await writeFile(beside, text)
+  await rename(beside, path)
+}
+
+async function write<T>(folder: string, step: () => Promise<T>): Promise<T> {
+  return step().catch((cause: unknown) => {
+    if (cause instanceof PathweaveError) throw cause
+    throw new PathweaveError('unreadable-file', `${folder} can't be written`, 'check its permissions', { cause })
+  })
 }
