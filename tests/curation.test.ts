@@ -499,6 +499,14 @@ describe('the folder', () => {
     const { all, opposed, failed } = await readDecisions(path)
     expect([all.length, opposed.size, failed]).toEqual([3, 1, []])
   })
+  test('that was not written is told, and leaves no lock', async () => {
+    const path = join(folder('refused', { file: '' }), 'file')
+    await expect(addDecisions(path, [accept])).rejects.toMatchObject({ rule: 'unreadable-file', message: `${path} can't be written` })
+    const taken = folder('taken')
+    mkdirSync(join(taken, 'claims.jsonl'))
+    await expect(addDecisions(taken, [accept])).rejects.toMatchObject({ rule: 'unreadable-file' })
+    expect(readdirSync(taken)).toEqual(['claims.jsonl'])
+  })
   test('is nothing where it is missing', async () => {
     expect(await readDecisions(join(work, 'nowhere'))).toMatchObject({ all: [], latest: [], failed: [] })
     expect(fingerprintDecisions([])).toBeNull()

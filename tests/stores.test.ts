@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { PathweaveError } from '#graph/errors.ts'
 import { diffGraphs } from '#graph/graph.ts'
+import { toFolderError } from '#graph/stores/grafeo-folder.ts'
 import { openStore } from '#graph/stores/open-store.ts'
 import { sampleGraph } from './sample-graph.ts'
 import { describeBuilds } from './store-builds.ts'
@@ -89,6 +91,29 @@ describe('a folder', () => {
     await store.write(sampleGraph())
     await store.close()
     expect(readFileSync(join(path, 'current'), 'utf8')).toBe(before)
+  })
+
+  it('that the system refuses says why, whether Node tells it or the engine', async () => {
+    const told = (message: string) => (toFolderError('graph', new Error(message)) as PathweaveError).line
+    const engine = 'Database error: GRAFEO-T010: the commit was written …: I/O error on the WAL at graph/draft.wal/wal_0.log:'
+    expect(told(`${engine} No space left on device (os error 28)`)).toBe(
+      'the store graph has no space left on its disk — make room there and try again',
+    )
+    expect(told("ENOSPC: no space left on device, copyfile 'a' -> 'b'")).toContain('has no space left')
+    expect(told('Database error: GRAFEO-X003: I/O error: Read-only file system (os error 30)')).toContain('its disk is read-only')
+    expect(told('Database error: GRAFEO-X003: I/O error: Permission denied (os error 13)')).toContain('check its permissions')
+    expect(told('Database error: GRAFEO-X003: I/O error: of a new kind')).toContain('fails: Database error')
+    const fault = new Error('of ours')
+    expect(toFolderError('graph', fault)).toBe(fault)
+  })
+
+  // Windows removes no folder with a file that is open.
+  it.skipIf(process.platform === 'win32')('that is removed while it is written says so', async () => {
+    const path = join(folder, 'removed')
+    const store = await openStore(path, 'write')
+    rmSync(path, { recursive: true })
+    for (const attempt of [store.write(sampleGraph()), store.close()])
+      expect((await toFault(attempt))?.line).toMatch(/^the store .* is not there, or not any more — /)
   })
 
   it('that is damaged says so in one line', async () => {

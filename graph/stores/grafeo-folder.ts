@@ -22,6 +22,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { PathweaveError } from '../errors.ts'
+import { findRefusal } from '../find-refusal.ts'
 import { GrafeoDB } from './grafeo-engine.ts'
 
 const POINTER = 'current'
@@ -123,6 +124,7 @@ export function lockFolder(folder: string): () => void {
     const held = GrafeoDB.create(lock)
     return () => held.close()
   } catch (error) {
+    if (findRefusal(error)) throw toFolderError(folder, error)
     if (/lock/.test(String((error as Error).message).replaceAll(lock, ''))) {
       throw new PathweaveError('store-locked', `another process is writing to ${folder}`, 'wait until it has finished', { cause: error })
     }
@@ -133,23 +135,33 @@ export function lockFolder(folder: string): () => void {
 /** The lock appears whole or not at all: made under another name, then linked, which fails where a quicker one stands. */
 function createLock(lock: string): void {
   const fresh = `${lock}.new-${process.pid}-${Math.random().toString(36).slice(2)}`
-  GrafeoDB.create(fresh).close()
+  try {
+    GrafeoDB.create(fresh).close()
+    putLock(fresh, lock)
+  } finally {
+    // on a full disk, the engine leaves what it began
+    for (const left of [fresh, `${fresh}.creating`, toLog(fresh)]) rmSync(left, { recursive: true, force: true })
+  }
+}
+
+function putLock(fresh: string, lock: string): void {
   try {
     linkSync(fresh, lock)
   } catch (error) {
     // A quicker one stands already, or the disk knows no links (exFAT).
     if (!existsSync(lock)) renameSync(fresh, lock)
     else if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(fresh, { force: true })
   }
 }
 
-function toFolderError(folder: string, cause: unknown): PathweaveError {
+/** What the system or the engine has against the folder, explained; an error of another kind as it is. */
+export function toFolderError(folder: string, cause: unknown): unknown {
   if (cause instanceof PathweaveError) return cause
-  const { code, message } = cause as NodeJS.ErrnoException
+  const { code, message, syscall } = cause as NodeJS.ErrnoException
   if (code === 'EEXIST' || code === 'ENOTDIR')
     return new PathweaveError('store-failed', `${folder} is no folder`, 'name a folder with --store', { cause })
-  const reason = code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'may not be written' : `fails: ${message}`
-  return new PathweaveError('store-failed', `the store ${folder} ${reason}`, 'check its permissions and the space on its disk', { cause })
+  const refusal = findRefusal(cause)
+  if (!refusal && syscall === undefined && !/I\/O error/.test(message)) return cause
+  const { reason, wayOut } = refusal ?? { reason: `fails: ${message}`, wayOut: 'check its permissions and the space on its disk' }
+  return new PathweaveError('store-failed', `the store ${folder} ${reason}`, wayOut, { cause })
 }

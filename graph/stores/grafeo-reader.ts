@@ -4,8 +4,9 @@
  */
 import { basename } from 'node:path'
 import { PathweaveError } from '../errors.ts'
+import { findRefusal } from '../find-refusal.ts'
 import { type Database, GrafeoDB } from './grafeo-engine.ts'
-import { findGeneration } from './grafeo-folder.ts'
+import { findGeneration, toFolderError } from './grafeo-folder.ts'
 
 interface Opened {
   path: string
@@ -77,7 +78,8 @@ function openGeneration(folder: string, path: string): { path: string; db: Datab
   return { path, db: opened.db }
 }
 
-export function toOpenError(folder: string, path: string, cause: unknown): PathweaveError {
+export function toOpenError(folder: string, path: string, cause: unknown): unknown {
+  if (findRefusal(cause)) return toFolderError(folder, cause)
   const [reason] = String((cause as Error).message).split('\n')
   const message = `the graph ${folder} can't be opened: ${reason!.replaceAll(path, basename(path))}`
   return new PathweaveError('store-failed', message, 'delete the folder and run pathweave build', { cause })

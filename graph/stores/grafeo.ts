@@ -1,10 +1,11 @@
 /** The embedded store: a Grafeo database in a folder, or in memory. */
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { PathweaveError } from '../errors.ts'
 import { createGraph, diffGraphs, type Graph, type GraphDiff } from '../graph.ts'
 import { createDraft, type Draft, dropDraft, finishDraft } from './grafeo-draft.ts'
 import { type Database, GrafeoDB } from './grafeo-engine.ts'
-import { findGeneration, lockFolder, prepareGeneration, swapGeneration } from './grafeo-folder.ts'
+import { findGeneration, lockFolder, prepareGeneration, swapGeneration, toFolderError } from './grafeo-folder.ts'
 import { fillDatabase, readDatabase } from './grafeo-graph.ts'
 import { queryDatabase } from './grafeo-query.ts'
 import { GrafeoReader } from './grafeo-reader.ts'
@@ -52,21 +53,23 @@ class FolderStore implements Store {
   }
 
   async write(graph: Graph, onProgress?: Progress): Promise<WriteReport> {
-    this.#checkWriter()
-    const before = await this.read()
-    const diff = diffGraphs(before, graph)
-    const changes = diff.nodes.put.length + diff.nodes.gone.length + diff.edges.put.length + diff.edges.gone.length
-    const isThere = findGeneration(this.name) !== null
-    if (!isThere || changes * FEW > graph.nodes.size + graph.edges.size) await this.#fill(graph, onProgress)
-    else if (changes) await this.#change(diff, toLabelOf(before, graph))
-    return toWriteReport(diff, graph)
+    return this.#asWriter(async () => {
+      const before = await this.read()
+      const diff = diffGraphs(before, graph)
+      const changes = diff.nodes.put.length + diff.nodes.gone.length + diff.edges.put.length + diff.edges.gone.length
+      const isThere = findGeneration(this.name) !== null
+      if (!isThere || changes * FEW > graph.nodes.size + graph.edges.size) await this.#fill(graph, onProgress)
+      else if (changes) await this.#change(diff, toLabelOf(before, graph))
+      return toWriteReport(diff, graph)
+    })
   }
 
   async patch(before: Graph, after: Graph): Promise<WriteReport> {
-    this.#checkWriter()
-    const diff = diffGraphs(before, after)
-    await this.#change(diff, toLabelOf(before, after))
-    return toWriteReport(diff, after)
+    return this.#asWriter(async () => {
+      const diff = diffGraphs(before, after)
+      await this.#change(diff, toLabelOf(before, after))
+      return toWriteReport(diff, after)
+    })
   }
 
   /** Makes the next generation from nothing. */
@@ -92,8 +95,16 @@ class FolderStore implements Store {
     swapGeneration(this.name, basename(draft.next))
   }
 
-  #checkWriter(): void {
+  /** Runs a step that writes. Where it fails, what it began is removed (it may have filled the disk), and the system's reason explained. */
+  async #asWriter<T>(step: () => Promise<T>): Promise<T> {
     if (!this.#unlock) throw new PathweaveError('store-failed', `${this.name} is open for reading`, "open the store with mode 'write'")
+    try {
+      return await step()
+    } catch (error) {
+      this.#dropDraft()
+      if (existsSync(this.name)) prepareGeneration(this.name)
+      throw toFolderError(this.name, error)
+    }
   }
 
   async read(): Promise<Graph> {
@@ -132,8 +143,13 @@ class FolderStore implements Store {
     this.#timed.close()
     this.#reader.close()
     this.#dropDraft()
-    this.#unlock?.()
+    const unlock = this.#unlock
     this.#unlock = null
+    try {
+      unlock?.()
+    } catch (error) {
+      throw toFolderError(this.name, error)
+    }
   }
 }
 

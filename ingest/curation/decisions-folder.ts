@@ -8,9 +8,10 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PathweaveError } from '#graph/errors.ts'
+import { findRefusal } from '#graph/find-refusal.ts'
 import { type Decision, type DecisionKind, decisionSchema, findOpposed, toKey, toLatest, toLine } from './decision.ts'
 import { holdLock } from './hold-lock.ts'
 
@@ -162,13 +163,18 @@ async function writeLines({ path, lines }: DecisionFile): Promise<void> {
   const bad = lines.filter(({ decision }) => !decision).map(({ text }) => text)
   const beside = `${path}.${process.pid}.tmp`
   const text = [...[...good].sort(), ...bad].map((line) => `${line}\n`).join('')
-  await writeFile(beside, text)
-  await rename(beside, path)
+  try {
+    await writeFile(beside, text)
+    await rename(beside, path)
+  } finally {
+    await rm(beside, { force: true })
+  }
 }
 
 async function write<T>(folder: string, step: () => Promise<T>): Promise<T> {
   return step().catch((cause: unknown) => {
     if (cause instanceof PathweaveError) throw cause
-    throw new PathweaveError('unreadable-file', `${folder} can't be written`, 'check its permissions', { cause })
+    const { reason, wayOut } = findRefusal(cause) ?? { reason: "can't be written", wayOut: 'check its permissions' }
+    throw new PathweaveError('unreadable-file', `${folder} ${reason}`, wayOut, { cause })
   })
 }
