@@ -37,8 +37,8 @@ interface Found {
 type Files = Pick<BuildReport, 'read' | 'unchanged' | 'gone' | 'failed' | 'foreign'>
 
 /**
- * Builds what lies under `paths` into the store; papers of other paths stay. A file that fails is reported, the rest is
- * built. Decisions are replayed over everything that was read: without a path, only they are.
+ * Builds what lies under `paths` into the store; papers of other paths stay. A file that fails is reported, and what was
+ * read of it before stays; the rest is built. Decisions are replayed over everything that was read: without a path, only they are.
  */
 export async function build(
   paths: readonly string[],
@@ -63,7 +63,10 @@ export async function build(
   for (const [path, { under, roots }] of files) {
     onProgress(done++, files.size, path)
     const told = (share: number) => onProgress(done - 1, files.size, `${basename(path)}, ${Math.round(100 * share)} %`)
-    const onError = (error: PathweaveError) => (isForeign(error, path, under) ? report.foreign : report.failed).push(error)
+    const onError = (error: PathweaveError) => {
+      if (kept.has(path)) report.failed.push(toKept(error, path))
+      else (isForeign(error, path, under) ? report.foreign : report.failed).push(error)
+    }
     const read = await attempt(onError, async () => {
       const { reader } = fingerprints
       const file: KnownFile = { path, hash: fingerprintFile(path), reader, roots: kept.get(path)?.roots ?? roots }
@@ -131,6 +134,12 @@ function toStillThere(error: PathweaveError, path: string, count: number): Pathw
   if (error.rule !== 'no-such-file') return error
   const message = `${path} is not there, and ${count === 1 ? 'its paper stays' : `its ${count} papers stay`} in the graph`
   return new PathweaveError('no-such-file', message, `pathweave remove ${path} takes out what was built from it`, { cause: error })
+}
+
+/** What failed was read before, and nothing is lost by a file that is broken for a day. */
+function toKept(error: PathweaveError, path: string): PathweaveError {
+  const message = `${error.message}, and its last reading stays in the graph`
+  return new PathweaveError(error.rule, message, `${error.wayOut}; pathweave remove ${path} takes it out`, { cause: error })
 }
 
 /** Runs one step; what a user can mend is collected, what is our fault is thrown. */

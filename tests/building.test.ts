@@ -191,6 +191,29 @@ describe('a path', () => {
     await store.close()
   })
 
+  test('that no longer holds what was read is an error, and its last reading stays until it is removed', async () => {
+    const folder = join(work, 'emptied')
+    const [paper] = makePapers(folder, 2)
+    const shelf = join(folder, 'shelf.json')
+    writeFileSync(
+      shelf,
+      JSON.stringify([{ id: 'a', type: 'book', title: 'Fresh bread for every apprentice', author: [{ family: 'Vale' }] }]),
+    )
+    const store = await openStore(':memory:', 'write')
+    await build([folder], store, vocabulary)
+    const before = await store.read()
+    writeFileSync(paper!, ' \n')
+    writeFileSync(shelf, '{"name":"x"}')
+    const report = await build([folder], store, vocabulary)
+    const kept = (path: string) => new RegExp(`, and its last reading stays in the graph — .*; pathweave remove ${path} takes it out$`)
+    expect(report.foreign).toEqual([])
+    expect(report.failed.map(({ line }) => line)).toEqual([expect.stringMatching(kept(paper!)), expect.stringMatching(kept(shelf))])
+    expect(diffGraphs(before, await store.read())).toEqual(NOTHING)
+    await remove([paper!, shelf], store, vocabulary)
+    expect((await build([folder], store, vocabulary)).foreign).toHaveLength(1)
+    await store.close()
+  })
+
   test('that is not there any more is an error with the way out, and its papers stay until they are removed', async () => {
     const folder = join(work, 'away')
     makePapers(folder, 2)
