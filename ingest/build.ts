@@ -13,6 +13,7 @@ import type { SourceFile } from './4-resolve/paper.ts'
 import type { Decision } from './curation/decision.ts'
 import { findFiles, isForeign, liesUnder, toNoPapers, toRealPath } from './find-files.ts'
 import { fingerprintCode, fingerprintFile } from './fingerprint.ts'
+import { checkVocabulary } from './last-build.ts'
 import type { ReadAhead } from './read-ahead.ts'
 import { type KnownFile, listSources } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -85,7 +86,11 @@ export async function build(
   return { ...report, ...(await weave({ store, vocabulary, fingerprints, known, kept, changed, decisions, onProgress })) }
 }
 
-/** Takes files out of the store with whatever only they supported. Building their path again brings them back. */
+/**
+ * Takes files out of the store with whatever only they supported. Building their path again brings them back.
+ *
+ * @throws `bad-call` where the store was built with another vocabulary
+ */
 export async function takeOut(
   paths: ReadonlySet<string>,
   store: Store,
@@ -93,9 +98,10 @@ export async function takeOut(
   onProgress: Progress = () => {},
   decisions: readonly Decision[] = [],
 ): Promise<Pick<BuildReport, 'gone' | keyof Woven>> {
+  const fingerprints = fingerprintCode(vocabulary)
+  await checkVocabulary(store, fingerprints)
   const known = await listSources(store)
   const kept = new Map([...known].filter(([path]) => !paths.has(path)))
-  const fingerprints = fingerprintCode(vocabulary)
   const woven = await weave({ store, vocabulary, fingerprints, known, kept, changed: new Map(), decisions, onProgress })
   return { gone: [...paths].sort(), ...woven }
 }

@@ -24,6 +24,7 @@ const WEAVING = [
 ]
 
 export interface Fingerprints {
+  vocabulary: string
   /** Of the code and the vocabulary that read a file. */
   reader: string
   /** Of the code and the vocabulary that weave, `reader` included. */
@@ -44,8 +45,9 @@ export function fingerprintCode(vocabulary: Vocabulary, root = ROOT): Fingerprin
   const { hashes, packages } = hashProgram(root)
   const isWeaving = (file: string) => WEAVING.some((part) => file === part || file.startsWith(`${part}/`))
   const reading = (hashes.find(([folder]) => folder === 'ingest')?.[1] ?? []).filter(([file]) => !isWeaving(file))
-  const reader = hash(JSON.stringify([vocabulary, [...vocabulary.concepts.values()], reading, packages]))
-  return { reader, weaver: hash(JSON.stringify([reader, hashes])) }
+  const concepts = hash(JSON.stringify([vocabulary, [...vocabulary.concepts.values()]]))
+  const reader = hash(JSON.stringify([concepts, reading, packages]))
+  return { vocabulary: concepts, reader, weaver: hash(JSON.stringify([reader, hashes])) }
 }
 
 /** Of all that makes something of a text: this program and the packages that it uses. */

@@ -5,6 +5,7 @@ import { addNode, type Graph } from '#graph/graph.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { type Decision, decisionSchema } from './curation/decision.ts'
 import { fingerprintDecisions } from './curation/decisions-folder.ts'
+import type { Fingerprints } from './fingerprint.ts'
 
 export interface LastBuild {
   /** Null where the build was cut short. */
@@ -25,6 +26,20 @@ export async function findBuild(store: Store): Promise<LastBuild | null> {
   return { key, nodes: Number(row.nodes), edges: Number(row.edges), curation: typeof row.curation === 'string' ? row.curation : null }
 }
 
+/**
+ * Throws `bad-call` where the last build had another vocabulary: what it read would be woven with the words of this one, and
+ * only a build reads again.
+ */
+export async function checkVocabulary(store: Store, { vocabulary }: Fingerprints): Promise<void> {
+  const [row] = await store.query('MATCH (b:Build {id: "build"}) RETURN b.vocabulary AS vocabulary')
+  if (typeof row?.vocabulary === 'string' && row.vocabulary !== vocabulary)
+    throw new PathweaveError(
+      'bad-call',
+      `the graph in ${store.name} was built with another vocabulary`,
+      'name that one with --vocabulary, or run pathweave build with this one first',
+    )
+}
+
 /** The decisions that the last build replayed. Throws `store-failed` where the store is damaged. */
 export async function readDecisionsOf({ curation }: LastBuild, store: Store): Promise<Decision[]> {
   if (curation === null) return []
@@ -38,12 +53,12 @@ export async function readDecisionsOf({ curation }: LastBuild, store: Store): Pr
   }
 }
 
-/** Says of a graph how it was built: from what (`key`), with which decisions; `nodes` and `edges` count this node too. */
+/** Says of a graph how it was built: from what (`key`), with which words and decisions; `nodes` and `edges` count this node too. */
 export function addBuild(
   graph: Graph,
-  { decisions, ...counts }: { key: string; nodes: number; edges: number; decisions: readonly Decision[] },
+  { decisions, ...rest }: { key: string; vocabulary: string; nodes: number; edges: number; decisions: readonly Decision[] },
 ): void {
   const curation = fingerprintDecisions(decisions)
   const packed = curation === null ? null : gzipSync(JSON.stringify(decisions)).toString('base64')
-  addNode(graph, 'build', ['Build'], { name: 'build', complete: true, ...counts, curation, decisions: packed })
+  addNode(graph, 'build', ['Build'], { name: 'build', complete: true, ...rest, curation, decisions: packed })
 }

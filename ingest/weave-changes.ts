@@ -28,7 +28,7 @@ interface Changes extends FileChanges {
 
 /** Writes what the changes amount to; null where so much is other that everything is to be woven. */
 export async function weaveChanges(changes: Changes): Promise<{ written: WriteReport; outcomes: Outcome[] } | null> {
-  const { store, vocabulary, known, kept, changed, decisions, last, key, onProgress } = changes
+  const { store, vocabulary, fingerprints, known, kept, changed, decisions, last, key, onProgress } = changes
   const altered = [...new Set([...known.keys(), ...kept.keys()])].filter((path) => !isSameFile(known.get(path), kept.get(path)))
   // a store without papers holds nothing at all, not even what every graph has
   if (altered.length > FEW || kept.size === 0 || known.size === 0) return null
@@ -54,7 +54,7 @@ export async function weaveChanges(changes: Changes): Promise<{ written: WriteRe
   const nodes = last.nodes + after.nodes.size - before.nodes.size
   const edges = last.edges + after.edges.size - before.edges.size
   addNode(before, 'build', ['Build'])
-  addBuild(after, { nodes, edges, key, decisions })
+  addBuild(after, { nodes, edges, key, vocabulary: fingerprints.vocabulary, decisions })
   const written = await store.patch(before, after, onProgress)
   return {
     written: { nodes: { ...written.nodes, all: nodes }, edges: { ...written.edges, all: edges } },

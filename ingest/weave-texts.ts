@@ -13,6 +13,7 @@ import type { SourceFile } from './4-resolve/paper.ts'
 import { writeLinks } from './4-resolve/resolve.ts'
 import { adoptIds } from './adopt-ids.ts'
 import type { Reference } from './extraction.ts'
+import type { Fingerprints } from './fingerprint.ts'
 import { addBuild, type LastBuild } from './last-build.ts'
 import { addSource, type KnownFile, readExtractions } from './sources.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -29,6 +30,7 @@ const COUNTED = new Set(['EMPOWERS', 'CONSTRAINS', 'REQUIRES', 'ALIGNS_WITH', 'P
 export interface FileChanges {
   store: Store
   vocabulary: Vocabulary
+  fingerprints: Fingerprints
   /** What the store was built from, what it is to be built from, and what of it was read now. */
   known: ReadonlyMap<string, KnownFile>
   kept: ReadonlyMap<string, KnownFile>
@@ -70,7 +72,7 @@ export async function weaveTexts(changes: FileChanges): Promise<WriteReport | nu
   const grown = { nodes: part.after.nodes.size - part.before.nodes.size, edges: part.after.edges.size - part.before.edges.size }
   const all = { nodes: last.nodes + grown.nodes, edges: last.edges + grown.edges }
   addNode(part.before, 'build', ['Build'])
-  addBuild(part.after, { ...all, key, decisions: [] })
+  addBuild(part.after, { ...all, key, vocabulary: changes.fingerprints.vocabulary, decisions: [] })
   const { nodes, edges } = await store.patch(part.before, part.after, onProgress)
   return { nodes: { ...nodes, all: all.nodes }, edges: { ...edges, all: all.edges } }
 }

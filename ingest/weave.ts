@@ -39,7 +39,7 @@ export interface Woven {
 
 /** Makes the store hold the graph of the files that are kept, with the decisions replayed. */
 export async function weave(weaving: Weaving): Promise<Woven> {
-  const { store, vocabulary, known, kept, changed, decisions, onProgress } = weaving
+  const { store, vocabulary, fingerprints, known, kept, changed, decisions, onProgress } = weaving
   const last = await findBuild(store)
   const wasCurated = last?.curation != null
   const curation = fingerprintDecisions(decisions)
@@ -66,7 +66,7 @@ export async function weave(weaving: Weaving): Promise<Woven> {
   const woven = weaveAll(sources, vocabulary, decisions)
   const graph = sources.length ? woven.graph : createGraph()
   for (const source of sources) addSource(graph, source)
-  addBuild(graph, { nodes: graph.nodes.size + 1, edges: graph.edges.size, key, decisions })
+  addBuild(graph, { nodes: graph.nodes.size + 1, edges: graph.edges.size, key, vocabulary: fingerprints.vocabulary, decisions })
   return { woven: 'all', outcomes: woven.outcomes, wasCurated, written: await store.write(graph, onProgress) }
 }
 

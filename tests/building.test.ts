@@ -8,6 +8,7 @@ import { openStore } from '#graph/stores/open-store.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { build } from '../ingest/build.ts'
 import { type Decision, decisionSchema } from '../ingest/curation/decision.ts'
+import { ReviewDesk } from '../ingest/curation/review-desk.ts'
 import { fingerprintCode } from '../ingest/fingerprint.ts'
 import { remove } from '../ingest/remove.ts'
 import { readVocabulary } from '../ingest/vocabulary/read-vocabulary.ts'
@@ -312,6 +313,20 @@ describe('remove', () => {
     expect(await papersIn(store)).toBe(2)
     expect(await count(store, "MATCH (n) WHERE n.file = 'paper-0000.md' RETURN count(n) AS n")).toBe(0)
     await build([folder], store, vocabulary)
+    expect(diffGraphs(before, await store.read())).toEqual(NOTHING)
+  })
+
+  test('is refused where the graph was built with another vocabulary', async () => {
+    const other: Vocabulary = { ...vocabulary, concepts: new Map([...vocabulary.concepts].slice(0, -1)) }
+    const before = await store.read()
+    await expect(remove([paths[0]!], store, other)).rejects.toMatchObject({
+      rule: 'bad-call',
+      message: 'the graph in :memory: was built with another vocabulary',
+    })
+    const desk = new ReviewDesk({ folder: join(work, 'decisions'), vocabulary: other, open: (_, use) => use(store) })
+    await expect(desk.identify({ a: 'person:a', b: 'person:b' }, 'merge', 'Ada')).rejects.toMatchObject({ rule: 'bad-call' })
+    await expect(desk.undo()).rejects.toMatchObject({ rule: 'bad-call' })
+    await expect(desk.weave()).rejects.toMatchObject({ rule: 'bad-call' })
     expect(diffGraphs(before, await store.read())).toEqual(NOTHING)
   })
 

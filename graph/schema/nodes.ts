@@ -266,6 +266,7 @@ const list: readonly NodeSchema[] = [
     caption: 'name',
     properties: {
       name: { type: 'string' },
+      vocabulary: { type: 'string', about: 'a hash of the vocabulary that it was read and woven with' },
       curation: { type: 'string', about: 'a hash of the decisions that were replayed' },
       decisions: { type: 'string', about: 'those decisions, as JSON, gzip and base64' },
       complete: { type: 'boolean', about: 'false while a build writes, and after one that was cut short' },

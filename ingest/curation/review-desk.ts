@@ -10,6 +10,7 @@ import type { Graph } from '#graph/graph.ts'
 import type { Store } from '#graph/stores/store.ts'
 import type { SourceFile } from '../4-resolve/paper.ts'
 import { fingerprintCode } from '../fingerprint.ts'
+import { checkVocabulary } from '../last-build.ts'
 import { listSources, readSources } from '../sources.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { weave } from '../weave.ts'
@@ -118,11 +119,12 @@ export class ReviewDesk {
   /**
    * Decides, and weaves the graph again; or `later`, when `weave` is called.
    *
-   * @throws `unknown-key` for a key of nothing in the queue and no decision, `bad-parameter` for a change that can't be
+   * @throws `unknown-key` for a key of nothing in the queue and no decision, `bad-parameter` for a change that can't be,
+   *   `bad-call` where the graph was built with another vocabulary
    */
   async decide(verdicts: readonly Verdict[], who: string, { later = false } = {}): Promise<Decided> {
     return this.#inTurn(async () => {
-      const { items, outcomes, sources } = (later && this.#reviewed?.review) || (await this.review())
+      const { items, outcomes, sources } = (later && this.#reviewed?.review) || (await this.#open('read', (store) => this.#review(store)))
       const { vocabulary } = this.#options
       const extractions = sources.map(({ extraction }) => extraction)
       const { all } = await this.#readDecisions()
@@ -153,7 +155,7 @@ export class ReviewDesk {
       const [a, b] = [given.a, given.b].sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1)) as [End, End]
       if (JSON.stringify(a) === JSON.stringify(b))
         throw new PathweaveError('bad-parameter', 'both ends are the same', 'give two ids, or two names')
-      await this.#options.open('read', (store) => checkEnds(store, a, b))
+      await this.#open('read', (store) => checkEnds(store, a, b))
       const thing = { kind: 'identity' as const, about: { a, b } }
       const { all } = await this.#readDecisions()
       const rest = { who, ...(why && { why }), when: this.#time(0), ...toOverruled(all, toKey(thing), who) }
@@ -168,6 +170,7 @@ export class ReviewDesk {
    */
   async undo(key?: string, { later = false } = {}): Promise<Decision> {
     return this.#inTurn(async () => {
+      if (!later) await this.#open('read', async () => {})
       const { all } = await this.#readDecisions()
       const whole = key === undefined ? undefined : findKey([...new Set(all.map(toKey))], key)
       const undone = await undoDecision(this.folder, whole)
@@ -203,11 +206,19 @@ export class ReviewDesk {
     const { latest } = await this.#readDecisions()
     const { vocabulary } = this.#options
     const fingerprints = fingerprintCode(vocabulary)
-    const woven = await this.#options.open('write', async (store) => {
+    const woven = await this.#open('write', async (store) => {
       const known = await listSources(store)
       return weave({ store, vocabulary, fingerprints, known, kept: known, changed: new Map(), decisions: latest, onProgress: () => {} })
     })
     return woven.outcomes
+  }
+
+  /** A store that decisions are to change. Throws `bad-call` where it was built with another vocabulary. */
+  async #open<T>(mode: 'read' | 'write', use: (store: Store) => Promise<T>): Promise<T> {
+    return this.#options.open(mode, async (store) => {
+      await checkVocabulary(store, fingerprintCode(this.vocabulary))
+      return use(store)
+    })
   }
 
   async #readDecisions(): Promise<Decisions> {
