@@ -582,8 +582,9 @@ describe.skipIf(!shared)(`the five papers, converted again${shared ? '' : ` (${w
     }
   }
 
-  /** Whether a graph says what was decided, seen from the graph alone. */
-  function isSaid(graph: Graph, { kind, about, verdict, ...rest }: Decision): boolean {
+  /** Whether a graph says what was decided, seen from the graph alone, where papers may be called otherwise. */
+  function isSaid(graph: Graph, { kind, about: printed, verdict, ...rest }: Decision, nameOf: (paper: string) => string): boolean {
+    const about = 'paper' in printed ? { ...printed, paper: nameOf(printed.paper) } : printed
     const status = verdict === 'reject' ? 'rejected' : 'accepted'
     if (kind === 'claim' && 'subject' in about) {
       const { relation } = 'change' in rest ? (rest.change as { relation: string }) : about
@@ -609,7 +610,7 @@ describe.skipIf(!shared)(`the five papers, converted again${shared ? '' : ` (${w
       'under titles with a slip, page numbers between dashes in their sentences',
       (text) => slipTitle(rewrap(text, { ...conversions[0]!, pageEvery: 2, runningLine: null }, createRandom(7))),
     ],
-  ] as [string, (text: string) => string][])('%s, keep 98 %% of 500 decisions', (_, convert) => {
+  ] as [string, (text: string) => string][])('%s, keep 490 of 500 decisions', (_, convert) => {
     expect(decisions.size).toBe(500)
     const again = texts.map((text, i) => source(`converted-${9 - i}.md`, convert(text))).reverse()
     const { sources, outcomes, identity } = replayDecisions(again, [...decisions.values()], vocabulary)
@@ -617,7 +618,9 @@ describe.skipIf(!shared)(`the five papers, converted again${shared ? '' : ` (${w
     expect(missed.length, missed.map(({ reason }) => reason).join('\n')).toBeLessThanOrEqual(10)
     const graph = resolve(sources, vocabulary, { identity })
 
-    const unsaid = [...decisions.values()].filter((decision) => decision.kind !== 'identity' && !isSaid(graph, decision))
+    const names = new Map(read.map(({ extraction }, i) => [toWorkId(extraction.work), toWorkId([...again].reverse()[i]!.extraction.work)]))
+    const nameOf = (paper: string) => names.get(paper) ?? paper
+    const unsaid = [...decisions.values()].filter((decision) => decision.kind !== 'identity' && !isSaid(graph, decision, nameOf))
     const stillOther = checkIdentityOf(graph, outcomes).filter(({ decision, state }) => decision.kind === 'identity' && state !== 'applied')
     expect(
       unsaid.length + stillOther.length,

@@ -31,6 +31,10 @@ export interface PlacedText extends Span {
 export interface TextIndex {
   /** Whether a paper of this id or title was read. */
   hasPaper(paper: string): boolean
+  /** The sources that have a text letter by letter. */
+  sourcesOf(quote: string): ReadonlySet<number>
+  /** Says that a source is a paper of another name. */
+  callPaper(paper: string, source: number): void
   /** The places of a text, likeliest first: those of the paper it names, else the same letters elsewhere. */
   find(about: { paper: string; quote: string; sketch?: string }): Found[]
 }
@@ -40,18 +44,8 @@ function toPaperName(paper: string): string {
   return toBare(/^work:([^:]*)/.exec(paper)?.[1] ?? paper)
 }
 
-/** What a decision says of where its words stand. */
-interface TextAbout {
-  paper: string
-  quote: string
-}
-
-/** An index of the texts of each source; by what `abouts` name, papers are known that are called otherwise now. */
-export function indexTexts(
-  sources: readonly SourceFile[],
-  texts: readonly (readonly PlacedText[])[],
-  abouts: readonly TextAbout[] = [],
-): TextIndex {
+/** An index of the texts of each source. */
+export function indexTexts(sources: readonly SourceFile[], texts: readonly (readonly PlacedText[])[]): TextIndex {
   const byHash = new Map<string, Found[]>()
   texts.forEach((ofSource, source) => {
     ofSource.forEach(({ text }, at) => {
@@ -64,7 +58,6 @@ export function indexTexts(
     for (const title of [work.title, work.titleAlt])
       if (title) byPaper.set(toBare(title), (byPaper.get(toBare(title)) ?? new Set()).add(source))
   })
-  for (const [paper, source] of findRenamed(abouts, byPaper, byHash)) byPaper.set(paper, new Set([source]))
   const sketches = new Map<number, string[]>()
   const sketchesOf = (source: number): string[] => {
     const there = sketches.get(source) ?? texts[source]!.map(({ text }) => toSketch(text))
@@ -73,6 +66,8 @@ export function indexTexts(
   }
   return {
     hasPaper: (paper) => byPaper.has(toPaperName(paper)),
+    sourcesOf: (quote) => new Set(byHash.get(quote)?.map(({ source }) => source)),
+    callPaper: (paper, source) => byPaper.set(toPaperName(paper), new Set([source])),
     find({ paper, quote, sketch }) {
       const own = byPaper.get(toPaperName(paper)) ?? new Set<number>()
       const same = byHash.get(quote) ?? []
@@ -89,24 +84,17 @@ export function indexTexts(
 /** So many of a paper's words that were decided on, and this share of them, tell it whatever it is called. */
 const [FEWEST_WORDS, SHARE] = [3, 1 / 3]
 
-/** Papers of another name now, by their old one: those whose words are found letter by letter in one source. */
-function findRenamed(
-  abouts: readonly TextAbout[],
-  byPaper: ReadonlyMap<string, unknown>,
-  byHash: ReadonlyMap<string, readonly Found[]>,
-): [string, number][] {
+/** Lets the indexes know papers by the names they had: those whose words are found letter by letter in one source. */
+export function knowRenamed(indexes: readonly TextIndex[], abouts: readonly { paper: string; quote: string }[]): void {
   const quotes = new Map<string, Set<string>>()
-  for (const { paper, quote } of abouts) {
-    const name = toPaperName(paper)
-    if (!byPaper.has(name)) quotes.set(name, (quotes.get(name) ?? new Set()).add(quote))
-  }
-  return [...quotes].flatMap(([paper, own]): [string, number][] => {
+  for (const { paper, quote } of abouts) if (!indexes[0]!.hasPaper(paper)) quotes.set(paper, (quotes.get(paper) ?? new Set()).add(quote))
+  for (const [paper, own] of quotes) {
     const hits = new Map<number, number>()
     for (const quote of own)
-      for (const source of new Set((byHash.get(quote) ?? []).map((found) => found.source))) hits.set(source, (hits.get(source) ?? 0) + 1)
+      for (const index of indexes) for (const source of index.sourcesOf(quote)) hits.set(source, (hits.get(source) ?? 0) + 1)
     const [best] = [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    return best && best[1] >= Math.max(FEWEST_WORDS, SHARE * own.size) ? [[paper, best[0]]] : []
-  })
+    if (best && best[1] >= Math.max(FEWEST_WORDS, SHARE * own.size)) for (const index of indexes) index.callPaper(paper, best[0])
+  }
 }
 
 /** The sentences and rows of a file, and what stands in none of them (a claim in a heading) as a text of its own. */

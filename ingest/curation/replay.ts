@@ -9,7 +9,7 @@ import type { SourceFile } from '../4-resolve/paper.ts'
 import type { Extraction } from '../extraction.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Decision, toKey } from './decision.ts'
-import { indexTexts, type PassageTexts, type TextIndex, toPassageTexts } from './find-texts.ts'
+import { indexTexts, knowRenamed, type PassageTexts, type TextIndex, toPassageTexts } from './find-texts.ts'
 import { replayCitation } from './replay-citation.ts'
 import { replayClaim } from './replay-claim.ts'
 import { replayReference } from './replay-reference.ts'
@@ -53,7 +53,6 @@ export function replayDecisions(sources: readonly SourceFile[], decisions: reado
   const papers = sources.filter(({ extraction }) => !extraction.bibliography)
   const drafts = papers.map(({ extraction }) => toDraft(extraction))
   const passages = drafts.map(toPassageTexts)
-  const abouts = decisions.flatMap(({ about }) => ('quote' in about ? [about] : []))
   const replay: Replay = {
     vocabulary,
     drafts,
@@ -61,15 +60,17 @@ export function replayDecisions(sources: readonly SourceFile[], decisions: reado
     sentences: indexTexts(
       papers,
       passages.map(({ texts }) => texts),
-      abouts,
     ),
     references: indexTexts(
       papers,
       drafts.map(({ references }) => references.map(({ raw, span }) => ({ ...span, text: raw }))),
-      abouts,
     ),
     taken: new Map(),
   }
+  knowRenamed(
+    [replay.sentences, replay.references],
+    decisions.flatMap(({ about }) => ('quote' in about ? [about] : [])),
+  )
   // a claim is taken by the first decision on it, which is to be the latest; of what else the last stands
   const claims = decisions.filter(({ kind }) => kind === 'claim').reverse()
   const results = new Map([...decisions.filter(({ kind }) => kind !== 'claim'), ...claims].map((one) => [one, replayOne(replay, one)]))

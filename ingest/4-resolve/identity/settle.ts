@@ -7,7 +7,7 @@ import { toBare, toSlug } from '../identity.ts'
 import { joinLinks } from './cluster.ts'
 import { type Decision, type Finding, toDecision, toStatus } from './decision.ts'
 import type { IdentityEnd, IdentityOverride } from './override.ts'
-import { toDice } from './text-likeness.ts'
+import { toDice, toDistance } from './text-likeness.ts'
 
 /** Something whose identity is asked: its id, and all that it is called. */
 export interface Thing {
@@ -118,6 +118,23 @@ function decide(overrides: readonly IdentityOverride[], find: (end: IdentityEnd)
   return [...decided.values()]
 }
 
+/** A title of so many letters is known again over this many slips. */
+const [LONG_TITLE, MOST_SLIPS] = [24, 3]
+
+/** Of a work's id, the likest of those given: by one first author, but for slips in the title. */
+function findSlipped(id: string, ids: Iterable<string>): string | undefined {
+  const [kind, title = '', family] = id.split(':')
+  if (kind !== 'work' || title.length < LONG_TITLE) return undefined
+  const near: { id: string; slips: number }[] = []
+  for (const other of ids) {
+    const [, name = '', author, more] = other.split(':')
+    if (author !== family || more !== undefined) continue
+    const slips = toDistance(name, title, MOST_SLIPS)
+    if (slips <= MOST_SLIPS) near.push({ id: other, slips })
+  }
+  return near.sort((a, b) => a.slips - b.slips || (a.id < b.id ? -1 : 1))[0]?.id
+}
+
 /** As much of what a record printed must still be so for it to be found again. */
 const LIKE = 0.5
 
@@ -132,9 +149,10 @@ function createFinder(kind: IdentityKind, things: readonly Thing[]) {
     for (const name of new Set(names.map(toBare))) add(byName, name, i)
   }
   const findLikest = (id: string): number[] => {
-    const wholes = id.split(':').map((_, i, parts) => parts.slice(0, -1 - i).join(':'))
-    const whole = wholes.find((one) => one.includes(':') && byId.has(one))
+    const wholes = id.split(':').map((_, i, parts) => parts.slice(0, parts.length - i).join(':'))
+    const whole = wholes.find((one) => one.includes(':') && byId.has(one)) ?? findSlipped(id, byId.keys())
     if (whole === undefined) return []
+    if (whole.split(':').length >= id.split(':').length) return byId.get(whole)!
     const words = toSlug(id.slice(whole.length)).split('-')
     const like = byId.get(whole)!.map((i) => ({ i, likeness: toDice(toSlug(things[i]!.id.slice(whole.length)).split('-'), words) }))
     const [best] = like.sort((x, y) => y.likeness - x.likeness || x.i - y.i)
