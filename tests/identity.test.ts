@@ -559,6 +559,16 @@ describe('a merge of two nodes', () => {
     expect(rules(after).sort()).toEqual([...rules(before), 'curated'].sort())
     expect(after.decisions.find(({ rule }) => rule === 'curated')).toMatchObject({ a: merge.a, b: merge.b })
   })
+  test('stands against an earlier split of parts of them', () => {
+    const [first, second] = [0, 1].map((i) => `person:smith:john:${toSlug(titles[i]!)}`) as [string, string]
+    const split: IdentityOverride = { ...merge, a: first, b: second, same: false }
+    const apart = resolvePersons(bylines.slice(0, 3), [split])
+    expect(apart.persons).toHaveLength(2)
+    const nodes = apart.persons.map(({ id }) => id)
+    const again = { ...merge, a: nodes[0]!, b: nodes[1]! }
+    expect(resolvePersons(bylines.slice(0, 3), [split, again]).persons).toHaveLength(1)
+    expect(resolvePersons(bylines.slice(0, 3), [again, split]).persons).toHaveLength(2)
+  })
   test('brings together what the rules would never: all works of both', () => {
     const names = ['孟清', '孟清', '梦青', '梦青']
     const works = names.map((given, i): Byline => ({ ...bylines[i]!, authors: [[person('李', given)], [person('Chen', 'Xiaohua')]] }))

@@ -151,7 +151,7 @@ function nameGroups(
       .map((i) => records[i]!)
       .reduce((best, record) => ((record.rank - best.rank || (record.id < best.id ? -1 : 1)) < 0 ? record : best))
     const alone = own.filter((i) => records[i]!.id === first.id).map(nameOf)
-    return { group, id: first.id, rank: first.rank, alone: alone.reduce((least, id) => (id < least ? id : least)) }
+    return { group, id: first.id, rank: first.rank, alone: alone.sort()[0]! }
   })
   wanted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.rank - b.rank || (a.alone < b.alone ? -1 : 1)))
   const ids = Object.assign(new Map<number, string>(), { taken: new Set<string>() })

@@ -47,9 +47,10 @@ export function settle(
 ): Settled {
   const sure = findings.filter(({ score }) => toStatus(score) === 'decided')
   const finder = overrides.length ? createFinder(kind, things) : null
-  const apart = finder ? decide(overrides, finder.find).filter(({ same }) => !same) : []
-  const ruled = joinLinks(things.length, sure, isApart, apart)
+  const said = finder ? decide(overrides, finder.find).filter(({ same }) => !same) : []
+  const ruled = joinLinks(things.length, sure, isApart, said)
   const told = finder ? decide(overrides, finder.within(nameGroups(ruled.groups))).filter(({ same }) => same) : []
+  const apart = said.filter((split) => !told.some((merge) => merge.at > split.at && isOfSame(ruled.groups, merge, split)))
   const { groups, used } = told.length ? joinTold(ruled.used, told, apart, things.length) : ruled
   const kept = new Set(apart.map(({ a, b }) => pairKey(a, b)))
   const maybe = [
@@ -101,17 +102,30 @@ function pairKey(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
+/** A person's word on two things; `at` is its place among all, the latest last. */
+interface Told extends Finding {
+  same: boolean
+  at: number
+}
+
+/** Whether two words are on the same two groups: what parts of two nodes were told apart is one where the nodes are, later. */
+function isOfSame(groups: Int32Array, one: Told, other: Told): boolean {
+  const [a, b] = [groups[one.a]!, groups[one.b]!]
+  const [x, y] = [groups[other.a]!, groups[other.b]!]
+  return (a === x && b === y) || (a === y && b === x)
+}
+
 /** What people decided about these things, by their places; of two about one pair the later stands. */
-function decide(overrides: readonly IdentityOverride[], find: (end: IdentityEnd) => readonly number[]): (Finding & { same: boolean })[] {
-  const decided = new Map<string, Finding & { same: boolean }>()
-  for (const { a, b, same, who, why } of overrides) {
+function decide(overrides: readonly IdentityOverride[], find: (end: IdentityEnd) => readonly number[]): Told[] {
+  const decided = new Map<string, Told>()
+  for (const [at, { a, b, same, who, why }] of overrides.entries()) {
     const told = typeof a === 'string' && typeof b === 'string' ? ([a, b] as const) : undefined
     for (const x of find(a)) {
       for (const y of find(b)) {
         if (x === y) continue
         const evidence = () => [`${who} says ${same ? 'the same' : 'not the same'}${why ? `: ${why}` : ''}`]
         const score = same ? 1 : 0
-        decided.set(pairKey(x, y), { a: Math.min(x, y), b: Math.max(x, y), rule: 'curated', evidence, score, same, told })
+        decided.set(pairKey(x, y), { a: Math.min(x, y), b: Math.max(x, y), rule: 'curated', evidence, score, same, told, at })
       }
     }
   }
