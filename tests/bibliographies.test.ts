@@ -657,7 +657,7 @@ describe('in the graph', () => {
       'work:a-chapter-about-yarn:bo',
       'work:dan-ox-1990:ox',
       'work:editorial:ox',
-      'work:editorial:ox:10-1000-2',
+      'work:editorial:ox:dan-10-1000-2',
     ])
   })
 })
