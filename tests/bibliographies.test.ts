@@ -656,7 +656,7 @@ describe('in the graph', () => {
       'work:a-chapter-about-looms:lee',
       'work:a-chapter-about-yarn:bo',
       'work:dan-ox-1990:ox',
-      'work:editorial:ox',
+      'work:editorial:ox:dan-10-1000-1',
       'work:editorial:ox:dan-10-1000-2',
     ])
   })

@@ -48,7 +48,7 @@ const repairs = unified()
  */
 export function toDocument(file: string, text: string): Document {
   const frontMatter = readFrontMatter(text)
-  const whole = unwrapLines(text)
+  const whole = unwrapLines(text).replaceAll('\r\n', ' \n')
   const tree = parseMarkdown(whole, frontMatter.end)
   const notes: RepairNotes = { plain: toPlain(whole, tree, frontMatter.end), repairs: [...frontMatter.repairs], furniture: [] }
   repairs.runSync(tree, { value: text, path: file || 'text.md', data: { pathweave: notes } })

@@ -22,6 +22,13 @@ const KEEPS = /^\s*(?:\||\$\$|!\[|<|```|~~~)/u
 /** Of these the next line may be the rest of a word: what reads lines looks after them. */
 const BROKEN_WORD = /\p{L}-$|(?:https?:|www\.|10\.\d{4})\S*$/u
 
+/** How wide a text is: in characters, or in columns, of which 汉字 and their signs take two. */
+type Measure = (text: string) => number
+const MEASURES: readonly Measure[] = [
+  (text) => text.length,
+  (text) => text.length + (text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0),
+]
+
 interface Line {
   start: number
   end: number
@@ -31,9 +38,9 @@ interface Line {
 /** As long as the text. */
 export function unwrapLines(text: string): string {
   const lines = readLines(text)
-  const width = findWidth(lines)
-  if (width === null) return text
-  const ends = lines.slice(0, -1).filter((line, i) => isWrapped(line, lines[i + 1]!, width))
+  const found = MEASURES.map((measure) => ({ measure, width: findWidth(lines, measure) })).find(({ width }) => width !== null)
+  if (!found) return text
+  const ends = lines.slice(0, -1).filter((line, i) => isWrapped(line, lines[i + 1]!, found.width!, found.measure))
   let whole = ''
   let at = 0
   for (const { start, words, end } of ends) {
@@ -55,16 +62,17 @@ function readLines(text: string): Line[] {
   return lines
 }
 
-/** How many characters a line holds at most; null where lines end as they please. */
-function findWidth(lines: readonly Line[]): number | null {
-  const lengths = lines.filter(({ words }) => /\S\s+\S/.test(words) && !KEEPS.test(words)).map(({ words }) => words.length)
+/** How much a line holds at most; null where lines end as they please. */
+function findWidth(lines: readonly Line[], measure: Measure): number | null {
+  const isText = ({ words }: Line) => /\S\s+\S|\p{Script=Han}{8}/u.test(words) && !KEEPS.test(words)
+  const lengths = lines.filter(isText).map(({ words }) => measure(words))
   if (lengths.length < FEWEST_LINES) return null
   lengths.sort((a, b) => a - b)
   const width = lengths[Math.ceil(MOST_WITHIN * lengths.length) - 1]!
   if (width > WIDEST) return null
   const pairs = lines.slice(0, -1).map((line, i): [Line, Line] => [line, lines[i + 1]!])
   const going = pairs.filter(([line, next]) => goesOn(line, next))
-  const wrapped = going.filter(([line, next]) => isWrapped(line, next, width))
+  const wrapped = going.filter(([line, next]) => isWrapped(line, next, width, measure))
   return going.length >= FEWEST_LINES && wrapped.length >= MOST_WRAPPED * going.length ? width : null
 }
 
@@ -75,10 +83,10 @@ function goesOn(line: Line, next: Line): boolean {
   return !(ENTRY_ENDS.test(line.words) && ENTRY_BEGINS.test(next.words))
 }
 
-function isWrapped(line: Line, next: Line, width: number): boolean {
-  if (!goesOn(line, next) || line.words.length > width) return false
+function isWrapped(line: Line, next: Line, width: number, measure: Measure): boolean {
+  const length = measure(line.words)
+  if (!goesOn(line, next) || length > width) return false
   const [word] = /\S+/.exec(next.words)!
   // 汉字 are wrapped anywhere
-  const least = /^\p{Script=Han}/u.test(word) ? 2 : 1 + word.length
-  return line.words.length + least > width
+  return length + 1 + measure(/^\p{Script=Han}/u.test(word) ? word[0]! : word) > width
 }

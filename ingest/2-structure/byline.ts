@@ -36,7 +36,7 @@ export function markedLine(document: Document, line: Span): string {
     if (c === '」' && !text.slice(start, i).includes('「'))
       out += `${OPEN}1${CLOSE}` // a raised 1, misread
     else if (c in SUPERSCRIPTS) out += `${OPEN}${SUPERSCRIPTS[c]}${CLOSE}`
-    else if (plain[i] !== ' ' || /\s/.test(c)) out += c === '\n' || SIGNS.includes(plain[i]!) ? plain[i] : c
+    else if (plain[i] !== ' ' || /\s/.test(c)) out += c === '\n' || c === '\r' || SIGNS.includes(plain[i]!) ? plain[i] : c
     else if (c === '*' && isSign(text, i)) out += c
   }
   return out

@@ -140,7 +140,10 @@ function toNames({ title, titleAlt }: WorkItem): string[] {
   return [title, titleAlt].filter((name) => name !== undefined)
 }
 
-/** An id for each group: its most trusted record's; where two groups would have one, the others have that of a record alone. */
+/**
+ * An id for each group: its most trusted record's, where none that is trusted as much would have it too; else that of one of
+ * its records alone, so that an id never passes from one work to another when they are split or merged.
+ */
 function nameGroups(
   members: ReadonlyMap<number, number[]>,
   records: readonly WorkRecord[],
@@ -155,10 +158,12 @@ function nameGroups(
   })
   wanted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.rank - b.rank || (a.alone < b.alone ? -1 : 1)))
   const ids = Object.assign(new Map<number, string>(), { taken: new Set<string>() })
-  for (const { group, id, alone } of wanted) {
-    let free = id
-    for (let i = 1; ids.taken.has(free); i++) free = i > 1 ? `${alone}:${i}` : alone
-    ids.taken.add(free)
+  for (const [place, { group, id, alone, rank }] of wanted.entries()) {
+    const next = wanted[place + 1]
+    const isContested = ids.taken.has(id) || (next?.id === id && next.rank === rank)
+    let free = isContested ? alone : id
+    for (let i = 2; ids.taken.has(free); i++) free = `${alone}:${i}`
+    ids.taken.add(id).add(free)
     ids.set(group, free)
   }
   return ids

@@ -45,7 +45,10 @@ export function findListLines(text: string, plain: string, spans: Span[]): ListL
     while (start < span.end) {
       const at = plain.slice(start, span.end).indexOf('\n')
       const end = at < 0 ? span.end : start + at
-      const line = text.slice(start, end).replaceAll('\n', ' ').replace(EDITORIAL, '')
+      const line = text
+        .slice(start, end)
+        .replace(/[\r\n]/g, ' ')
+        .replace(EDITORIAL, '')
       if (line.trim() === '' || FURNITURE.some((pattern) => pattern.test(line))) apart = true
       else {
         const label = findNextLabel(line, last + 1) ?? findLabel(line)

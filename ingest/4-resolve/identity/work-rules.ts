@@ -43,6 +43,9 @@ const otherPlace = (l: Likeness) => l.pages === 'other' || l.volume === 'other' 
 /** What comes out in each volume or issue under one title: `Editorial`, a yearly report. */
 const isOfAnotherIssue = (l: Likeness) =>
   l.venue === 'same' && ((l.volume === 'other' && l.years !== null && l.years > 0) || (l.issue === 'other' && l.letters < 30))
+/** `Introduction`: a short title at another place, or of another venue without a volume and pages in common. */
+const isOfAnotherBook = (l: Likeness) =>
+  l.venue === 'other' && ((l.letters < 40 && otherPlace(l)) || (l.letters < 24 && !(l.pages === 'same' && l.volume === 'same')))
 const byOne = (l: Likeness) => l.author === 'same' || l.author === 'shared'
 const exact = (l: Likeness) => l.title === 'same'
 const underTwoDois = (l: Likeness) => l.doi === 'other' && exact(l) && l.letters >= 12 && l.author === 'same' && near(l, 3)
@@ -58,7 +61,11 @@ export const WORK_RULES: readonly WorkRule[] = [
   { rule: 'volumes-of-a-book', score: null, holds: (l) => l.books && l.volume === 'other' && l.pages !== 'same' && l.doi !== 'same' },
   { rule: 'numbered-parts', score: null, holds: (l) => l.numbers && !(samePlace(l) && l.venue === 'same') },
   { rule: 'two-dois-of-a-preprint-and-its-article', score: 0.95, holds: (l) => underTwoDois(l) && l.preprint },
-  { rule: 'two-dois-of-one-article', score: 0.93, holds: (l) => underTwoDois(l) && !l.years && l.venue !== 'other' && !otherPlace(l) },
+  {
+    rule: 'two-dois-of-one-article',
+    score: 0.93,
+    holds: (l) => underTwoDois(l) && !l.years && l.letters >= 24 && l.venue !== 'other' && !otherPlace(l),
+  },
   // a paper of a conference and the article that came of it
   { rule: 'two-dois-of-one-title', score: 0.7, holds: (l) => underTwoDois(l) && !(l.venue === 'same' && otherPlace(l)) },
   { rule: 'other-doi', score: null, holds: (l) => l.doi === 'other' },
@@ -91,7 +98,7 @@ export const WORK_RULES: readonly WorkRule[] = [
       near(l, 1) &&
       !(l.venue === 'same' && l.pages === 'other') &&
       !isOfAnotherIssue(l) &&
-      !(l.letters < 40 && l.venue === 'other' && otherPlace(l)),
+      !isOfAnotherBook(l),
   },
   {
     rule: 'preprint-and-article',
@@ -111,7 +118,7 @@ export const WORK_RULES: readonly WorkRule[] = [
   {
     rule: 'same-title-and-pages',
     score: 0.93,
-    holds: (l) => exact(l) && l.letters >= 12 && (l.pages === 'same' || l.pages === 'first') && l.author !== 'other',
+    holds: (l) => exact(l) && l.letters >= 12 && (l.pages === 'same' || l.pages === 'first') && l.author !== 'other' && !isOfAnotherBook(l),
   },
   {
     rule: 'same-title-author-not-printed',

@@ -55,7 +55,9 @@ export function findWorks(works: readonly WorkFeatures[], memory: WorkMemory = c
   return pairBlocks(works.map(toBlockKeys)).flatMap(([a, b]) => {
     const judged = judge(works[a]!, works[b]!, memory)
     if (!judged?.rule.score) return []
-    return [{ a, b, rule: judged.rule.rule, score: judged.rule.score, evidence: () => toEvidence(judged.likeness) }]
+    // of two that are as like to a third, that of its venue comes first
+    const score = judged.rule.score - (judged.likeness.venue === 'other' ? 0.01 : 0)
+    return [{ a, b, rule: judged.rule.rule, score, evidence: () => toEvidence(judged.likeness) }]
   })
 }
 
