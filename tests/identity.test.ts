@@ -727,6 +727,8 @@ test('the program lists, shows and explains who is who', { timeout: 60_000 }, as
       'Brook, C. (2021). Frost and the pear tree at night. Jiaoyu yu Zhiye, 13(1), 33-40.',
       'Li, M. (2021). Ladders of the south. Jiaoyu yu Zhiye, 13(1), 41-45.',
       'Li, Mengqing (2021). Baskets of the south. Annals of Fruit, 13(1), 41-45.',
+      'Hill, A. (2021). Ladders and baskets of the far north. Annals of Fruit, 13(1), 41-45.',
+      'Hill, A. (2021). Ladders and baskets of the far north. Annals of Fruit, 13(1), 41-45.',
     ]
     const entries = list.map((line, i) => {
       const [, author, year, title, venue] = /^(.*) \((\d+)\)\. (.*?)\. (.*?), /.exec(line)!
@@ -755,6 +757,9 @@ test('the program lists, shows and explains who is who', { timeout: 60_000 }, as
     ])
     const byDoi = await runProgram(['identity', 'explain', 'https://doi.org/10.5555/k0', 'Frost and the Pear Tree, at Night', ...store])
     expect(byDoi.out).toBe('two: no rule found anything in common\n')
+    const both = await runProgram(['identity', 'explain', '10.5555/K4', 'doi.org/10.5555/k5', ...store])
+    expect(both.out).toMatch(/^one: both are work:ladders-and-baskets-of-the-far-north:hill/)
+    expect(both.out).toContain('two-dois-of-one-')
     const alike = await runProgram(['identity', 'explain', 'person:brook:c', 'A. Green', ...store])
     expect(alike.out).toMatch(/^two: a rule keeps them apart/)
     expect(alike.out).toContain("brook c can't be green a")

@@ -423,6 +423,12 @@ describe('over HTTP', () => {
         wayOut: expect.stringMatching(/^did you mean digital technology\? .*term:digital-tecnology$/),
       },
     ])
+    const [entry] = (await store.query('MATCH (r:Reference) RETURN r.id AS id ORDER BY id LIMIT 1')).map(({ id }) => String(id))
+    const { words } = await get<Behind>(`/api/review/behind?id=${encodeURIComponent(entry!)}`)
+    const change = (fields: object) =>
+      refusal({ decisions: [{ key: words[0]!.key, verdict: 'edit', change: fields }] }, '/api/review/decisions')
+    expect(await change({ type: 'foo' })).toMatchObject([400, { message: 'CSL has no type foo' }])
+    expect(await change({ DOI: 'xx' })).toMatchObject([400, { message: 'xx is no DOI' }])
     expect((await queue()).decided).toBe(0)
   })
   test('tells who decided otherwise, whose words are gone, and lines that can not be read', async () => {

@@ -2,6 +2,7 @@
 import { PathweaveError } from '#graph/errors.ts'
 import { isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Store } from '#graph/stores/store.ts'
+import { toDoi } from '../1-read/bibliography/identifiers.ts'
 import { toSlug } from '../4-resolve/identity.ts'
 import { FUSED, type ThingRow } from './identity-records.ts'
 
@@ -31,9 +32,10 @@ export async function findThing(store: Store, called: string): Promise<ThingRow>
       }
     })
   }
-  let things = await find(NAMED, { called, doi: called.toLowerCase().replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\/|^doi:\s*/, '') })
-  // what was fused into a node is called so by its decisions alone
-  if (things.length === 0) things = await find(FUSED, { told: JSON.stringify(called) })
+  const doi = toDoi(called)?.toLowerCase() ?? ''
+  let things = await find(NAMED, { called, doi })
+  // what was fused into a node is called so by its decisions alone; the id of a work's record ends with its DOI
+  if (things.length === 0) things = await find(FUSED, { told: doi === '' ? JSON.stringify(called) : `-${toSlug(doi)}"` })
   if (things.length === 0) things = await find(SPELLED, toIds(called))
   const exact = things.find(({ id }) => id === called) ?? (things.length === 1 ? things[0] : undefined)
   if (exact) return exact

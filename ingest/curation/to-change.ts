@@ -1,5 +1,6 @@
 /** What a person types as a change, as a decision keeps it: names of concepts as ids, labels of references by their letters. */
 import { PathweaveError } from '#graph/errors.ts'
+import { toDoi } from '../1-read/bibliography/identifiers.ts'
 import { toDistance } from '../4-resolve/identity/text-likeness.ts'
 import { toBare, toSlug, toWorkId } from '../4-resolve/identity.ts'
 import { type CslName, type Extraction, RELATIONS } from '../extraction.ts'
@@ -23,14 +24,33 @@ export function toChange(
     if (subject === object)
       throw new PathweaveError('bad-parameter', 'a claim is about two things', 'give another subject or object, or reject the claim')
   }
-  if (kind === 'reference' && typeof change.author === 'string')
-    change.author = change.author
-      .split(/\s*[;；]\s*/)
-      .filter(Boolean)
-      .map(toName)
+  if (kind === 'reference') {
+    if (typeof change.author === 'string')
+      change.author = change.author
+        .split(/\s*[;；]\s*/)
+        .filter(Boolean)
+        .map(toName)
+    if (typeof change.type === 'string' && !CSL_TYPES.has(change.type))
+      throw new PathweaveError('bad-parameter', `CSL has no type ${change.type}`, `give one of ${[...CSL_TYPES].join(', ')}`)
+    if (typeof change.DOI === 'string') change.DOI = toKnownDoi(change.DOI)
+  }
   if (kind === 'citation' && Array.isArray(change.references) && 'paper' in about)
     change.references = change.references.map((one: unknown) => (typeof one === 'string' ? toMarked(extractions, about.paper, one) : one))
   return change
+}
+
+/** The types of CSL 1.0.2. */
+const CSL_TYPES = new Set(
+  `article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry
+  entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture
+  musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report review
+  review-book software song speech standard thesis treaty webpage`.split(/\s+/),
+)
+
+function toKnownDoi(given: string): string {
+  const doi = toDoi(given)
+  if (doi === undefined) throw new PathweaveError('bad-parameter', `${given} is no DOI`, 'give it as 10.NNNN/…')
+  return doi
 }
 
 /** From pole to pole of the vocabulary's, or within one. */
