@@ -116,11 +116,17 @@ async function findChanges(paths: readonly string[], kept: Map<string, KnownFile
     const root = toRealPath(path)
     const under = [...kept.values()].filter((file) => liesUnder(file.path, root) || file.roots?.includes(root))
     const onError = (error: PathweaveError) => report.failed.push(under.length ? toStillThere(error, path, under.length) : error)
-    const found = await attempt(onError, () => findFiles(path))
+    const closed: string[] = []
+    const onClosed = (folder: string, error: PathweaveError) => {
+      closed.push(folder)
+      report.failed.push(under.some((file) => liesUnder(file.path, folder)) ? toKept(error, folder) : error)
+    }
+    const found = await attempt(onError, () => findFiles(path, onClosed))
     if (!found) continue
-    if (found.length === 0 && under.length === 0) report.failed.push(toNoPapers(path))
+    const isClosed = (file: KnownFile) => closed.some((folder) => liesUnder(file.path, folder))
+    if (found.length === 0 && under.length === 0 && closed.length === 0) report.failed.push(toNoPapers(path))
     const there = new Set(found)
-    for (const file of under.filter((file) => !there.has(file.path))) {
+    for (const file of under.filter((file) => !there.has(file.path) && !isClosed(file))) {
       const roots = file.roots?.filter((other) => other !== root) ?? []
       if (roots.length && !liesUnder(file.path, root)) kept.set(file.path, { ...file, roots })
       else if (kept.delete(file.path)) report.gone.push(file.path)

@@ -50,25 +50,35 @@ export function toNoPapers(path: string): PathweaveError {
   )
 }
 
+/** Is told of a folder that can't be listed, by its real path. */
+export type OnClosed = (folder: string, error: PathweaveError) => void
+
+const refuse: OnClosed = (_folder, error) => {
+  throw error
+}
+
 /**
  * The papers and bibliographies under a path, real paths, sorted, each once; a file that is named is taken whatever its
- * ending, links to folders are followed once. Throws `no-such-file`; a folder without papers gives an empty list.
+ * ending, links to folders are followed once. Throws `no-such-file`, and `unreadable-file` where nobody wants to be told of
+ * folders that can't be listed; a folder without papers gives an empty list.
  */
-export async function findFiles(path: string): Promise<string[]> {
+export async function findFiles(path: string, onClosed: OnClosed = refuse): Promise<string[]> {
   const there = await stat(path).catch((cause: unknown) => {
     throw new PathweaveError('no-such-file', `${path} is not there`, 'check the path', { cause })
   })
   if (!there.isDirectory()) return [toRealPath(path)]
   const found = new Set<string>()
-  await walk(path, found, new Set())
+  await walk(path, found, new Set(), onClosed)
   return [...found].sort()
 }
 
-async function walk(folder: string, found: Set<string>, walked: Set<string>): Promise<void> {
-  const listed = Promise.all([realpath(folder), readdir(folder, { withFileTypes: true })])
-  const [real, entries] = await listed.catch((cause: unknown) => {
-    throw new PathweaveError('unreadable-file', `${folder} can't be listed`, 'check its permissions', { cause })
+async function walk(folder: string, found: Set<string>, walked: Set<string>, onClosed: OnClosed): Promise<void> {
+  const listed = await Promise.all([realpath(folder), readdir(folder, { withFileTypes: true })]).catch((cause: unknown) => {
+    onClosed(toRealPath(folder), new PathweaveError('unreadable-file', `${folder} can't be listed`, 'check its permissions', { cause }))
+    return null
   })
+  if (!listed) return
+  const [real, entries] = listed
   if (walked.has(real)) return
   walked.add(real)
   for (const entry of entries) {
@@ -76,7 +86,7 @@ async function walk(folder: string, found: Set<string>, walked: Set<string>): Pr
     const inside = join(folder, entry.name)
     // a link that leads nowhere is taken for a file: reading it says what is wrong
     const kind = entry.isSymbolicLink() ? await stat(inside).catch(() => null) : entry
-    if (kind?.isDirectory()) await walk(inside, found, walked)
+    if (kind?.isDirectory()) await walk(inside, found, walked, onClosed)
     else if ((kind === null || kind.isFile()) && ENDINGS.has(extname(entry.name).toLowerCase())) found.add(toRealPath(inside))
   }
 }

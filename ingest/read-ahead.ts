@@ -68,7 +68,7 @@ export async function readAhead(program: string, paths: readonly string[], since
 }
 
 async function findTouched(paths: readonly string[], since: number): Promise<string[]> {
-  const found = await Promise.all(paths.map((path) => findFiles(path).catch(() => [])))
+  const found = await Promise.all(paths.map((path) => findFiles(path, () => {}).catch(() => [])))
   const touched = [...new Set(found.flat())].filter((path) => isTouched(path, since))
   return touched.length > FEW ? [] : touched
 }
