@@ -82,4 +82,10 @@ describe.skipIf(!shared)(`real papers, wrapped (${withoutShared})`, () => {
     const kept = before.references.filter((raw) => after.references.includes(raw))
     expect(kept.length).toBeGreaterThanOrEqual(0.85 * before.references.length)
   })
+  test.each(files)('%s is read the same with other line ends, and without blanks at them', (file) => {
+    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
+    const before = say(text)
+    expect(say(text.replaceAll('\n', '\r\n'))).toEqual(before)
+    expect(say(text.replace(/[ \t]+$/gm, '')).references).toEqual(before.references)
+  })
 })

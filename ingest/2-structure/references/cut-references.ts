@@ -62,6 +62,7 @@ function cutEntries(text: string, plain: string, lines: ListLine[]): Entry[] {
   const labelled = lines.filter((line) => line.key !== null).length
   const bullets = lines.filter((line) => line.bullet && line.key === null).length
   const apart = lines.filter((line) => line.apart).length
+  const heads = lines.filter((line) => findEntryHead(plain.slice(line.body, line.end)) !== null).length
   const starts: (line: ListLine, before: Entry | undefined) => boolean =
     labelled >= 2 && labelled * 2 >= bullets + Math.min(apart, labelled) && labelled * LONGEST_WRAPPED >= lines.length
       ? (line, before) => line.key !== null && follows(line.key, before?.key ?? null)
@@ -69,8 +70,8 @@ function cutEntries(text: string, plain: string, lines: ListLine[]): Entry[] {
         ? () => true
         : bullets > 1 && bullets * 2 >= apart
           ? (line, before) => line.bullet && beginsEntry(text, line, before)
-          : headed(plain, lines)
-            ? (line, before) => beginsHeaded(text, plain, line, before)
+          : heads > 1 && heads * MOST_WRAPPED >= lines.length
+            ? (line, before) => beginsHeaded(text, plain, line, before, heads * WHOLE >= lines.length)
             : (line, before) => (line.apart || lines.length - apart > apart) && beginsEntry(text, line, before)
   const entries: Entry[] = []
   for (const line of lines) {
@@ -99,20 +100,20 @@ function follows(key: string, before: string | null): boolean {
   return now > last ? now - last <= 25 : now === last || now === 1
 }
 
-/** A list whose entries begin with authors and year. */
-function headed(plain: string, lines: ListLine[]): boolean {
-  const heads = lines.filter((line) => findEntryHead(plain.slice(line.body, line.end)) !== null).length
-  // wrapped entries take two lines and more
-  return heads > 1 && heads * 3 >= lines.length
-}
+/** In a list whose entries begin with authors and year, so many lines an entry at most; and where most take one, so many. */
+const [MOST_WRAPPED, WHOLE] = [3, 1.6]
 
-/** Whether a line of such a list begins an entry. The same entry in its own language, in brackets below, begins none. */
-function beginsHeaded(text: string, plain: string, line: ListLine, before: Entry | undefined): boolean {
+/** How an entry begins whose authors and year a conversion damaged. */
+const NAME_FIRST = /^\p{Lu}[\p{L}'’-]{1,40}\s?[,.(]/u
+
+/** Whether a line of such a list begins an entry; `whole` where its entries are lines. The same entry in its own language, in brackets below, begins none. */
+function beginsHeaded(text: string, plain: string, line: ListLine, before: Entry | undefined, whole: boolean): boolean {
   const words = plain.slice(line.body, line.end).trimStart()
   if (/^\[\p{Script=Han}/u.test(words) && before) return false
   const head = findEntryHead(words)
   if (head === 'sure') return true
   if (/^\p{Script=Han}/u.test(words) && !(beginsWithHanAuthors(words) && before && hasEnded(text, before))) return false
+  if (whole && before && hasEnded(text, before) && NAME_FIRST.test(words)) return true
   return (head !== null || line.apart || line.broken) && beginsEntry(text, line, before)
 }
 
