@@ -1,26 +1,31 @@
 /** A folder that can't be listed among others that can: told, its papers stay, the others are built. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import disk from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openStore } from '#graph/stores/open-store.ts'
 import { readVocabulary } from '#ingest/vocabulary/read-vocabulary.ts'
 import { build } from '../ingest/build.ts'
 import { vocabularyFile } from './score/score.ts'
 
-const disk = vi.hoisted(() => ({ isClosed: false }))
-// permissions don't bind every user that tests may run as
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
-  const readdir = (folder: string, ...rest: unknown[]) => {
-    if (disk.isClosed && basename(folder) === 'closed') return Promise.reject(new Error('EACCES: permission denied'))
-    return (real.readdir as (...all: unknown[]) => unknown)(folder, ...rest)
-  }
-  return { ...real, readdir }
-})
+const { readdir } = disk
+
+/** Permissions don't bind every user that tests may run as, so the disk refuses. */
+function close(folder: string): void {
+  const refuse = (path: string, ...rest: unknown[]) =>
+    basename(path) === folder ? Promise.reject(new Error('EACCES')) : (readdir as (...all: unknown[]) => unknown)(path, ...rest)
+  Object.assign(disk, { readdir: refuse })
+  syncBuiltinESMExports()
+}
 
 const work = mkdtempSync(join(tmpdir(), 'pathweave-closed-'))
-afterAll(() => rmSync(work, { recursive: true }))
+afterAll(() => {
+  Object.assign(disk, { readdir })
+  syncBuiltinESMExports()
+  rmSync(work, { recursive: true })
+})
 
 test('a folder that can not be listed keeps what was read of it, and its neighbours are built', async () => {
   const folder = join(work, 'papers')
@@ -34,7 +39,7 @@ test('a folder that can not be listed keeps what was read of it, and its neighbo
   const store = await openStore(join(work, 'store'), 'write')
   try {
     expect((await build([folder], store, vocabulary)).read).toHaveLength(3)
-    disk.isClosed = true
+    close('closed')
     write('b.md', 'Orchards under sand')
     rmSync(join(folder, 'c.md'))
     write('d.md', 'Orchards under stars')
@@ -46,7 +51,6 @@ test('a folder that can not be listed keeps what was read of it, and its neighbo
     const titles = await store.query('MATCH (p:Paper) RETURN p.title AS title ORDER BY title')
     expect(titles.map(({ title }) => title)).toEqual(['Orchards under glass', 'Orchards under sand', 'Orchards under stars'])
   } finally {
-    disk.isClosed = false
     await store.close()
   }
 })
