@@ -48,6 +48,7 @@ const repairs = unified()
  */
 export function toDocument(file: string, text: string): Document {
   const frontMatter = readFrontMatter(text)
+  // as long as the text, so that every offset is one in the file
   const whole = unwrapLines(text).replaceAll('\r\n', ' \n')
   const tree = parseMarkdown(whole, frontMatter.end)
   const notes: RepairNotes = { plain: toPlain(whole, tree, frontMatter.end), repairs: [...frontMatter.repairs], furniture: [] }

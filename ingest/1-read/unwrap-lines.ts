@@ -38,12 +38,18 @@ interface Line {
 /** As long as the text. */
 export function unwrapLines(text: string): string {
   const lines = readLines(text)
-  const found = MEASURES.map((measure) => ({ measure, width: findWidth(lines, measure) })).find(({ width }) => width !== null)
-  if (!found) return text
-  const ends = lines.slice(0, -1).filter((line, i) => isWrapped(line, lines[i + 1]!, found.width!, found.measure))
+  for (const measure of MEASURES) {
+    const wrapped = findWrapped(lines, measure)
+    if (wrapped) return joinLines(text, wrapped)
+  }
+  return text
+}
+
+/** The text with each of these lines and the next as one. */
+function joinLines(text: string, wrapped: readonly Line[]): string {
   let whole = ''
   let at = 0
-  for (const { start, words, end } of ends) {
+  for (const { start, words, end } of wrapped) {
     // a heading is one line, whatever its last word
     if (BROKEN_WORD.test(words) && !/^\s*#/.test(words)) continue
     whole += text.slice(at, start + words.length) + ' '.repeat(end - start - words.length)
@@ -62,8 +68,8 @@ function readLines(text: string): Line[] {
   return lines
 }
 
-/** How much a line holds at most; null where lines end as they please. */
-function findWidth(lines: readonly Line[], measure: Measure): number | null {
+/** The lines that the width ended; null where lines end as they please. */
+function findWrapped(lines: readonly Line[], measure: Measure): Line[] | null {
   const isText = ({ words }: Line) => /\S\s+\S|\p{Script=Han}{8}/u.test(words) && !KEEPS.test(words)
   const lengths = lines.filter(isText).map(({ words }) => measure(words))
   if (lengths.length < FEWEST_LINES) return null
@@ -72,8 +78,8 @@ function findWidth(lines: readonly Line[], measure: Measure): number | null {
   if (width > WIDEST) return null
   const pairs = lines.slice(0, -1).map((line, i): [Line, Line] => [line, lines[i + 1]!])
   const going = pairs.filter(([line, next]) => goesOn(line, next))
-  const wrapped = going.filter(([line, next]) => isWrapped(line, next, width, measure))
-  return going.length >= FEWEST_LINES && wrapped.length >= MOST_WRAPPED * going.length ? width : null
+  const wrapped = going.filter(([line, next]) => isFull(line, next, width, measure)).map(([line]) => line)
+  return going.length >= FEWEST_LINES && wrapped.length >= MOST_WRAPPED * going.length ? wrapped : null
 }
 
 /** Whether the next line may be the same line's. */
@@ -83,10 +89,10 @@ function goesOn(line: Line, next: Line): boolean {
   return !(ENTRY_ENDS.test(line.words) && ENTRY_BEGINS.test(next.words))
 }
 
-function isWrapped(line: Line, next: Line, width: number, measure: Measure): boolean {
+/** Whether the next line's first word has no room in a line. */
+function isFull(line: Line, next: Line, width: number, measure: Measure): boolean {
   const length = measure(line.words)
-  if (!goesOn(line, next) || length > width) return false
   const [word] = /\S+/.exec(next.words)!
   // 汉字 are wrapped anywhere
-  return length + 1 + measure(/^\p{Script=Han}/u.test(word) ? word[0]! : word) > width
+  return length <= width && length + 1 + measure(/^\p{Script=Han}/u.test(word) ? word[0]! : word) > width
 }

@@ -1,6 +1,7 @@
 /** Colleges, funders and other bodies: where authors work, who paid, who is named; each with all its names. */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import type { CslName } from '../extraction.ts'
+import { gatherGroups } from './identity/cluster.ts'
 import type { Decision } from './identity/decision.ts'
 import { splitAffiliation } from './identity/institution-names.ts'
 import { findInstitutions } from './identity/institutions.ts'
@@ -23,8 +24,7 @@ export function resolveInstitutions(files: readonly SourceFile[], overrides: rea
   const names = [...new Set(files.flatMap(gatherNames))].filter((name) => toSlug(name) !== '').sort()
   const things = names.map((name) => ({ id: toInstitutionId(name), names: [name] }))
   const settled = settle('Institution', things, findInstitutions(names), overrides)
-  const groups = new Map<number, string[]>()
-  for (const [i, name] of names.entries()) groups.set(settled.groups[i]!, [...(groups.get(settled.groups[i]!) ?? []), name])
+  const groups = gatherGroups(names, (_, i) => settled.groups[i]!)
   const toBody = (name: string) => ({ id: toInstitutionId(name), name })
   const bodies = new Map(
     [...groups].map(([group, own]) => [group, toBody([...own].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!)]),

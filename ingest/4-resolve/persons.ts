@@ -1,6 +1,7 @@
 /** The persons of the graph: authors, fused where they are one, each with every spelling of the name. */
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import type { CslName } from '../extraction.ts'
+import { gatherGroups } from './identity/cluster.ts'
 import type { Decision } from './identity/decision.ts'
 import { canBeOne, toNameForm } from './identity/name-forms.ts'
 import type { IdentityOverride } from './identity/override.ts'
@@ -28,15 +29,7 @@ export interface Persons {
 export function resolvePersons(bylines: readonly Byline[], overrides: readonly IdentityOverride[]): Persons {
   const mentions = toMentions(bylines)
   const things = mentions.map(({ id, anchored, names }) => ({ id: anchored, aliases: [id], names: names.map(toDisplayName) }))
-  const gather = (places: Int32Array) => {
-    const groups = new Map<number, Mention[]>()
-    for (const [i, mention] of mentions.entries()) {
-      const there = groups.get(places[i]!)
-      if (there) there.push(mention)
-      else groups.set(places[i]!, [mention])
-    }
-    return groups
-  }
+  const gather = (places: Int32Array) => gatherGroups(mentions, (_, i) => places[i]!)
   const isApart = (a: number, b: number) => arePersonsApart(mentions[a]!, mentions[b]!)
   const settled = settle('Person', things, findPersons(mentions), overrides, isApart, (places) => nameGroups(gather(places)).ids)
   const groups = gather(settled.groups)

@@ -1,5 +1,7 @@
 /** The venues of the graph: journals, books and sites that works came out in, each with all its names. */
+
 import { addNode, type Graph } from '#graph/graph.ts'
+import { gatherGroups } from './identity/cluster.ts'
 import type { Decision, Finding } from './identity/decision.ts'
 import type { IdentityOverride } from './identity/override.ts'
 import { settle, toDecisions } from './identity/settle.ts'
@@ -40,8 +42,7 @@ export function resolveVenues(items: readonly WorkItem[], overrides: readonly Id
   const things = names.map(({ id, name }) => ({ id, names: [name] }))
   const isApart = (a: number, b: number) => entries[a] !== undefined && entries[b] !== undefined && entries[a] !== entries[b]
   const settled = settle('Venue', things, [...findings, ...printed], overrides, isApart)
-  const groups = new Map<number, number[]>()
-  for (let i = 0; i < names.length; i++) groups.set(settled.groups[i]!, [...(groups.get(settled.groups[i]!) ?? []), i])
+  const groups = gatherGroups([...names.keys()], (i) => settled.groups[i]!)
   const venues = new Map<number, Venue>()
   const owners = findOwners(groups, names, entries)
   for (const [group, own] of groups) {

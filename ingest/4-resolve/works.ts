@@ -8,6 +8,7 @@
 import { addEdge, addNode, type Graph } from '#graph/graph.ts'
 import { compareText } from '#graph/order.ts'
 import type { CslItem, CslName } from '../extraction.ts'
+import { gatherGroups } from './identity/cluster.ts'
 import type { Decision } from './identity/decision.ts'
 import { canBeOne, toNameForm } from './identity/name-forms.ts'
 import type { IdentityOverride } from './identity/override.ts'
@@ -85,16 +86,7 @@ export function resolveWorks(
   })
   const features = distinct.map((thing) => thing.features)
   const isApart = (a: number, b: number) => areWorksApart(features[a]!, features[b]!, memory)
-  const gather = (groups: Int32Array) => {
-    const members = new Map<number, number[]>()
-    for (const record of inOrder) {
-      const group = groups[placeOf[record]!]!
-      const there = members.get(group)
-      if (there) there.push(record)
-      else members.set(group, [record])
-    }
-    return members
-  }
+  const gather = (groups: Int32Array) => gatherGroups(inOrder, (record) => groups[placeOf[record]!]!)
   const nameOf = (i: number) => things[placeOf[i]!]!.id
   const settled = settle('Work', things, findWorks(features, memory), overrides, isApart, (groups) =>
     nameGroups(gather(groups), records, nameOf),

@@ -1,9 +1,9 @@
 /** A thing of the graph by whatever a person may call it: its id, one that it had, or a name as somebody prints it. */
 import { PathweaveError } from '#graph/errors.ts'
-import { isIdentityKind } from '#graph/schema/identity-kinds.ts'
+import { IDENTITY_KINDS, isIdentityKind } from '#graph/schema/identity-kinds.ts'
 import type { Store } from '#graph/stores/store.ts'
 import { toDoi } from '../1-read/bibliography/identifiers.ts'
-import { toSlug } from '../4-resolve/identity.ts'
+import { toPersonId, toSlug } from '../4-resolve/identity.ts'
 import { FUSED, type ThingRow } from './identity-records.ts'
 
 const NAMED =
@@ -49,7 +49,12 @@ export async function findThing(store: Store, called: string): Promise<ThingRow>
 function toIds(called: string): { ids: string[]; starts: string[] } {
   const name = toSlug(called)
   const words = name.split('-')
-  const persons = [`person:${words[0]}:${words.slice(1).join('-')}`, `person:${words.at(-1)}:${words.slice(0, -1).join('-')}`]
-  const kinds = ['person', 'venue', 'institution', 'policy', 'strategy', 'challenge']
-  return { ids: [...persons, ...kinds.map((kind) => `${kind}:${name}`)], starts: [...persons.map((id) => `${id}:`), `work:${name}:`] }
+  const persons = [
+    toPersonId({ family: words[0]!, given: words.slice(1).join('-') }),
+    toPersonId({ family: words.at(-1)!, given: words.slice(0, -1).join('-') }),
+  ]
+  return {
+    ids: [...persons, ...IDENTITY_KINDS.map((kind) => `${kind.toLowerCase()}:${name}`)],
+    starts: [...persons.map((id) => `${id}:`), `work:${name}:`],
+  }
 }

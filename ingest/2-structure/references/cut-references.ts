@@ -57,22 +57,26 @@ export function cutReferences(document: Document, structure: Pick<Structure, 're
   return found
 }
 
-/** Groups the lines into entries. */
-function cutEntries(text: string, plain: string, lines: ListLine[]): Entry[] {
+type Starts = (line: ListLine, before: Entry | undefined) => boolean
+
+/** Which lines begin an entry, by what most entries of the list have before them. */
+function findStarts(text: string, plain: string, lines: ListLine[]): Starts {
   const labelled = lines.filter((line) => line.key !== null).length
   const bullets = lines.filter((line) => line.bullet && line.key === null).length
   const apart = lines.filter((line) => line.apart).length
+  if (labelled >= 2 && labelled * 2 >= bullets + Math.min(apart, labelled) && labelled * LONGEST_WRAPPED >= lines.length)
+    return (line, before) => line.key !== null && follows(line.key, before?.key ?? null)
+  if (labelled === 1 && lines.length === 1) return () => true
+  if (bullets > 1 && bullets * 2 >= apart) return (line, before) => line.bullet && beginsEntry(text, line, before)
   const heads = lines.filter((line) => findEntryHead(plain.slice(line.body, line.end)) !== null).length
-  const starts: (line: ListLine, before: Entry | undefined) => boolean =
-    labelled >= 2 && labelled * 2 >= bullets + Math.min(apart, labelled) && labelled * LONGEST_WRAPPED >= lines.length
-      ? (line, before) => line.key !== null && follows(line.key, before?.key ?? null)
-      : labelled === 1 && lines.length === 1
-        ? () => true
-        : bullets > 1 && bullets * 2 >= apart
-          ? (line, before) => line.bullet && beginsEntry(text, line, before)
-          : heads > 1 && heads * MOST_WRAPPED >= lines.length
-            ? (line, before) => beginsHeaded(text, plain, line, before, heads * WHOLE >= lines.length)
-            : (line, before) => (line.apart || lines.length - apart > apart) && beginsEntry(text, line, before)
+  if (heads > 1 && heads * MOST_WRAPPED >= lines.length)
+    return (line, before) => beginsHeaded(text, plain, line, before, heads * WHOLE >= lines.length)
+  return (line, before) => (line.apart || lines.length - apart > apart) && beginsEntry(text, line, before)
+}
+
+/** Groups the lines into entries. */
+function cutEntries(text: string, plain: string, lines: ListLine[]): Entry[] {
+  const starts = findStarts(text, plain, lines)
   const entries: Entry[] = []
   for (const line of lines) {
     const before = entries[entries.length - 1]

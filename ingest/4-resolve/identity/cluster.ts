@@ -62,6 +62,18 @@ export function joinLinks<L extends Link>(
   return { groups: root, used, refused }
 }
 
+/** The members of each group, in their order. */
+export function gatherGroups<T>(things: readonly T[], groupOf: (thing: T, i: number) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const [i, thing] of things.entries()) {
+    const group = groupOf(thing, i)
+    const there = groups.get(group)
+    if (there) there.push(thing)
+    else groups.set(group, [thing])
+  }
+  return groups
+}
+
 /**
  * The pairs that share a key, each once. A block larger than `largest` is compared along its order only, each with the
  * next few: what a common key doesn't tell, a rarer one will.

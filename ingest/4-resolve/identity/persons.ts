@@ -70,12 +70,9 @@ function doubtRivals(found: readonly (Finding & Weighed)[], areApart: (a: number
   }
   const doubted = new Set<Finding>()
   for (const own of links.values()) {
-    if (own.length < 2) continue
-    const [best, ...others] = own.sort((x, y) => y.finding.points - x.finding.points || x.other - y.other) as [
-      (typeof own)[number],
-      ...typeof own,
-    ]
-    const rival = others.find(({ other, finding }) => best.finding.points - finding.points < CLEARLY && areApart(best.other, other))
+    const [best] = own.sort((x, y) => y.finding.points - x.finding.points || x.other - y.other)
+    if (!best) continue
+    const rival = own.find(({ other, finding }) => best.finding.points - finding.points < CLEARLY && areApart(best.other, other))
     if (!rival) continue
     const isOf = ({ other }: { other: number }) => [best, rival].some((one) => one.other === other || areApart(one.other, other))
     for (const { finding } of own.filter(isOf)) doubted.add(finding)

@@ -50,10 +50,11 @@ const [LONG_TITLE, MOST_SLIPS] = [24, 3]
 function findSlipped(id: string, ids: Iterable<string>): string | undefined {
   const [kind, title = '', family] = id.split(':')
   if (kind !== 'work' || title.length < LONG_TITLE) return undefined
+  const numbers = numbersOf(title)
   const near: { id: string; slips: number }[] = []
   for (const other of ids) {
     const [, name = '', author, more] = other.split(':')
-    if (author !== family || more !== undefined || numbersOf(name) !== numbersOf(title)) continue
+    if (author !== family || more !== undefined || numbersOf(name) !== numbers) continue
     const slips = toDistance(name, title, MOST_SLIPS)
     if (slips <= MOST_SLIPS) near.push({ id: other, slips })
   }
@@ -93,6 +94,8 @@ export function createFinder(kind: IdentityKind, things: readonly Thing[]) {
   }
   const find = (end: IdentityEnd): readonly number[] => {
     if (typeof end !== 'string') return end.kind === kind ? (byName.get(toBare(end.name)) ?? []) : []
+    // nothing of another kind is looked for among these by likeness
+    if (!end.startsWith(`${kind.toLowerCase()}:`)) return []
     const found = byId.get(end) ?? findLikest(end)
     for (const i of found) calls.set(i, (calls.get(i) ?? new Set()).add(end))
     return found
